@@ -151,7 +151,7 @@ func contentHash(t *testing.T) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(sum, "%s %d\n%s", b.name, len(raw), raw)
+		sum.Write(fmt.Appendf(nil, "%s %d\n%s", b.name, len(raw), raw))
 	}
 	return fmt.Sprintf("%x", sum.Sum(nil))
 }
@@ -170,7 +170,8 @@ func paragraphs(body string) []string {
 // beside the repository where they may be kept, and the test skips elsewhere.
 func sourceTexts(t *testing.T) map[string]string {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", "..", "shared", "seeds", "*.txt"))
+	seeds := os.DirFS(filepath.Join("..", "..", "shared", "seeds"))
+	files, err := fs.Glob(seeds, "*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,11 +183,11 @@ func sourceTexts(t *testing.T) map[string]string {
 	}
 	texts := make(map[string]string, len(files))
 	for _, f := range files {
-		raw, err := os.ReadFile(f)
+		raw, err := fs.ReadFile(seeds, f)
 		if err != nil {
 			t.Fatal(err)
 		}
-		texts[strings.TrimSuffix(filepath.Base(f), ".txt")] = string(raw)
+		texts[strings.TrimSuffix(f, ".txt")] = string(raw)
 	}
 	return texts
 }
