@@ -1,0 +1,118 @@
+package config
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// maxShards is far above what the largest bots use, and low enough to catch a
+// mistaken id.
+const maxShards = 16384
+
+// checkLine accepts one line of printable text.
+func checkLine(text string) error {
+	if len(text) > 300 {
+		return errors.New("must have at most 300 bytes")
+	}
+	if strings.ContainsFunc(text, unicode.IsControl) {
+		return errors.New("must be one line without control characters")
+	}
+	return nil
+}
+
+// checkPath accepts a file name. A shell would have expanded a tilde; here it
+// would become a folder of that name.
+func checkPath(text string) error {
+	if strings.HasPrefix(text, "~") {
+		return errors.New("begins with ~, which is not expanded here; write the whole path")
+	}
+	if strings.ContainsFunc(text, unicode.IsControl) {
+		return errors.New("must have no control characters")
+	}
+	return nil
+}
+
+// checkToken accepts a secret that fits into an HTTP header. It never repeats
+// the value.
+func checkToken(text string) error {
+	if strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return errors.New("has spaces or characters that no token has; copy it again")
+	}
+	return nil
+}
+
+// checkURL accepts https addresses, and http ones of this machine.
+func checkURL(text string) error {
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" {
+		return errors.New("must be an address, as in https://example.com/v1")
+	}
+	if u.User != nil {
+		return errors.New("must not hold a user name or password")
+	}
+	if u.Scheme != "https" && (u.Scheme != "http" || !isLoopback(u.Hostname())) {
+		return errors.New("must begin with https:// (http:// only for this machine)")
+	}
+	return nil
+}
+
+func isLoopback(host string) bool {
+	addr, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && addr.IsLoopback()
+}
+
+var apiVersion = regexp.MustCompile(`/v[0-9]+$`)
+
+func checkAPIURL(text string) error {
+	if err := checkURL(text); err != nil {
+		return err
+	}
+	if !apiVersion.MatchString(text) {
+		return errors.New("must end in the API version, as in https://discord.com/api/v10")
+	}
+	return nil
+}
+
+func checkPublicKey(text string) error {
+	if raw, err := hex.DecodeString(text); err != nil || len(raw) != 32 {
+		return errors.New("must be 64 hex digits, as the application's page shows them")
+	}
+	return nil
+}
+
+func checkShards(text string) error {
+	if n, err := strconv.Atoi(text); err != nil || n < 0 || n > maxShards {
+		return fmt.Errorf("must lie between 0 and %d", maxShards)
+	}
+	return nil
+}
+
+func checkAddress(text string) error {
+	_, port, err := net.SplitHostPort(text)
+	if err != nil {
+		return errors.New("must be host:port, as in 127.0.0.1:8080")
+	}
+	if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+		return errors.New("must have a port between 0 and 65535")
+	}
+	return nil
+}
+
+// checkHost accepts a bare host: no scheme, port or path.
+func checkHost(text string) error {
+	if _, err := netip.ParseAddr(text); err == nil {
+		return nil
+	}
+	if text == "" || strings.ContainsAny(text, ":/@?#[]* \t\n") {
+		return fmt.Errorf("must list hosts, as in intranet.example or 10.0.0.5; %q is not one", text)
+	}
+	return nil
+}

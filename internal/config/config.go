@@ -1,0 +1,79 @@
+// Package config reads Sherpa's settings: defaults, then a YAML file, then the
+// environment, each overruling the one before.
+//
+// It decodes strictly - an unknown key, an alias or a value of the wrong kind is
+// an error that names the file, the line and the key - and keeps secrets out of
+// everything it prints. It must not open stores, make requests or know what a
+// setting is used for. Only the command line program imports it; every other
+// package takes options of its own.
+package config
+
+// FileName is the name of the settings file in the folders that are searched.
+const FileName = "sherpa.yaml"
+
+// MaxFileBytes is the largest settings file that is read.
+const MaxFileBytes = 64 << 10
+
+// Config holds every setting.
+type Config struct {
+	Store    Store
+	Discord  Discord
+	LLM      LLM
+	HTTP     HTTP
+	Fetch    Fetch
+	Operator Operator
+}
+
+// Store says where the articles are kept.
+type Store struct {
+	// Path is the SQLite file; empty means sherpa/sherpa.db in the user's data
+	// folder.
+	Path string
+}
+
+// Discord says how the bot reaches Discord.
+type Discord struct {
+	Token Secret
+	// APIURL is Discord's REST address up to and including the version.
+	APIURL string
+	// PublicKey is the application's key, 64 hex digits, which signs
+	// interactions that arrive over HTTP.
+	PublicKey string
+	// Shards is the number of gateway connections; 0 takes what Discord
+	// recommends.
+	Shards int
+}
+
+// LLM names a language model behind an OpenAI-compatible address. No model is
+// used while Model is empty.
+type LLM struct {
+	BaseURL string
+	Model   string
+	APIKey  Secret
+}
+
+// HTTP is the server for health, metrics and interactions.
+type HTTP struct {
+	// Address is host:port; empty means no server.
+	Address string
+}
+
+// Fetch limits what the fetcher of pages and feeds may reach.
+type Fetch struct {
+	// AllowHosts are hosts that may be reached although they are private.
+	AllowHosts []string
+}
+
+// Operator is who runs this Sherpa.
+type Operator struct {
+	// Contact is an address or a page, told to the sites that are fetched.
+	Contact string
+}
+
+// Default returns the settings that hold where nothing else is said.
+func Default() Config {
+	return Config{
+		Discord: Discord{APIURL: "https://discord.com/api/v10"},
+		LLM:     LLM{BaseURL: "https://api.openai.com/v1"},
+	}
+}
