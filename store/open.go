@@ -1,0 +1,198 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// DefaultMaxBytes is how large a store may grow if Options do not say.
+const DefaultMaxBytes = 4 << 30
+
+// Options say how a store is opened.
+type Options struct {
+	// ReadOnly opens an existing store without ever writing to it.
+	ReadOnly bool
+	// MustExist makes a missing file an error instead of creating it.
+	MustExist bool
+	// MaxBytes is the size that the file may grow to; 0 means DefaultMaxBytes.
+	MaxBytes int64
+}
+
+// Store is an open store. Its methods may be called from several goroutines.
+type Store struct {
+	path   string
+	reader *sql.DB
+	// writer is nil where the store can only be read; why says why.
+	writer *sql.DB
+	why    error
+}
+
+// Open opens the store in the file at path, creates it and its folder if they
+// are missing, and brings its schema up to date. Where the file or its folder
+// cannot be written, an existing store is opened for reading only, and writes
+// fail with ErrReadOnly.
+func Open(ctx context.Context, path string, opts Options) (*Store, error) {
+	if err := selfTest(); err != nil {
+		return nil, err
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("open the store: %w", err)
+	}
+	latest, err := steps()
+	if err != nil {
+		return nil, err
+	}
+	if err := prepareFile(path, opts); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path}
+	if err := s.open(ctx, opts, latest); err != nil {
+		return nil, errors.Join(failed(path, "open the store", err), s.Close())
+	}
+	return s, nil
+}
+
+// Path is the absolute name of the store's file.
+func (s *Store) Path() string { return s.path }
+
+// Close ends all use of the store. Its file is complete without it; closing
+// only tidies up (it empties the write-ahead log).
+func (s *Store) Close() error {
+	var errs []error
+	if s.reader != nil {
+		errs = append(errs, s.reader.Close())
+	}
+	if s.writer != nil {
+		_, err := s.writer.ExecContext(context.Background(), "PRAGMA optimize")
+		errs = append(errs, classify(err), s.writer.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// prepareFile makes sure that there is a file to open.
+func prepareFile(path string, opts Options) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return fmt.Errorf("%s is a folder: %w", path, ErrNotAStore)
+	case err == nil:
+		return nil
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("open the store: %w", err)
+	case opts.MustExist || opts.ReadOnly:
+		return fmt.Errorf("%s: no store there: %w", path, ErrNotFound)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return unwritable("create the store's folder", err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return unwritable("create the store", err)
+	}
+	return f.Close()
+}
+
+// unwritable marks the errors of a file system that refuses to be written to.
+func unwritable(what string, err error) error {
+	if isForbidden(err) {
+		return fmt.Errorf("%s: %w (%w)", what, ErrReadOnly, err)
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}
+
+func (s *Store) open(ctx context.Context, opts Options, latest []string) error {
+	reader, id, err := openReader(ctx, s.path)
+	if err != nil {
+		return err
+	}
+	s.reader = reader
+	if err := id.accept(len(latest)); err != nil {
+		return err
+	}
+	if opts.ReadOnly {
+		s.why = ErrReadOnly
+	} else {
+		err = s.openWriter(ctx, opts, latest)
+	}
+	if s.writer == nil && err == nil && id.schema < len(latest) {
+		return fmt.Errorf("its schema must be brought up to date first, which needs writing: %w", ErrReadOnly)
+	}
+	return err
+}
+
+// openReader opens the file for reading and finds out what it is, before
+// anything is written to it. Where the folder does not let SQLite keep its
+// index of the write-ahead log and there is no such log, the file is read as
+// one that nobody changes.
+func openReader(ctx context.Context, path string) (*sql.DB, identity, error) {
+	db := readerHandle(path, false).open(readers)
+	id, err := identify(ctx, db)
+	if err == nil {
+		return db, id, nil
+	}
+	if !cannotShare(err) || hasLog(path) {
+		return nil, id, errors.Join(err, db.Close())
+	}
+	if err := db.Close(); err != nil {
+		return nil, id, err
+	}
+	db = readerHandle(path, true).open(readers)
+	if id, err = identify(ctx, db); err != nil {
+		return nil, id, errors.Join(err, db.Close())
+	}
+	return db, id, nil
+}
+
+// hasLog reports whether commits wait in a write-ahead log beside the file.
+func hasLog(path string) bool {
+	info, err := os.Stat(path + "-wal")
+	return err == nil && info.Size() > 0
+}
+
+// openWriter opens the file for writing and migrates it. A file that may not be
+// written leaves the store without a writer, which is not an error.
+func (s *Store) openWriter(ctx context.Context, opts Options, latest []string) error {
+	if why := writable(s.path); why != nil {
+		s.why = why
+		return nil
+	}
+	maxBytes := opts.MaxBytes
+	if maxBytes <= 0 {
+		maxBytes = DefaultMaxBytes
+	}
+	db := writerHandle(s.path, maxBytes).open(1)
+	err := migrate(ctx, db, latest)
+	if err == nil {
+		s.writer = db
+		return nil
+	}
+	err = errors.Join(classify(err), db.Close())
+	if errors.Is(err, ErrReadOnly) {
+		s.why = err
+		return nil
+	}
+	return err
+}
+
+// writable says why the file, or its folder, cannot be written; nil if it can.
+// SQLite would only notice at the first write.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return unwritable("open for writing", err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("open for writing: %w", err)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".sherpa-*")
+	if err != nil {
+		return unwritable("write to the folder", err)
+	}
+	return errors.Join(tmp.Close(), os.Remove(tmp.Name()))
+}

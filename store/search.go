@@ -1,0 +1,119 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+)
+
+// index is one of the two full-text indexes.
+type index string
+
+const (
+	wordIndex     index = "passage_index"
+	unspacedIndex index = "unspaced_index"
+)
+
+// Search returns the passages that match, best first by BM25 and, where scores
+// are equal, in the order of the store. Weights of zero count as one each. A
+// match without a single word has no hits. Terms in a script without spaces are
+// looked up in an index of their own, and a passage that both indexes find has
+// the sum of its two scores.
+func (s *Store) Search(ctx context.Context, q Search) ([]Hit, error) {
+	if q.Limit <= 0 {
+		return nil, fmt.Errorf("search: the limit must be positive, not %d", q.Limit)
+	}
+	hits, err := s.lookUp(ctx, wordIndex, wordExpression(q.Match), q)
+	if err != nil {
+		return nil, failed(s.path, "search", err)
+	}
+	return hits, nil
+}
+
+// lookUp asks one index. The inner query ranks row ids only, so that texts are
+// read for the hits and not for all that match.
+func (s *Store) lookUp(ctx context.Context, in index, expression string, q Search) ([]Hit, error) {
+	if expression == "" {
+		return nil, nil
+	}
+	w := q.Weights
+	if w == (Weights{}) {
+		w = Weights{1, 1, 1}
+	}
+	allowed, args := q.Filter.condition()
+	query := fmt.Sprintf(`WITH best AS (
+			SELECT rowid AS id, -bm25(%[1]s, ?, ?, ?) AS score FROM %[1]s WHERE %[1]s MATCH ?%[2]s
+			ORDER BY score DESC, rowid LIMIT ?)
+		SELECT `+articleColumns+`, best.score, `+passageColumns+`
+		FROM best CROSS JOIN passages p ON p.id = best.id CROSS JOIN articles a ON a.num = p.article
+		ORDER BY best.score DESC, best.id`, in, allowed)
+	args = append([]any{w.Title, w.Lead, w.Body, expression}, args...)
+	var hits []Hit
+	err := eachRow(ctx, s.reader, query, append(args, q.Limit), func(r row) error {
+		var h Hit
+		if err := scanArticle(r, &h.Article, append([]any{&h.BM25}, passageScan(&h.Passage)...)...); err != nil {
+			return err
+		}
+		h.Passage.name(h.Article.ID)
+		hits = append(hits, h)
+		return nil
+	})
+	return hits, err
+}
+
+// condition is the filter as a condition on row ids, with its arguments. The
+// plus sign keeps SQLite from asking the index once for every allowed row.
+func (f Filter) condition() (string, []any) {
+	var conditions []string
+	var args []any
+	if f.Since != "" {
+		conditions = append(conditions, `a.published <> '' AND substr(a.published, 1, min(10, length(?))) >= substr(?, 1, min(10, length(a.published)))`)
+		args = append(args, f.Since, f.Since)
+	}
+	if f.Until != "" {
+		conditions = append(conditions, `a.published <> '' AND substr(a.published, 1, min(10, length(?))) <= substr(?, 1, min(10, length(a.published)))`)
+		args = append(args, f.Until, f.Until)
+	}
+	if ids, keys := f.sources(); ids != "" {
+		conditions = append(conditions, `(a.source_key IN (SELECT value FROM json_each(?))
+			OR EXISTS (SELECT 1 FROM json_each(?) WHERE substr(a.id, 1, length(value)) = value))`)
+		args = append(args, keys, ids)
+	}
+	if len(conditions) == 0 {
+		return "", nil
+	}
+	return ` AND +rowid IN (SELECT p.id FROM articles a JOIN passages p ON p.article = a.num WHERE ` +
+		strings.Join(conditions, " AND ") + ")", args
+}
+
+// sources are the filter's sources as two JSON arrays: as they are, for ids, and
+// folded, for publishers. Both are empty if there is nothing to filter by.
+func (f Filter) sources() (ids, keys string) {
+	given := slices.DeleteFunc(slices.Clone(f.Sources), func(s string) bool { return s == "" })
+	if len(given) == 0 {
+		return "", ""
+	}
+	folded := make([]string, len(given))
+	for i, s := range given {
+		folded[i] = text.Fold(s)
+	}
+	return jsonArray(given), jsonArray(folded)
+}
+
+func jsonArray(list []string) string {
+	b, err := json.Marshal(list)
+	if err != nil { // a list of strings always has a form in JSON
+		panic(err)
+	}
+	return string(b)
+}
+
+// byScore is the order of hits.
+func byScore(a, b Hit) int {
+	return cmp.Or(cmp.Compare(b.BM25, a.BM25), cmp.Compare(a.Passage.RowID, b.Passage.RowID))
+}
