@@ -21,6 +21,8 @@ type Hit struct {
 	Score   float64
 	Passage store.Passage
 	Article store.Article // without its text
+	// Parsed is the passage taken apart, for who reads it closely.
+	Parsed *Passage
 	// Why holds the parts that add up to Score, if Query.Explain was set.
 	Why *Explanation
 }

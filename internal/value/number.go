@@ -25,7 +25,7 @@ func (f *finder) quantity(i int) (Value, int, bool) {
 		v.Low, v.High = hedge(n.x*unitSize(&v), h)
 	}
 	if v.Kind == Duration && v.Ordinal {
-		v.Low, v.High, v.Hedged = v.Low-unitSize(&v), v.High, true
+		v.Low, v.Hedged = v.Low-unitSize(&v), true
 	}
 	return v, next, true
 }

@@ -1,0 +1,65 @@
+package answer
+
+import (
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// clauseStarts are words that begin a new clause after a comma.
+var clauseStarts = wordSet(`and but while whereas although though which who whom whose where when after before because since as so yet or`)
+
+// clauseStartsAlone begin a clause without a comma.
+var clauseStartsAlone = wordSet(`while whereas although though because`)
+
+// clauses cuts a sentence's words into clauses, as ranges of indexes into words.
+// It goes by punctuation and conjunctions; a comma in a list is no boundary.
+func clauses(s string, words []retrieval.Word) []text.Span {
+	var spans []text.Span
+	first := 0
+	for i := 1; i < len(words); i++ {
+		if startsClause(s, words, i) && i-first > 1 {
+			spans = append(spans, text.Span{Start: first, End: i})
+			first = i
+		}
+	}
+	return append(spans, text.Span{Start: first, End: len(words)})
+}
+
+func startsClause(s string, words []retrieval.Word, i int) bool {
+	gap := s[words[i-1].End:words[i].Start]
+	if clauseStartsAlone[words[i].Norm] {
+		return true
+	}
+	for _, r := range gap {
+		switch r {
+		case ';', ':', '—', '–', '(', ')', '“', '”':
+			if r != '–' || len(gap) > len("–") {
+				return true
+			}
+		case ',':
+			if clauseStarts[words[i].Norm] && !inList(s, words, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inList reports whether the "and" at word i only joins the last item of a list:
+// a capitalised item follows and one stands before, or an earlier comma is near.
+func inList(s string, words []retrieval.Word, i int) bool {
+	if words[i].Norm != "and" && words[i].Norm != "or" || i+1 >= len(words) {
+		return false
+	}
+	return words[i+1].IsCapital() && words[i-1].IsCapital()
+}
+
+// clauseOf returns the clause that holds word i.
+func clauseOf(cl []text.Span, i int) text.Span {
+	for _, c := range cl {
+		if c.Start <= i && i < c.End {
+			return c
+		}
+	}
+	return text.Span{}
+}

@@ -1,0 +1,75 @@
+package answer
+
+import (
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// question is an analysed question with what answering needs of it.
+type question struct {
+	retrieval.Analysis
+	terms []retrieval.Term
+	// weight is the weight of each term, and total their sum.
+	weight []float64
+	total  float64
+	// groups are the lexicon's groups of each term.
+	groups [][]int
+	// focus are the stems of what is asked for ("nuclear treaty").
+	focus map[string]bool
+}
+
+// lightShare is what a light verb weighs beside another word.
+const lightShare = 0.25
+
+func newQuestion(a retrieval.Analysis) *question {
+	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}}
+	for i := range q.terms {
+		w := q.terms[i].IDF
+		if lightVerbs[q.terms[i].Stem] && len(q.terms) > 1 {
+			w *= lightShare
+		}
+		q.weight = append(q.weight, w)
+		q.total += w
+		q.groups = append(q.groups, groupsOf[q.terms[i].Stem])
+	}
+	for _, f := range a.Focus {
+		q.focus[text.Stem(f)] = true
+	}
+	return q
+}
+
+// related reports whether a stem stands in a group with term t.
+func (q *question) related(t int, stem string) bool {
+	if len(q.groups[t]) == 0 {
+		return false
+	}
+	for _, g := range groupsOf[stem] {
+		for _, own := range q.groups[t] {
+			if g == own {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names are the indexes of the terms that are proper names.
+func (q *question) names() []int {
+	var names []int
+	for t := range q.terms {
+		if q.terms[t].Name {
+			names = append(names, t)
+		}
+	}
+	return names
+}
+
+// has reports whether the question has any of the words.
+func (q *question) has(words map[string]bool) bool {
+	for _, w := range q.Words {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package answer
+
+import (
+	"sherpa/retrieval"
+)
+
+// sentenceFeature is one sign that a sentence answers the question.
+type sentenceFeature int
+
+const (
+	sfCover   sentenceFeature = iota // share of the question's weight in the sentence
+	sfContext                        // the same with the sentence before and the title
+	sfPassage                        // the passage's score as a share of the best one's
+	sfRank                           // 1 / rank of the passage
+	sfKind                           // holds a value of the kind asked for
+	sfClose                          // such a value stands in the clause of the matches
+	sfNear                           // neighbouring terms stand near each other
+	sfFocus                          // holds what is asked for by name ("treaty")
+	sfNames                          // share of the question's names
+	sfShort                          // fewer than six words
+	sfLong                           // more than 45 words
+	sfFirst                          // first sentence of its passage
+	sfLead                           // in the article's lead
+	sfQuestion                       // is a question itself
+	sfCount
+)
+
+// sentenceVector holds a sentence's features.
+type sentenceVector [sfCount]float64
+
+func (f *sentenceVector) score() float64 {
+	sum := 0.0
+	for i, x := range f {
+		sum += x * sentenceWeights[i]
+	}
+	return sum
+}
+
+// sentenceWeights weigh the features, in their order.
+var sentenceWeights = sentenceVector{
+	sfCover: 4.0, sfContext: 1.5, sfPassage: 1.5, sfRank: 0.5, sfKind: 0.7, sfClose: 0.7, sfNear: 0.8, sfFocus: 0.3, sfNames: 0.5,
+	sfShort: -1.0, sfLong: -0.2, sfFirst: 0.1, sfLead: 0.1, sfQuestion: -1.5,
+}
+
+func (e *evidence) features(q *question, topScore float64) *sentenceVector {
+	var f sentenceVector
+	f[sfCover] = q.cover(e.matched)
+	f[sfContext] = q.cover(e.context)
+	if topScore > 0 {
+		f[sfPassage] = max(0, e.hit.Score/topScore)
+	}
+	f[sfRank] = 1 / float64(e.hit.Rank)
+	if retrieval.HoldsKind(&q.Analysis, e.passage(), e.sentence) {
+		f[sfKind] = 1
+		f[sfClose] = e.closeKind(q)
+	}
+	f[sfNear] = e.nearTerms(q)
+	f[sfFocus] = e.focusShare(q)
+	f[sfNames] = e.nameShare(q, e.matched)
+	e.shape(&f)
+	return &f
+}
+
+// shape sets the features of the sentence's form and place.
+func (e *evidence) shape(f *sentenceVector) {
+	n := len(e.words())
+	f[sfShort] = indicator(n < 6)
+	f[sfLong] = indicator(n > 45)
+	f[sfFirst] = indicator(e.at == 0)
+	f[sfLead] = indicator(e.hit.Passage.Lead)
+	t := e.text()
+	f[sfQuestion] = indicator(t[len(t)-1] == '?')
+}
+
+func indicator(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// nearTerms is the share of neighbouring terms of the question that stand within
+// six words of each other in the sentence.
+func (e *evidence) nearTerms(q *question) float64 {
+	at := make([]int, len(q.terms))
+	for t := range at {
+		at[t] = -1
+	}
+	sum, total := 0.0, 0.0
+	for i, w := range e.words() {
+		for t := range q.terms {
+			if q.terms[t].Matches(w) {
+				at[t] = i
+			}
+		}
+	}
+	for t := 0; t+1 < len(at); t++ {
+		weight := min(q.weight[t], q.weight[t+1])
+		total += weight
+		if at[t] >= 0 && at[t+1] >= 0 && abs(at[t]-at[t+1]) <= 6 {
+			sum += weight
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return sum / total
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+// focusShare is the share of the focus words that the sentence has.
+func (e *evidence) focusShare(q *question) float64 {
+	if len(q.focus) == 0 {
+		return 0
+	}
+	n := 0
+	seen := map[string]bool{}
+	for _, w := range e.words() {
+		if q.focus[w.Stem] && !seen[w.Stem] {
+			seen[w.Stem] = true
+			n++
+		}
+	}
+	return float64(n) / float64(len(q.focus))
+}
+
+// nameShare is the share of the question's names that a match has; 1 if the
+// question has none.
+func (e *evidence) nameShare(q *question, matched []float64) float64 {
+	names := q.names()
+	if len(names) == 0 {
+		return 1
+	}
+	n := 0.0
+	for _, t := range names {
+		n += matched[t]
+	}
+	return n / float64(len(names))
+}
+
+// closeKind is the largest share of the question's weight that the clause of a
+// value of the expected kind has.
+func (e *evidence) closeKind(q *question) float64 {
+	best := 0.0
+	for _, v := range e.typedSpans(q) {
+		best = max(best, q.cover(q.match(e.clauseWords(v))))
+	}
+	return best
+}

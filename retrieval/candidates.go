@@ -1,0 +1,105 @@
+package retrieval
+
+import (
+	"context"
+	"slices"
+
+	"sherpa/store"
+)
+
+const (
+	// candidateLimit is how many passages are scored. On 1,216 passages the
+	// right one is among the first 60 by BM25 in more than 99 of 100 questions.
+	candidateLimit = 60
+	// strictTerms is how many of the rarest terms the strict round asks for.
+	strictTerms = 3
+)
+
+// fieldWeights are the weights of BM25's fields.
+var fieldWeights = store.Weights{Title: 1.2, Lead: 1.1, Body: 1}
+
+// candidate is a passage that may answer, before it is scored.
+type candidate struct {
+	bm25    float64
+	article store.Article
+	parsed  *Passage
+}
+
+// candidates finds passages in two rounds, strict (all of the rarest terms) and
+// relaxed (any term), and joins them without duplicates.
+func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
+	filter := store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources}
+	limit := max(candidateLimit, 2*q.K)
+	seen := map[string]bool{}
+	var found []candidate
+	for _, m := range rounds(a) {
+		hits, err := s.index.Search(ctx, store.Search{Match: m, Filter: filter, Weights: fieldWeights, Limit: limit})
+		if err != nil {
+			return nil, err
+		}
+		for i := range hits {
+			if !seen[hits[i].Passage.ID] {
+				seen[hits[i].Passage.ID] = true
+				found = append(found, candidate{bm25: hits[i].BM25, article: hits[i].Article, parsed: s.passage(v, &hits[i])})
+			}
+		}
+	}
+	return found, nil
+}
+
+// rounds are the searches to make, relaxed first: its BM25, which sums over
+// all terms, is the one that counts where both find a passage.
+func rounds(a *Analysis) []store.Match {
+	known := make([]*Term, 0, len(a.Terms))
+	for i := range a.Terms {
+		if a.Terms[i].Known || len(a.Terms) == 1 {
+			known = append(known, &a.Terms[i])
+		}
+	}
+	if len(known) == 0 {
+		return nil
+	}
+	all := make([]store.Match, len(known))
+	for i, t := range known {
+		all[i] = termMatch(t)
+	}
+	for _, p := range a.Phrases {
+		all = append(all, store.Match{Op: store.OpPhrase, Term: p})
+	}
+	relaxed := store.Match{Op: store.OpAny, Of: all}
+	if len(known) <= strictTerms {
+		return []store.Match{relaxed}
+	}
+	return []store.Match{relaxed, strictMatch(known)}
+}
+
+// termMatch looks for a term in all the spellings that the corpus has.
+func termMatch(t *Term) store.Match {
+	if len(t.Variants) == 0 {
+		return store.Match{Term: t.Norm}
+	}
+	any := store.Match{Op: store.OpAny, Of: []store.Match{{Term: t.Norm}}}
+	for _, v := range t.Variants {
+		any.Of = append(any.Of, store.Match{Term: v})
+	}
+	return any
+}
+
+// strictMatch asks for all of the rarest terms.
+func strictMatch(known []*Term) store.Match {
+	rarest := slices.Clone(known)
+	slices.SortStableFunc(rarest, func(x, y *Term) int {
+		switch {
+		case x.IDF > y.IDF:
+			return -1
+		case x.IDF < y.IDF:
+			return 1
+		}
+		return 0
+	})
+	m := store.Match{Op: store.OpAll}
+	for _, t := range rarest[:strictTerms] {
+		m.Of = append(m.Of, termMatch(t))
+	}
+	return m
+}

@@ -1,0 +1,25 @@
+package retrieval
+
+// diversify takes the k best hits and numbers them. A passage of an article
+// that is a near-copy of an earlier one, and has given a hit, comes last: the
+// same words twice are not two sources.
+func diversify(ranked []Hit, k int) []Hit {
+	var first, copies []Hit
+	have := map[string]bool{}
+	for _, h := range ranked {
+		have[h.Article.ID] = true
+	}
+	for _, h := range ranked {
+		if h.Article.DuplicateOf != "" && have[h.Article.DuplicateOf] {
+			copies = append(copies, h)
+			continue
+		}
+		first = append(first, h)
+	}
+	hits := append(first, copies...)
+	hits = hits[:min(k, len(hits))]
+	for i := range hits {
+		hits[i].Rank = i + 1
+	}
+	return hits
+}

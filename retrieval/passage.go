@@ -1,0 +1,75 @@
+package retrieval
+
+import (
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/store"
+)
+
+// Word is a word of a passage with its stem.
+type Word struct {
+	text.Word
+	Stem string
+	Stop bool
+}
+
+// Sentence is a sentence of a passage. Its spans are offsets into the passage.
+type Sentence struct {
+	text.Span
+	// First and Next bound its words in Passage.Words.
+	First, Next int
+	Values      []value.Value
+	Names       []value.Name // First and Next count from the sentence's first word
+}
+
+// Passage is a passage taken apart, which is done once and remembered.
+type Passage struct {
+	store.Passage
+	Words     []Word
+	Sentences []Sentence
+	// Title are the words of the article's title.
+	Title []Word
+}
+
+// parse takes a passage apart.
+func (v *vocabulary) parse(p store.Passage, title string) *Passage {
+	parsed := &Passage{Passage: p, Words: v.stemAll(text.Words(p.Text)), Title: v.stemAll(text.Words(title))}
+	plain := make([]text.Word, len(parsed.Words))
+	for i := range parsed.Words {
+		plain[i] = parsed.Words[i].Word
+	}
+	next := 0
+	for _, span := range text.Sentences(p.Text) {
+		first := next
+		for next < len(plain) && plain[next].Start < span.End {
+			next++
+		}
+		own := plain[first:next]
+		parsed.Sentences = append(parsed.Sentences, Sentence{
+			Span: span, First: first, Next: next, Values: value.FindIn(p.Text, own), Names: value.Names(p.Text, own),
+		})
+	}
+	return parsed
+}
+
+// stemAll adds the stems to words.
+func (v *vocabulary) stemAll(words []text.Word) []Word {
+	stemmed := make([]Word, len(words))
+	for i, w := range words {
+		stemmed[i] = Word{Word: w, Stem: v.stem(w.Norm), Stop: text.IsStop(w.Norm)}
+	}
+	return stemmed
+}
+
+// In returns the words of the sentence.
+func (p *Passage) In(s *Sentence) []Word { return p.Words[s.First:s.Next] }
+
+// splitFolded returns the folded words of a phrase.
+func splitFolded(phrase string) []string {
+	words := text.Words(phrase)
+	norms := make([]string, len(words))
+	for i, w := range words {
+		norms[i] = w.Norm
+	}
+	return norms
+}

@@ -1,0 +1,93 @@
+package retrieval
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/maypok86/otter/v2"
+
+	"sherpa/store"
+)
+
+// Options sets what a Searcher may keep in memory.
+type Options struct {
+	// CachedPassages is how many passages are kept taken apart; 0 means 4096.
+	CachedPassages int
+}
+
+// Searcher ranks passages. It is safe for concurrent use.
+type Searcher struct {
+	index  Index
+	parsed *otter.Cache[string, *Passage]
+
+	mu    sync.Mutex
+	vocab *vocabulary
+}
+
+// New makes a Searcher over an index.
+func New(index Index, opts Options) *Searcher {
+	size := cmp.Or(opts.CachedPassages, 4096)
+	return &Searcher{index: index, parsed: otter.Must(&otter.Options[string, *Passage]{MaximumSize: size})}
+}
+
+// Result is what a search found, with how the question was read.
+type Result struct {
+	Analysis Analysis
+	Hits     []Hit
+	// Articles is the number of articles in the corpus.
+	Articles int
+	// Version is the version of the corpus that was searched.
+	Version int64
+}
+
+// Search returns the K best passages for a question, best first, in an order
+// that depends on nothing but the question and the corpus.
+func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
+	v, err := s.vocabulary(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	r := Result{Analysis: v.analyse(q.Text), Articles: v.articles, Version: v.version}
+	candidates, err := s.candidates(ctx, v, &r.Analysis, q)
+	if err != nil {
+		return Result{}, fmt.Errorf("retrieval: candidates: %w", err)
+	}
+	ranked := rank(&r.Analysis, candidates, q.Explain)
+	r.Hits = diversify(ranked, cmp.Or(q.K, 10))
+	return r, nil
+}
+
+// rank scores the candidates and sorts them; equal scores go by article and
+// place, so that the order never depends on chance.
+func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
+	hits := make([]Hit, len(candidates))
+	top := 0.0
+	for _, c := range candidates {
+		top = max(top, c.bm25)
+	}
+	for i, c := range candidates {
+		f := features(a, c, top)
+		hits[i] = Hit{Score: f.score(), Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed}
+		if explain {
+			hits[i].Why = f.explain()
+		}
+	}
+	slices.SortFunc(hits, func(x, y Hit) int {
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Passage.ArticleID, y.Passage.ArticleID), cmp.Compare(x.Passage.Ordinal, y.Passage.Ordinal))
+	})
+	return hits
+}
+
+// passage returns a hit's passage taken apart, from memory where it is there.
+func (s *Searcher) passage(v *vocabulary, h *store.Hit) *Passage {
+	key := h.Passage.ID
+	if p, ok := s.parsed.GetIfPresent(key); ok && p.Passage.Text == h.Passage.Text {
+		return p
+	}
+	p := v.parse(h.Passage, h.Article.Title)
+	s.parsed.Set(key, p)
+	return p
+}

@@ -1,0 +1,128 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/store"
+)
+
+// vocabulary is the corpus's own words, as one version of it has them.
+type vocabulary struct {
+	version  int64
+	passages int
+	articles int
+	words    map[string]wordInfo
+	// stems counts the passages of all words that share a stem. A passage with
+	// two of them counts twice, which is near enough for a weight.
+	stems map[string]int
+	// byLength holds the words for spelling correction, by length in runes.
+	byLength map[int][]string
+	// bySkeleton groups the spellings of one name.
+	bySkeleton map[string][]string
+}
+
+// wordInfo is what the vocabulary knows of a word.
+type wordInfo struct {
+	stem     string
+	passages int
+	// name says that the word is mostly written with a capital.
+	name bool
+}
+
+// vocabulary returns the words of the current version of the corpus.
+func (s *Searcher) vocabulary(ctx context.Context) (*vocabulary, error) {
+	version, err := s.index.Version(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("retrieval: corpus version: %w", err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.vocab != nil && s.vocab.version == version {
+		return s.vocab, nil
+	}
+	v, err := loadVocabulary(ctx, s.index, version)
+	if err != nil {
+		return nil, err
+	}
+	s.vocab = v
+	s.parsed.InvalidateAll()
+	return v, nil
+}
+
+func loadVocabulary(ctx context.Context, index Index, version int64) (*vocabulary, error) {
+	stats, err := index.Stats(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("retrieval: corpus statistics: %w", err)
+	}
+	counts, err := index.Words(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("retrieval: corpus words: %w", err)
+	}
+	v := newVocabulary(counts)
+	v.version, v.passages, v.articles = version, stats.Passages, stats.Articles
+	return v, nil
+}
+
+func newVocabulary(counts []store.WordCount) *vocabulary {
+	v := &vocabulary{
+		words: make(map[string]wordInfo, len(counts)), stems: make(map[string]int, len(counts)),
+		byLength: make(map[int][]string), bySkeleton: make(map[string][]string),
+	}
+	for _, c := range counts {
+		v.add(c)
+	}
+	return v
+}
+
+func (v *vocabulary) add(c store.WordCount) {
+	w := wordInfo{stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*2 > c.Passages}
+	v.words[c.Norm] = w
+	v.stems[w.stem] += c.Passages
+	if n := len([]rune(c.Norm)); n >= minSpellable && c.Norm[0] > '9' {
+		v.byLength[n] = append(v.byLength[n], c.Norm)
+	}
+	if w.name {
+		key := skeleton(c.Norm)
+		v.bySkeleton[key] = append(v.bySkeleton[key], c.Norm)
+	}
+}
+
+// has reports whether the corpus has the word, or another form of it.
+func (v *vocabulary) has(norm string) bool {
+	_, ok := v.words[norm]
+	return ok || v.stems[text.Stem(norm)] > 0
+}
+
+// stem is text.Stem, remembered for the words of the corpus.
+func (v *vocabulary) stem(norm string) string {
+	if w, ok := v.words[norm]; ok {
+		return w.stem
+	}
+	return text.Stem(norm)
+}
+
+// idf is the inverse document frequency of Robertson and Spärck Jones as BM25
+// smooths it: ln(1 + (N-n+0.5)/(n+0.5)).
+func (v *vocabulary) idf(n int) float64 {
+	n = min(n, v.passages)
+	return math.Log(1 + (float64(v.passages-n)+0.5)/(float64(n)+0.5))
+}
+
+// variants returns the other spellings of a name that the corpus has, in order.
+func (v *vocabulary) variants(norm string) []string {
+	if w, ok := v.words[norm]; ok && !w.name {
+		return nil
+	}
+	var found []string
+	for _, other := range v.bySkeleton[skeleton(norm)] {
+		if other != norm {
+			found = append(found, other)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
