@@ -12,6 +12,7 @@ import (
 
 	"sherpa/answer"
 	"sherpa/retrieval"
+	"sherpa/store"
 )
 
 // Asker answers questions.
@@ -24,9 +25,9 @@ type Searcher interface {
 	Search(ctx context.Context, q retrieval.Query) (retrieval.Result, error)
 }
 
-// Texts gives the stored text of an article, which quotes are held against.
-type Texts interface {
-	Text(ctx context.Context, articleID string) (string, error)
+// Articles gives stored articles, whose text quotes are held against.
+type Articles interface {
+	Article(ctx context.Context, id string) (store.Article, error)
 }
 
 // Engine is what is measured.
@@ -34,8 +35,8 @@ type Engine struct {
 	Asker Asker
 	// Searcher may be nil: then nothing is said of retrieval.
 	Searcher Searcher
-	// Texts may be nil: then nothing is said of quotes.
-	Texts Texts
+	// Articles may be nil: then nothing is said of quotes.
+	Articles Articles
 }
 
 // Options says what to measure, on which questions and how.
@@ -70,7 +71,7 @@ func Run(ctx context.Context, opts Options) (Report, error) {
 		opts.OpenDocs = OpenDocs
 	}
 	questions := append(append([]Question{}, opts.Questions...), read...)
-	r := runner{opts: opts, outcomes: make([]Outcome, len(questions)), texts: map[string]string{}}
+	r := runner{opts: opts, outcomes: make([]Outcome, len(questions)), articles: map[string]store.Article{}}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(max(opts.Workers, 1))
 	for _, thread := range conversations(questions) {
@@ -105,9 +106,9 @@ type runner struct {
 	opts     Options
 	outcomes []Outcome
 
-	mu    sync.Mutex
-	done  int
-	texts map[string]string // of the main store's articles
+	mu       sync.Mutex
+	done     int
+	articles map[string]store.Article // of the main store
 }
 
 // converse asks the questions of one thread in order, each with what was said
@@ -147,7 +148,7 @@ func (r *runner) progress(total int) {
 
 // one asks one question, of the main store or of the store that its docs make.
 func (r *runner) one(ctx context.Context, q Question, history []answer.Turn, followUp bool) (_ Outcome, err error) {
-	engine := Engine{Asker: r.opts.Asker, Searcher: r.opts.Searcher, Texts: r.cached(r.opts.Texts)}
+	engine := Engine{Asker: r.opts.Asker, Searcher: r.opts.Searcher, Articles: r.cached(r.opts.Articles)}
 	if len(q.Docs) > 0 {
 		own, closer, err := r.opts.OpenDocs(ctx, q.Docs)
 		if err != nil {
@@ -183,8 +184,8 @@ func measure(ctx context.Context, e Engine, ask answer.Question, q Question, fol
 			return o, err
 		}
 	}
-	if e.Texts != nil {
-		err = o.judgeQuotes(ctx, e.Texts)
+	if e.Articles != nil {
+		err = o.judgeQuotes(ctx, e.Articles)
 	}
 	return o, err
 }
@@ -206,14 +207,14 @@ func (o *Outcome) search(ctx context.Context, s Searcher) error {
 
 // judgeQuotes counts the quotes that are the stored article's bytes at the
 // offsets that the citation gives.
-func (o *Outcome) judgeQuotes(ctx context.Context, texts Texts) error {
+func (o *Outcome) judgeQuotes(ctx context.Context, from Articles) error {
 	verbatim := 0
 	for _, c := range o.Answer.Citations {
-		stored, err := texts.Text(ctx, c.Article.ID)
+		stored, err := from.Article(ctx, c.Article.ID)
 		if err != nil {
 			return fmt.Errorf("read article %s: %w", c.Article.ID, err)
 		}
-		if isVerbatim(c, stored) {
+		if isVerbatim(c, stored.Text) {
 			verbatim++
 		}
 	}
@@ -225,32 +226,32 @@ func isVerbatim(c answer.Citation, stored string) bool {
 	return 0 <= c.Start && c.Start < c.End && c.End <= len(stored) && stored[c.Start:c.End] == c.Quote
 }
 
-// cached remembers texts for the run, since a few articles are cited often.
-func (r *runner) cached(from Texts) Texts {
+// cached remembers articles for the run, since a few are cited often.
+func (r *runner) cached(from Articles) Articles {
 	if from == nil {
 		return nil
 	}
-	return cachedTexts{from, r}
+	return cachedArticles{from, r}
 }
 
-type cachedTexts struct {
-	from Texts
+type cachedArticles struct {
+	from Articles
 	run  *runner
 }
 
-func (c cachedTexts) Text(ctx context.Context, id string) (string, error) {
+func (c cachedArticles) Article(ctx context.Context, id string) (store.Article, error) {
 	c.run.mu.Lock()
-	stored, ok := c.run.texts[id]
+	stored, ok := c.run.articles[id]
 	c.run.mu.Unlock()
 	if ok {
 		return stored, nil
 	}
-	stored, err := c.from.Text(ctx, id)
+	stored, err := c.from.Article(ctx, id)
 	if err != nil {
-		return "", err
+		return stored, err
 	}
 	c.run.mu.Lock()
 	defer c.run.mu.Unlock()
-	c.run.texts[id] = stored
+	c.run.articles[id] = stored
 	return stored, nil
 }
