@@ -1,0 +1,59 @@
+package ingest
+
+import (
+	"context"
+	"iter"
+	"sync"
+
+	"sherpa/store"
+)
+
+// task reads and parses one input, or one line of a file.
+type task func(ctx context.Context) []result
+
+// result is what came of an input: an article, or the reason why not.
+type result struct {
+	input string
+	entry store.Entry
+	// skip is the reason why the input was not taken; entry is empty then.
+	skip string
+	// unchanged counts articles of which is known, without an entry, that the
+	// store has them as they are.
+	unchanged int
+	// remember is kept once the article is stored.
+	remember []memo
+}
+
+// memo is something to remember for the next run.
+type memo struct{ key, value string }
+
+// inOrder runs tasks, some at a time, and returns their results in the order of
+// the tasks. It stops when ctx ends, and returns only after its goroutines have.
+func inOrder(ctx context.Context, workers int, tasks iter.Seq[task]) iter.Seq[[]result] {
+	return func(yield func([]result) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		var running sync.WaitGroup
+		defer running.Wait()
+		defer cancel()
+		// Each promise is in the queue before its task runs, so that the queue's
+		// length bounds the number of running tasks.
+		queue := make(chan chan []result, workers)
+		running.Go(func() {
+			defer close(queue)
+			for t := range tasks {
+				promise := make(chan []result, 1)
+				select {
+				case queue <- promise:
+				case <-ctx.Done():
+					return
+				}
+				running.Go(func() { promise <- t(ctx) })
+			}
+		})
+		for promise := range queue {
+			if results := <-promise; ctx.Err() != nil || !yield(results) {
+				return
+			}
+		}
+	}
+}
