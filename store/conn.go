@@ -103,6 +103,29 @@ func readerHandle(path string, immutable bool) *handle {
 	})
 }
 
+// copierHandle reads a store in order to copy it: query_only would forbid VACUUM
+// INTO, although it changes another file.
+func copierHandle(path string, immutable bool) *handle {
+	wait := strconv.Itoa(writerWait)
+	params := url.Values{"mode": {"ro"}, "_busy_timeout": {wait}}
+	if immutable {
+		params.Set("immutable", "1")
+	}
+	return newHandle(path, params, nil, []setting{{"busy_timeout", wait}})
+}
+
+// singleHandle turns the store into one file without a log, which SQLite does
+// only for whoever has it open alone.
+func singleHandle(path string) *handle {
+	return newHandle(path, url.Values{
+		"mode":           {"rw"},
+		"_journal_mode":  {"DELETE"},
+		"_synchronous":   {"FULL"},
+		"_busy_timeout":  {strconv.Itoa(readerWait)},
+		"_secure_delete": {"1"},
+	}, nil, []setting{{"journal_mode", "delete"}})
+}
+
 func newHandle(path string, params url.Values, extra, expected []setting) *handle {
 	h := &handle{
 		dsn:      fileURI(path) + "?" + params.Encode(),

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,36 +28,56 @@ const (
 
 // dialect builds an expression for one of the two indexes.
 type dialect struct {
-	leaf   func(op Op, words []string) string
+	// leaf gives the strings that stand for a term; any of them will do.
+	leaf   func(op Op, words []string) []string
 	seen   map[string]struct{}
 	leaves int
 }
 
-// wordExpression is the FTS5 expression for the index of words; "" if there is
+// wordExpression is the expression for the index of words; "" if there is
 // nothing to look for.
-func wordExpression(m Match) string {
-	d := dialect{leaf: wordLeaf, seen: make(map[string]struct{})}
+func wordExpression(m Match) string { return expression(m, wordLeaf) }
+
+// unspacedExpression is the expression for the index of trigrams. Words that are
+// shorter than a trigram stand for those of continued that begin with them.
+func unspacedExpression(m Match, continued map[string][]string) string {
+	return expression(m, func(op Op, words []string) []string { return unspacedLeaf(op, words, continued) })
+}
+
+func expression(m Match, leaf func(Op, []string) []string) string {
+	d := dialect{leaf: leaf, seen: make(map[string]struct{})}
 	return d.build(m, 0)
 }
 
 func (d *dialect) build(m Match, depth int) string {
-	switch m.Op {
-	case OpAny, OpAll:
-		if depth >= maxDepth {
-			return d.join(leavesOf(m), " OR ", depth)
-		}
-		if m.Op == OpAll {
-			return d.join(m.Of, " AND ", depth+1)
-		}
-		return d.join(m.Of, " OR ", depth+1)
-	default:
-		words := d.admit(tokens(m.Term))
-		if len(words) == 0 || d.leaves >= maxLeaves {
-			return ""
-		}
-		d.leaves++
-		return d.leaf(m.Op, words)
+	switch {
+	case m.Op != OpAny && m.Op != OpAll:
+		return d.term(m)
+	case depth >= maxDepth:
+		return d.join(leavesOf(m), " OR ", depth)
+	case m.Op == OpAll:
+		return d.join(m.Of, " AND ", depth+1)
 	}
+	return d.join(m.Of, " OR ", depth+1)
+}
+
+func (d *dialect) term(m Match) string {
+	words := d.admit(tokens(m.Term))
+	if len(words) == 0 {
+		return ""
+	}
+	strs := d.leaf(m.Op, words)
+	strs = strs[:min(len(strs), maxLeaves-d.leaves)]
+	d.leaves += len(strs)
+	return group(strs, " OR ")
+}
+
+// group joins the parts of an expression, in brackets where there are several.
+func group(parts []string, operator string) string {
+	if len(parts) > 1 {
+		return "(" + strings.Join(parts, operator) + ")"
+	}
+	return strings.Join(parts, "")
 }
 
 // join leaves out empty parts and repeated ones.
@@ -71,10 +92,7 @@ func (d *dialect) join(parts []Match, operator string, depth int) string {
 		seen[part] = struct{}{}
 		built = append(built, part)
 	}
-	if len(built) > 1 {
-		return "(" + strings.Join(built, operator) + ")"
-	}
-	return strings.Join(built, "")
+	return group(built, operator)
 }
 
 // admit returns the words up to the first that would be one too many.
@@ -136,11 +154,62 @@ func firstRunes(s string, n int) string {
 // wordLeaf is a string of words. FTS5 takes several words in one string, also
 // those of "cease-fire", as a phrase; a star after it makes its last word the
 // beginning of a word.
-func wordLeaf(op Op, words []string) string {
+func wordLeaf(op Op, words []string) []string {
+	str := quote(strings.Join(words, " "))
 	if op == OpPrefix {
-		return quote(strings.Join(words, " ")) + " *"
+		str += " *"
 	}
-	return quote(strings.Join(words, " "))
+	return []string{str}
+}
+
+// unspacedLeaf looks a phrase, and a word of another script, up as it stands. A
+// term in a script without spaces is more often several words than one: any
+// three characters of it will do.
+func unspacedLeaf(op Op, words []string, continued map[string][]string) []string {
+	if op == OpPhrase {
+		words = []string{strings.Join(words, " ")}
+	}
+	var strs []string
+	for _, w := range words {
+		switch {
+		case utf8.RuneCountInString(w) < trigram:
+			for _, longer := range continued[w] {
+				strs = append(strs, quote(longer))
+			}
+		case op == OpPhrase || !text.HasUnspaced(w):
+			strs = append(strs, quote(w))
+		default:
+			strs = append(strs, trigramsOf(w)...)
+		}
+	}
+	return strs
+}
+
+// trigramsOf quotes every three characters in a row, each once.
+func trigramsOf(word string) []string {
+	runes := []rune(word)
+	var strs []string
+	for i := range len(runes) - trigram + 1 {
+		if str := quote(string(runes[i : i+trigram])); !slices.Contains(strs, str) {
+			strs = append(strs, str)
+		}
+	}
+	return strs
+}
+
+// shortWords lists the words of a match in a script without spaces that are
+// shorter than a trigram.
+func shortWords(m Match) []string {
+	var short []string
+	for _, leaf := range leavesOf(m) {
+		for _, w := range tokens(leaf.Term) {
+			isShort := text.HasUnspaced(w) && utf8.RuneCountInString(w) < trigram
+			if isShort && !slices.Contains(short, w) && len(short) < maxTokens {
+				short = append(short, w)
+			}
+		}
+	}
+	return short
 }
 
 func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }

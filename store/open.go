@@ -27,6 +27,8 @@ type Options struct {
 type Store struct {
 	path   string
 	reader *sql.DB
+	// immutable means that the reader takes the file for one that never changes.
+	immutable bool
 	// writer is nil where the store can only be read; why says why.
 	writer *sql.DB
 	why    error
@@ -107,12 +109,12 @@ func unwritable(what string, err error) error {
 }
 
 func (s *Store) open(ctx context.Context, opts Options, latest []string) error {
-	reader, id, err := openReader(ctx, s.path)
+	v, err := openView(ctx, s.path)
 	if err != nil {
 		return err
 	}
-	s.reader = reader
-	if err := id.accept(len(latest)); err != nil {
+	s.reader, s.immutable = v.db, v.immutable
+	if err := v.is.accept(len(latest)); err != nil {
 		return err
 	}
 	if opts.ReadOnly {
@@ -120,33 +122,38 @@ func (s *Store) open(ctx context.Context, opts Options, latest []string) error {
 	} else {
 		err = s.openWriter(ctx, opts, latest)
 	}
-	if s.writer == nil && err == nil && id.schema < len(latest) {
+	if s.writer == nil && err == nil && v.is.schema < len(latest) {
 		return fmt.Errorf("its schema must be brought up to date first, which needs writing: %w", ErrReadOnly)
 	}
 	return err
 }
 
-// openReader opens the file for reading and finds out what it is, before
-// anything is written to it. Where the folder does not let SQLite keep its
-// index of the write-ahead log and there is no such log, the file is read as
-// one that nobody changes.
-func openReader(ctx context.Context, path string) (*sql.DB, identity, error) {
-	db := readerHandle(path, false).open(readers)
+// view is a file opened for reading, and what it is.
+type view struct {
+	db        *sql.DB
+	is        identity
+	immutable bool
+}
+
+// openView opens the file for reading and finds out what it is, before anything
+// is written to it. Where the folder does not let SQLite keep its index of the
+// write-ahead log, and there is no such log, the file is read as one that nobody
+// changes.
+func openView(ctx context.Context, path string) (view, error) {
+	v, err := tryView(ctx, path, false)
+	if err != nil && cannotShare(err) && !hasLog(path) {
+		v, err = tryView(ctx, path, true)
+	}
+	return v, err
+}
+
+func tryView(ctx context.Context, path string, immutable bool) (view, error) {
+	db := readerHandle(path, immutable).open(readers)
 	id, err := identify(ctx, db)
-	if err == nil {
-		return db, id, nil
+	if err != nil {
+		return view{}, errors.Join(err, db.Close())
 	}
-	if !cannotShare(err) || hasLog(path) {
-		return nil, id, errors.Join(err, db.Close())
-	}
-	if err := db.Close(); err != nil {
-		return nil, id, err
-	}
-	db = readerHandle(path, true).open(readers)
-	if id, err = identify(ctx, db); err != nil {
-		return nil, id, errors.Join(err, db.Close())
-	}
-	return db, id, nil
+	return view{db, id, immutable}, nil
 }
 
 // hasLog reports whether commits wait in a write-ahead log beside the file.

@@ -151,16 +151,27 @@ func passagesOf(ctx context.Context, q queryer, where string, arg any) ([]Passag
 	return ps, err
 }
 
-// load reads an article with its passages within a transaction.
-func (w writeTx) load(num int64) (Article, []Passage, error) {
-	ctx := context.Background()
+// load reads an article with its text and its passages.
+func load(ctx context.Context, q queryer, num int64) (Article, []Passage, error) {
 	var a Article
-	r := w.tx.QueryRowContext(ctx, "SELECT "+articleColumns+", a.text FROM articles a WHERE a.num = ?", num)
+	r := q.QueryRowContext(ctx, "SELECT "+articleColumns+", a.text FROM articles a WHERE a.num = ?", num)
 	if err := scanArticle(r, &a, &a.Text); err != nil {
 		return Article{}, nil, err
 	}
-	ps, err := passagesOf(ctx, w.tx, "a.num = ?", num)
+	ps, err := passagesOf(ctx, q, "a.num = ?", num)
 	return a, ps, err
+}
+
+// numbers reads one column of integers.
+func numbers(ctx context.Context, q queryer, query string, args ...any) ([]int64, error) {
+	var ns []int64
+	err := eachRow(ctx, q, query, args, func(r row) error {
+		var n int64
+		err := r.Scan(&n)
+		ns = append(ns, n)
+		return err
+	})
+	return ns, err
 }
 
 // Simhashes returns the similarity hash of every article by its id.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -29,6 +28,9 @@ func (s *Store) Search(ctx context.Context, q Search) ([]Hit, error) {
 		return nil, fmt.Errorf("search: the limit must be positive, not %d", q.Limit)
 	}
 	hits, err := s.lookUp(ctx, wordIndex, wordExpression(q.Match), q)
+	if err == nil && hasUnspacedTerm(q.Match) {
+		hits, err = s.addUnspaced(ctx, hits, q)
+	}
 	if err != nil {
 		return nil, failed(s.path, "search", err)
 	}
@@ -111,9 +113,4 @@ func jsonArray(list []string) string {
 		panic(err)
 	}
 	return string(b)
-}
-
-// byScore is the order of hits.
-func byScore(a, b Hit) int {
-	return cmp.Or(cmp.Compare(b.BM25, a.BM25), cmp.Compare(a.Passage.RowID, b.Passage.RowID))
 }

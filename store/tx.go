@@ -35,6 +35,10 @@ func (w writeTx) get(query string, arg any, into ...any) (ok bool, err error) {
 	return err == nil, err
 }
 
+func (w writeTx) load(num int64) (Article, []Passage, error) {
+	return load(context.Background(), w.tx, num)
+}
+
 // write runs fn in a transaction and commits it if fn succeeds. The context
 // counts until the transaction begins; fn decides whether to look at it later,
 // between statements.

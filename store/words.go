@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"sherpa/internal/text"
 )
@@ -29,6 +31,7 @@ func (t tally) count(a Article, p Passage, by int) {
 			continue
 		}
 		c := t[norm]
+		c.Norm = norm
 		c.Passages += by
 		if capital {
 			c.Capitals += by
@@ -51,7 +54,9 @@ func markCapitals(seen map[string]bool, s string) {
 
 // apply writes the change.
 func (t tally) apply(tx writeTx) error {
-	for _, norm := range t.keys() {
+	// In order, which keeps the writes close together and the file the same
+	// for the same input.
+	for _, norm := range slices.Sorted(maps.Keys(t)) {
 		c := t[norm]
 		if c.Passages == 0 && c.Capitals == 0 {
 			continue

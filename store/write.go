@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
@@ -135,22 +134,3 @@ func insert(tx writeTx, e Entry, words tally) error {
 func hasUnspaced(a Article, p Passage) bool {
 	return text.HasUnspaced(p.Text) || text.HasUnspaced(p.Heading) || text.HasUnspaced(a.Title)
 }
-
-// remove takes an article and its passages out, the words in them included.
-func remove(tx writeTx, num int64, words tally) error {
-	a, ps, err := tx.load(num)
-	if err != nil {
-		return err
-	}
-	for _, p := range ps {
-		words.count(a, p, -1)
-	}
-	if err := tx.exec("DELETE FROM passages WHERE article = ?", num); err != nil {
-		return err
-	}
-	return tx.exec("DELETE FROM articles WHERE num = ?", num)
-}
-
-// keys are the words of the tally in order, which keeps the writes close
-// together and the file the same for the same input.
-func (t tally) keys() []string { return slices.Sorted(maps.Keys(t)) }
