@@ -184,8 +184,8 @@ func (o *Outcome) judgeCitations() {
 }
 
 // judgeGoldArticles marks precision over the cited articles, and recall over
-// the gold ones: all articles of the evidence, or, where there are only
-// sources, of which any will do, one of them.
+// the gold ones: one of the sources, since any of them will do, or, where there
+// are none, all articles of the evidence.
 func (o *Outcome) judgeGoldArticles(articles []string) {
 	evidence := o.Question.evidenceArticles()
 	gold := append(evidence, o.Question.Sources...)
@@ -194,8 +194,8 @@ func (o *Outcome) judgeGoldArticles(articles []string) {
 	}
 	right := goldAmong(articles, gold)
 	o.mark("citation_precision", float64(len(right)), len(articles))
-	if len(evidence) == 0 {
-		o.markBool("citation_recall", len(right) > 0)
+	if len(o.Question.Sources) > 0 {
+		o.markBool("citation_recall", len(goldAmong(articles, o.Question.Sources)) > 0)
 		return
 	}
 	found := 0
