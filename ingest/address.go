@@ -1,8 +1,20 @@
 package ingest
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"net/url"
 	"strings"
+
+	"golang.org/x/net/publicsuffix"
+
+	"sherpa/ingest/parse"
+	"sherpa/ingest/parse/feed"
+	"sherpa/ingest/parse/html"
+	"sherpa/ingest/parse/markdown"
+	"sherpa/ingest/parse/plain"
+	"sherpa/store"
 )
 
 // isAddress reports whether an input is a web address and not a path.
@@ -13,6 +25,116 @@ func isAddress(input string) bool {
 
 var errNoFetcher = errors.New("addresses cannot be fetched here; save the page and name the file")
 
+// address returns the task that fetches a page or a feed.
 func (in *Ingester) address(raw string) task {
-	return skipped(raw, errNoFetcher)
+	if in.opts.Fetcher == nil {
+		return skipped(raw, errNoFetcher)
+	}
+	return func(ctx context.Context) []result {
+		results, err := in.visit(ctx, raw)
+		if err != nil {
+			return []result{{input: raw, skip: reason(err)}}
+		}
+		return results
+	}
+}
+
+// visit fetches what an address holds and tells feeds from pages by the content.
+func (in *Ingester) visit(ctx context.Context, raw string) ([]result, error) {
+	past, err := in.recall(ctx, raw)
+	if err != nil {
+		return nil, err
+	}
+	page, err := in.opts.Fetcher.Fetch(ctx, raw, past.conditional())
+	switch {
+	case err != nil:
+		return nil, err
+	case page.NotModified:
+		return []result{{input: raw, unchanged: past.articles()}}, nil
+	case feed.Is(page.ContentType, page.Body):
+		return in.entries(ctx, raw, page, past)
+	}
+	d, err := parsePage(page)
+	if err != nil {
+		return nil, err
+	}
+	return []result{in.pageResult(raw, page, d)}, nil
+}
+
+// pageResult is the article of a page, with the validators for the next time.
+func (in *Ingester) pageResult(raw string, page Page, d parse.Document) result {
+	r := in.entry(raw, "", d)
+	if r.skip == "" {
+		r.remember = []memo{visited{ETag: page.ETag, LastModified: page.LastModified, Article: r.entry.Article.ID}.memo(raw)}
+	}
+	return r
+}
+
+// parsePage reads a page by its content type and settles its address.
+func parsePage(page Page) (parse.Document, error) {
+	p, err := pageParser(page)
+	if err != nil {
+		return parse.Document{}, err
+	}
+	d, err := parseBody(page.Body, p)
+	if err != nil {
+		return parse.Document{}, err
+	}
+	d.ID, d.URL = "", trustedURL(d.URL, firstNonEmpty(page.FinalURL, page.URL))
+	return d, nil
+}
+
+func pageParser(page Page) (parser, error) {
+	kind, _, _ := strings.Cut(strings.ToLower(page.ContentType), ";")
+	family, _, _ := strings.Cut(kind, "/")
+	switch {
+	case family == "image" || family == "audio" || family == "video" || family == "font":
+		return nil, fmt.Errorf("the address holds no page but %s; name the article's page", kind)
+	case kind == "text/plain":
+		return plain.Parse, nil
+	case kind == "text/markdown":
+		return markdown.Parse, nil
+	}
+	return func(body []byte) (parse.Document, error) {
+		return html.Parse(body, firstNonEmpty(page.FinalURL, page.URL), page.ContentType)
+	}, nil
+}
+
+// trustedURL is the address that a page claims, if it lies on the site that the
+// page came from; a page must not pass for an article of another site.
+func trustedURL(claimed, final string) string {
+	if c := CanonicalURL(claimed); c != "" && site(c) == site(final) {
+		return c
+	}
+	return CanonicalURL(final)
+}
+
+// site is the domain that was registered, or the whole host where there is none.
+func site(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		return domain
+	}
+	return host
+}
+
+// recall returns what an earlier run remembered of an address. What it says of
+// an article that the store no longer has is forgotten.
+func (in *Ingester) recall(ctx context.Context, raw string) (visited, error) {
+	past, err := recallVisit(ctx, in.store, raw)
+	if err != nil || past.Article == "" {
+		return past, err
+	}
+	_, err = in.store.Article(ctx, past.Article)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return visited{}, nil
+	case err != nil:
+		return visited{}, fmt.Errorf("look for the article of an earlier visit: %w", err)
+	}
+	return past, nil
 }
