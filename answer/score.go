@@ -8,20 +8,20 @@ import (
 type sentenceFeature int
 
 const (
-	sfCover   sentenceFeature = iota // share of the question's weight in the sentence
-	sfContext                        // the same with the sentence before and the title
-	sfPassage                        // the passage's score as a share of the best one's
-	sfRank                           // 1 / rank of the passage
-	sfKind                           // holds a value of the kind asked for
-	sfClose                          // such a value stands in the clause of the matches
-	sfNear                           // neighbouring terms stand near each other
-	sfFocus                          // holds what is asked for by name ("treaty")
-	sfNames                          // share of the question's names
-	sfShort                          // fewer than six words
-	sfLong                           // more than 45 words
-	sfFirst                          // first sentence of its passage
-	sfLead                           // in the article's lead
-	sfQuestion                       // is a question itself
+	sfCover    sentenceFeature = iota // share of the question's weight in the sentence
+	sfContext                         // the same with the sentence before and the title
+	sfPassage                         // the passage's score as a share of the best one's
+	sfRank                            // 1 / rank of the passage
+	sfKind                            // holds a value of the kind asked for
+	sfClose                           // such a value stands in the clause of the matches
+	sfNear                            // neighbouring terms stand near each other
+	sfFocus                           // holds what is asked for by name ("treaty")
+	sfNames                           // share of the question's names
+	sfShort                           // fewer than six words
+	sfLong                            // more than 45 words
+	sfFirst                           // first sentence of its passage
+	sfLead                            // in the article's lead
+	sfQuestion                        // is a question itself
 	sfCount
 )
 

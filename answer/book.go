@@ -1,0 +1,54 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/store"
+)
+
+// book numbers citations in the order in which they are first made.
+type book struct {
+	citations []Citation
+	numbers   map[string]int
+}
+
+func newBook() *book { return &book{numbers: map[string]int{}} }
+
+// cite returns the number of the citation of a part of a passage.
+func (b *book) cite(e *evidence, span text.Span) int {
+	p := &e.hit.Passage
+	key := fmt.Sprintf("%s:%d:%d", p.ArticleID, p.Start+span.Start, p.Start+span.End)
+	if n, ok := b.numbers[key]; ok {
+		return n
+	}
+	n := len(b.citations) + 1
+	b.numbers[key] = n
+	b.citations = append(b.citations, Citation{
+		N: n, Quote: span.Of(p.Text), PassageID: p.ID, Start: p.Start + span.Start, End: p.Start + span.End, Article: citedArticle(e.hit.Article),
+	})
+	return n
+}
+
+// articles is the number of different articles that are cited.
+func (b *book) articles() int {
+	seen := map[string]bool{}
+	for _, c := range b.citations {
+		seen[c.Article.ID] = true
+	}
+	return len(seen)
+}
+
+func citedArticle(a store.Article) Article {
+	return Article{ID: a.ID, Title: title(a), Publisher: a.Publisher, Published: a.Published, URL: a.URL, BasedOn: a.BasedOn, Note: a.Note}
+}
+
+// marks are citation numbers as they stand in a text: "[1][3]".
+func marks(numbers []int) string {
+	var b strings.Builder
+	for _, n := range numbers {
+		fmt.Fprintf(&b, "[%d]", n)
+	}
+	return b.String()
+}

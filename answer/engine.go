@@ -1,0 +1,172 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+	"sherpa/store"
+)
+
+// MaxQuestion is the length of the longest question that is answered, in code
+// points.
+const MaxQuestion = 500
+
+// passagesRead is how many passages are read closely for an answer.
+const passagesRead = 12
+
+// Searcher finds the passages that matter for a question.
+type Searcher interface {
+	Search(ctx context.Context, q retrieval.Query) (retrieval.Result, error)
+}
+
+// Articles gives the stored articles, for what reads beyond the best passages.
+type Articles interface {
+	EachArticle(ctx context.Context, visit func(store.Article) error) error
+	Articles(ctx context.Context) ([]store.ArticleInfo, error)
+	Passages(ctx context.Context, articleID string) ([]store.Passage, error)
+}
+
+var (
+	_ Searcher = (*retrieval.Searcher)(nil)
+	_ Articles = (*store.Store)(nil)
+)
+
+// Options sets what an Engine takes from outside.
+type Options struct {
+	// Now is the clock; nil means time.Now.
+	Now func() time.Time
+}
+
+// Engine answers questions. It is safe for concurrent use.
+type Engine struct {
+	search   Searcher
+	articles Articles
+	now      func() time.Time
+}
+
+// New makes an Engine.
+func New(search Searcher, articles Articles, opts Options) *Engine {
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	return &Engine{search: search, articles: articles, now: opts.Now}
+}
+
+// Ask answers a question from the articles alone. A question that they do not
+// answer is no error: the answer then says so. An error means that the store
+// could not be read.
+func (e *Engine) Ask(ctx context.Context, qn Question) (Answer, error) {
+	start := e.now()
+	a := emptyAnswer(qn.Text)
+	if reason := unusable(qn.Text); reason != "" {
+		a.Text = reason
+		return a, nil
+	}
+	asked := resolve(qn)
+	if asked != text.Squeeze(text.Clean(qn.Text)) {
+		a.UnderstoodAs = asked
+	}
+	res, err := e.search.Search(ctx, e.query(qn, asked))
+	if err != nil {
+		return Answer{}, fmt.Errorf("answer: search: %w", err)
+	}
+	a.Timing.Retrieval = milliseconds(e.now().Sub(start))
+	compose(&a, res)
+	a.Timing.Total = milliseconds(e.now().Sub(start))
+	return a, nil
+}
+
+func (e *Engine) query(qn Question, asked string) retrieval.Query {
+	q := retrieval.Query{Text: asked, Since: qn.Since, K: passagesRead}
+	if qn.Source != "" {
+		q.Sources = []string{qn.Source}
+	}
+	return q
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// unusable says why a text cannot be answered as a question; empty if it can.
+func unusable(s string) string {
+	if text.CountWords(text.Clean(s)) == 0 {
+		return "There is no question here: ask something in words, for example “Where did the summit take place?”"
+	}
+	if n := utf8.RuneCountInString(s); n > MaxQuestion {
+		return fmt.Sprintf("The question is too long: it has %d characters, and %d is the most. Shorten it to what you want to know.", n, MaxQuestion)
+	}
+	return ""
+}
+
+// emptyAnswer is a refusal with nothing in it yet; its lists are empty, not nil,
+// so that JSON shows [].
+func emptyAnswer(question string) Answer {
+	return Answer{
+		Question: question, Mode: ModeAbstained,
+		Statements: []Statement{}, Citations: []Citation{}, Disagreements: []Disagreement{}, Closest: []Closest{},
+	}
+}
+
+// compose fills in the answer from what was found.
+func compose(a *Answer, res retrieval.Result) {
+	q := newQuestion(res.Analysis)
+	a.Coverage.Articles = res.Articles
+	all := gather(q, res.Hits)
+	d := draftAnswer(q, all)
+	a.Confidence = round2(confidence(q, all, d))
+	if len(d.statements) == 0 || a.Confidence < threshold {
+		abstain(a, res)
+		return
+	}
+	b := newBook()
+	d.write(a, b)
+	a.Answered, a.Mode = true, ModeExtractive
+	a.Coverage.Reporting = b.articles()
+}
+
+func round2(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
+
+// abstain makes the answer a refusal that names what comes nearest.
+func abstain(a *Answer, res retrieval.Result) {
+	seen := map[string]bool{}
+	for _, h := range res.Hits {
+		if len(a.Closest) < 3 && !seen[h.Article.ID] {
+			seen[h.Article.ID] = true
+			a.Closest = append(a.Closest, Closest{Article: h.Article.ID, Title: title(h.Article)})
+		}
+	}
+	a.Text = refusal(res.Articles, a.Closest)
+}
+
+func refusal(articles int, closest []Closest) string {
+	switch {
+	case articles == 0:
+		return "There are no articles to answer from yet."
+	case len(closest) == 0:
+		return fmt.Sprintf("The %s I have do not answer this.", plural(articles, "article"))
+	}
+	var titles []string
+	for _, c := range closest {
+		titles = append(titles, "“"+c.Title+"”")
+	}
+	return fmt.Sprintf("The %s I have do not answer this. Closest: %s.", plural(articles, "article"), strings.Join(titles, ", "))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// title is an article's title, or its id where it has none.
+func title(a store.Article) string {
+	if a.Title == "" {
+		return a.ID
+	}
+	return a.Title
+}

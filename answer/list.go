@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"sherpa/internal/text"
+)
+
+// listCues begin a sentence that goes on with a list of the one before.
+var listCues = wordSet(`also joined joining along alongside others additionally moreover further too rounding completing besides`)
+
+// listSize is the number of names in the sentence that can be members of a list.
+func (e *evidence) listSize(q *question) int { return len(e.persons(q)) }
+
+// listed is the list that the sentence gives, from its first member to its last,
+// and extends the quote over a second sentence where the list goes on there.
+func listed(q *question, best []*evidence) string {
+	e := best[0]
+	for _, other := range best[:min(len(best), 6)] {
+		if other.score >= best[0].score*0.75 && other.listSize(q) > e.listSize(q) {
+			e = other
+		}
+	}
+	moveFirst(best, e)
+	names := e.persons(q)
+	if len(names) < 2 {
+		return ""
+	}
+	span := text.Span{Start: e.withTitle(names[0]), End: names[len(names)-1].End}
+	if next := e.continuation(q); next != nil {
+		e.span.End = next.End
+		return span.Of(e.passage().Text)
+	}
+	return span.Of(e.passage().Text)
+}
+
+// moveFirst puts e before the others.
+func moveFirst(list []*evidence, e *evidence) {
+	for i, other := range list {
+		if other == e {
+			copy(list[1:i+1], list[:i])
+			list[0] = e
+			return
+		}
+	}
+}
+
+// withTitle is where the title before a name starts ("special envoy …").
+func (e *evidence) withTitle(name text.Span) int {
+	words := e.words()
+	for i, w := range words {
+		if w.Start != name.Start {
+			continue
+		}
+		for i > 0 && roleWords[words[i-1].Norm] && e.passage().Text[words[i-1].End:words[i].Start] == " " {
+			i--
+		}
+		return words[i].Start
+	}
+	return name.Start
+}
+
+// continuation is the next sentence if it goes on with the list.
+func (e *evidence) continuation(q *question) *text.Span {
+	p := e.passage()
+	if e.at+1 >= len(p.Sentences) {
+		return nil
+	}
+	next := &evidence{hit: e.hit, sentence: &p.Sentences[e.at+1], at: e.at + 1}
+	if len(next.persons(q)) == 0 || next.sentence.End-e.sentence.Start > 2*maxStatement {
+		return nil
+	}
+	words := next.words()
+	for _, w := range words[:min(len(words), 5)] {
+		if listCues[w.Norm] {
+			return &next.sentence.Span
+		}
+	}
+	return nil
+}

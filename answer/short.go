@@ -1,0 +1,174 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// needsValue are the kinds of questions that only a value of their kind answers.
+var needsValue = map[retrieval.Kind]bool{
+	retrieval.KindDate: true, retrieval.KindDuration: true, retrieval.KindNumber: true, retrieval.KindWhoIs: true, retrieval.KindList: true, retrieval.KindQuotation: true,
+}
+
+// prefer moves the sentences that hold an answer of the expected kind before
+// those that only share the question's words.
+func prefer(q *question, all []*evidence) []*evidence {
+	var first, rest []*evidence
+	floor := all[0].score * 0.6
+	for _, e := range all {
+		if e.score >= floor && e.answersKind(q) {
+			first = append(first, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	return append(first, rest...)
+}
+
+// answersKind reports whether the sentence holds what the kind needs.
+func (e *evidence) answersKind(q *question) bool {
+	switch q.Kind {
+	case retrieval.KindDate, retrieval.KindDuration, retrieval.KindNumber:
+		return len(e.attached(q)) > 0
+	case retrieval.KindPerson:
+		return len(e.persons(q)) > 0
+	case retrieval.KindPlace:
+		return len(e.placeSpans(q)) > 0
+	case retrieval.KindWhoIs:
+		return e.roleSpan(q).Len() > 0
+	case retrieval.KindList:
+		return e.listSize(q) > 1
+	case retrieval.KindQuotation:
+		return e.quotationSpan().Len() > 0
+	}
+	return true
+}
+
+// shortAnswer is the span that answers, or "" where the question has none.
+func shortAnswer(q *question, best []*evidence) string {
+	e := best[0]
+	switch q.Kind {
+	case retrieval.KindDate, retrieval.KindDuration, retrieval.KindNumber:
+		if vs := e.attached(q); len(vs) > 0 {
+			return vs[0].Of(e.passage().Text)
+		}
+	case retrieval.KindPerson:
+		return e.nearest(q, e.persons(q))
+	case retrieval.KindPlace:
+		return e.nearest(q, e.placeSpans(q))
+	}
+	return ""
+}
+
+// attached are the values of the expected kind whose clause speaks of what the
+// question asks about, best first.
+func (e *evidence) attached(q *question) []value.Value {
+	var found []value.Value
+	best := 0.0
+	for _, v := range e.typedValues(q) {
+		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) {
+			continue
+		}
+		at := q.attach(e, v.Span)
+		if at <= 0 {
+			continue
+		}
+		if at > best {
+			best = at
+			found = append([]value.Value{v}, found...)
+		} else {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+// attach is the share of the question's weight in the clause of a value; 0 if
+// the clause has none but light verbs.
+func (q *question) attach(e *evidence, at text.Span) float64 {
+	m := q.match(e.clauseAround(at))
+	for t := range m {
+		if m[t] > 0 && !lightVerbs[q.terms[t].Stem] {
+			return q.cover(m)
+		}
+	}
+	return 0
+}
+
+// clauseAround is the clause of a place; a relative clause brings the words
+// before it, which it speaks of.
+func (e *evidence) clauseAround(at text.Span) []retrieval.Word {
+	words := e.words()
+	for i, w := range words {
+		if w.Start < at.Start {
+			continue
+		}
+		c := clauseOf(e.clauses, i)
+		if relatives[words[c.Start].Norm] {
+			c.Start = max(0, c.Start-4)
+		}
+		return words[c.Start:c.End]
+	}
+	return nil
+}
+
+var relatives = wordSet("which who whom that where when whose")
+
+// unitFits reports whether a number counts what the question asks for.
+func (e *evidence) unitFits(q *question, v value.Value) bool {
+	if len(q.focus) == 0 || v.Kind == value.Percent || v.Kind == value.Money {
+		return true
+	}
+	if v.Unit != "" && q.focus[text.Stem(v.Unit)] {
+		return true
+	}
+	for _, w := range e.clauseAround(v.Span) {
+		if q.focus[w.Stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the candidate whose surroundings match the question best; of equal
+// ones the first.
+func (e *evidence) nearest(q *question, spans []text.Span) string {
+	best, bestScore := "", -1.0
+	for i, sp := range spans {
+		score := q.cover(q.match(e.clauseAround(sp))) - 0.02*float64(i)
+		if score > bestScore {
+			best, bestScore = sp.Of(e.passage().Text), score
+		}
+	}
+	return strings.TrimSpace(best)
+}
+
+// quotationSpan is the first quotation of the sentence, without its marks.
+func (e *evidence) quotationSpan() text.Span {
+	s := e.text()
+	open := strings.IndexAny(s, "“\"")
+	if open < 0 {
+		return text.Span{}
+	}
+	start := open + len("“")
+	if s[open] == '"' {
+		start = open + 1
+	}
+	end := strings.IndexAny(s[start:], "”\"")
+	if end < 0 {
+		end = len(s) - start
+	}
+	return text.Span{Start: e.sentence.Start + start, End: e.sentence.Start + start + end}
+}
+
+// quoted is the quotation of a sentence with its marks.
+func quoted(e *evidence) string {
+	sp := e.quotationSpan()
+	if sp.Len() == 0 {
+		return ""
+	}
+	return "“" + strings.TrimRight(sp.Of(e.passage().Text), ",") + "”"
+}
