@@ -1,0 +1,100 @@
+package eval
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"sherpa/answer"
+	"sherpa/corpus"
+	"sherpa/ingest"
+	"sherpa/retrieval"
+	"sherpa/store"
+)
+
+// asked is the time of the questions of the tests, a few days after the summit.
+var asked = time.Date(2025, 8, 20, 12, 0, 0, 0, time.UTC)
+
+// The project's own questions on the embedded briefs. Every change of quality
+// shows as a change of the golden file: whether it is one for the better is
+// for people to see.
+func TestSummit(t *testing.T) {
+	t.Parallel()
+	st := openStore(t)
+	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
+		t.Fatal(err)
+	}
+	report, err := Run(t.Context(), Options{
+		Engine: engineOf(st), Files: []string{filepath.Join("testdata", "summit", "questions.jsonl")}, Now: asked,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantFloors(t, report, "verbatim=1", "cited=1")
+	golden(t, "summit.golden", results(report))
+}
+
+func openStore(t *testing.T) *store.Store {
+	t.Helper()
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sherpa.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return st
+}
+
+func engineOf(st *store.Store) Engine {
+	search := retrieval.New(st, retrieval.Options{})
+	return Engine{Asker: answer.New(search, st, answer.Options{}), Searcher: search, Articles: st}
+}
+
+// results are the figures but for latencies, and what became of each question.
+func results(r Report) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%-20s %d\n", "questions", r.Overall.Questions)
+	for _, f := range r.Overall.Figures {
+		if m, err := metricNamed(f.Name); err == nil && m.Unit == "" {
+			fmt.Fprintf(&b, "%-20s %.3f of %d\n", f.Name, f.Value, f.N)
+		}
+	}
+	b.WriteString("\n")
+	for _, o := range r.Outcomes {
+		verdict := "right"
+		if !o.Right {
+			verdict = "WRONG"
+		}
+		top := o.TopCitation()
+		if !o.Answer.Answered {
+			top = "abstained"
+		}
+		fmt.Fprintf(&b, "%-6s %s %s\n", o.Question.ID, verdict, top)
+	}
+	return b.Bytes()
+}
+
+func wantFloors(t *testing.T, r Report, floors ...string) {
+	t.Helper()
+	for _, s := range floors {
+		f, err := ParseFloor(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Check([]Floor{f}); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func logMisses(t *testing.T, r Report) {
+	t.Helper()
+	for _, m := range r.Misses() {
+		t.Logf("%s %q: %q; answer: %s", m.ID, m.Question, m.Why, m.Answer)
+	}
+}
