@@ -100,19 +100,28 @@ func checkAddress(text string) error {
 	if err != nil {
 		return errors.New("must be host:port, as in 127.0.0.1:8080")
 	}
-	if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+	if !isPort(port) {
 		return errors.New("must have a port between 0 and 65535")
 	}
 	return nil
 }
 
-// checkHost accepts a bare host: no scheme, port or path.
+// checkHost accepts a host, perhaps with a port: no scheme and no path.
 func checkHost(text string) error {
 	if _, err := netip.ParseAddr(text); err == nil {
 		return nil
 	}
-	if text == "" || strings.ContainsAny(text, ":/@?#[]* \t\n") {
-		return fmt.Errorf("must list hosts, as in intranet.example or 10.0.0.5; %q is not one", text)
+	host := text
+	if h, port, err := net.SplitHostPort(text); err == nil && isPort(port) {
+		host = h
+	}
+	if _, err := netip.ParseAddr(host); err != nil && (host == "" || strings.ContainsAny(host, ":/@?#[]* \t\n")) {
+		return fmt.Errorf("must list hosts, as in intranet.example or 10.0.0.5:8080; %q is not one", text)
 	}
 	return nil
+}
+
+func isPort(text string) bool {
+	_, err := strconv.ParseUint(text, 10, 16)
+	return err == nil
 }

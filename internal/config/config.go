@@ -60,8 +60,11 @@ type HTTP struct {
 
 // Fetch limits what the fetcher of pages and feeds may reach.
 type Fetch struct {
-	// AllowHosts are hosts that may be reached although they are private.
+	// AllowHosts are hosts ("host" or "host:port") that may be reached although
+	// they are private.
 	AllowHosts []string
+	// AllowHTTP allows http beside https.
+	AllowHTTP bool
 }
 
 // Operator is who runs this Sherpa.

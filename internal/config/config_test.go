@@ -143,7 +143,12 @@ func TestFileProblems(t *testing.T) {
 			[]string{"sherpa.yaml:2: llm.base_url must begin with https:// (http:// only for this machine)"}},
 		{"plain http on this machine", "llm:\n  base_url: http://127.0.0.1:11434/v1\n", 0o644, nil},
 		{"host with a scheme", "fetch:\n  allow_hosts: ['https://a.test']\n", 0o644,
-			[]string{`sherpa.yaml:2: fetch.allow_hosts must list hosts, as in intranet.example or 10.0.0.5; "https://a.test" is not one`}},
+			[]string{`sherpa.yaml:2: fetch.allow_hosts must list hosts, as in intranet.example or 10.0.0.5:8080; "https://a.test" is not one`}},
+		{"hosts with ports", "fetch:\n  allow_hosts: ['127.0.0.1:8080', '[::1]:80', '::1', a.test:80, a.test]\n", 0o644, nil},
+		{"port out of range", "fetch:\n  allow_hosts: ['a.test:123456']\n", 0o644,
+			[]string{`sherpa.yaml:2: fetch.allow_hosts must list hosts, as in intranet.example or 10.0.0.5:8080; "a.test:123456" is not one`}},
+		{"not a truth value", "fetch:\n  allow_http: perhaps\n", 0o644, []string{"sherpa.yaml:2: fetch.allow_http must be true or false"}},
+		{"truth value", "fetch:\n  allow_http: true\n", 0o644, nil},
 		{"tilde", "store:\n  path: ~/sherpa.db\n", 0o644,
 			[]string{"sherpa.yaml:2: store.path begins with ~, which is not expanded here; write the whole path"}},
 		{"broken YAML", "llm:\n  model: \"x\n", 0o644, []string{"sherpa.yaml:2: this is not YAML: found unexpected end of stream"}},
@@ -206,6 +211,8 @@ func TestEnvironmentProblems(t *testing.T) {
 			[]string{"DISCORD_TOKEN: discord.token has spaces or characters that no token has; copy it again"}},
 		{"not a number", map[string]string{"SHERPA_DISCORD_SHARDS": "two"}, "",
 			[]string{"SHERPA_DISCORD_SHARDS: discord.shards must be a whole number"}},
+		{"not a truth value", map[string]string{"SHERPA_FETCH_ALLOW_HTTP": "perhaps"}, "",
+			[]string{"SHERPA_FETCH_ALLOW_HTTP: fetch.allow_http must be true or false"}},
 		{"one error each", map[string]string{"SHERPA_DISCORD_SHARDS": "-2", "SHERPA_HTTP_ADDRESS": "127.0.0.1:99999"}, "", []string{
 			"SHERPA_DISCORD_SHARDS: discord.shards must lie between 0 and 16384",
 			"SHERPA_HTTP_ADDRESS: http.address must have a port between 0 and 65535"}},
@@ -321,7 +328,7 @@ func FuzzConfig(f *testing.F) {
 		if err == nil && l.Discord.Shards < 0 {
 			t.Errorf("negative shards accepted: %q", data)
 		}
-		if token := l.LLM.APIKey.Reveal(); len(token) > 8 && strings.Contains(fmt.Sprint(l.Settings()[5]), token) {
+		if token := l.LLM.APIKey.Reveal(); len(token) > 8 && strings.Contains(fmt.Sprint(l.Settings()), token) {
 			t.Errorf("secret shown: %q", data)
 		}
 	})

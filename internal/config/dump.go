@@ -33,6 +33,8 @@ func show(field any) string {
 		return v.String()
 	case *int:
 		return fmt.Sprint(*v)
+	case *bool:
+		return fmt.Sprint(*v)
 	case *[]string:
 		return fmt.Sprint(*v)
 	}

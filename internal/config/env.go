@@ -80,6 +80,12 @@ func parseText(k key, text string) (value any, want string) {
 			return nil, "a whole number"
 		}
 		return number, ""
+	case *bool:
+		yes, err := strconv.ParseBool(strings.TrimSpace(text))
+		if err != nil {
+			return nil, "true or false"
+		}
+		return yes, ""
 	case *[]string:
 		return splitList(text), ""
 	default:

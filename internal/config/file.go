@@ -160,6 +160,12 @@ func decodeValue(k key, n *yaml.Node) (value any, want string) {
 			return nil, "a whole number"
 		}
 		return number, ""
+	case *bool:
+		var yes bool
+		if n.ShortTag() != "!!bool" || n.Decode(&yes) != nil {
+			return nil, "true or false"
+		}
+		return yes, ""
 	case *[]string:
 		list := []string{}
 		if n.Kind != yaml.SequenceNode || n.Decode(&list) != nil {

@@ -7,7 +7,7 @@ import (
 // key is one setting: its path in the file and where its value is kept.
 type key struct {
 	path string
-	// field points to the value: *string, *Secret, *int or *[]string.
+	// field points to the value: *string, *Secret, *int, *bool or *[]string.
 	field func(*Config) any
 	// check refuses values that cannot work; nil accepts everything.
 	check func(value string) error
@@ -19,6 +19,7 @@ type key struct {
 var keys = []key{
 	{path: "store.path", field: func(c *Config) any { return &c.Store.Path }, check: checkPath},
 	{path: "fetch.allow_hosts", field: func(c *Config) any { return &c.Fetch.AllowHosts }, check: checkHost},
+	{path: "fetch.allow_http", field: func(c *Config) any { return &c.Fetch.AllowHTTP }},
 	{path: "operator.contact", field: func(c *Config) any { return &c.Operator.Contact }, check: checkLine},
 	{path: "llm.base_url", field: func(c *Config) any { return &c.LLM.BaseURL }, check: checkURL},
 	{path: "llm.model", field: func(c *Config) any { return &c.LLM.Model }, check: checkLine},

@@ -93,6 +93,8 @@ func (l *Loaded) assign(k key, value any, where string) error {
 		*field = Secret(value.(string))
 	case *int:
 		*field = value.(int)
+	case *bool:
+		*field = value.(bool)
 	case *[]string:
 		*field = value.([]string)
 	}
