@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"sherpa/internal/eval"
+	"sherpa/internal/usererr"
+)
+
+// evalCmd measures quality against question files.
+type evalCmd struct {
+	JSON   bool     `name:"json" help:"Print JSON."`
+	Report string   `placeholder:"FILE" help:"Write the report to FILE too, as JSON."`
+	Min    []string `placeholder:"METRIC=X" help:"Fail if METRIC is worse than X; may be given several times."`
+	Files  []string `arg:"" optional:"" name:"file" help:"Question files, one JSON object a line."`
+}
+
+// Help shows examples.
+func (evalCmd) Help() string {
+	return `Examples:
+
+    sherpa eval questions.jsonl
+    sherpa eval --min right=0.9 --min verbatim=1 questions.jsonl
+    sherpa eval --json --report report.json questions.jsonl > summary.json`
+}
+
+// Run measures.
+func (c *evalCmd) Run(ctx context.Context, a *app) error {
+	if len(c.Files) == 0 {
+		return usererr.New(usererr.Usage, "there is no question file; name one or more after the command.")
+	}
+	floors, err := c.floors()
+	if err != nil {
+		return err
+	}
+	return a.withEngines(ctx, func(e *engines) error {
+		bar := a.progress("questions")
+		report, err := eval.Run(ctx, eval.Options{
+			Engine:   eval.Engine{Asker: e.answer, Searcher: e.search, Articles: e.store},
+			Files:    c.Files,
+			Now:      clock(),
+			Progress: func(done, _ int) { bar.to(done) },
+		})
+		bar.end()
+		if err != nil {
+			return questionFileError(err)
+		}
+		return errors.Join(c.publish(a, report), missedFloor(report.Check(floors)))
+	})
+}
+
+// floors reads the values of --min.
+func (c *evalCmd) floors() ([]eval.Floor, error) {
+	floors := make([]eval.Floor, 0, len(c.Min))
+	for _, text := range c.Min {
+		floor, err := eval.ParseFloor(text)
+		if err != nil {
+			return nil, usererr.Wrap(err, usererr.Usage, "--min: "+err.Error()+".")
+		}
+		floors = append(floors, floor)
+	}
+	return floors, nil
+}
+
+// publish prints the report and writes it where --report says.
+func (c *evalCmd) publish(a *app, report eval.Report) error {
+	if c.Report != "" {
+		data, err := json.MarshalIndent(report, "", "  ")
+		if err != nil {
+			return fmt.Errorf("write the report as JSON: %w", err)
+		}
+		if err := os.WriteFile(c.Report, append(data, '\n'), 0o644); err != nil { //nolint:gosec // figures are no secret
+			return usererr.Wrap(err, usererr.Failed, "the report "+c.Report+" could not be written: "+reason(err)+"; name another file.")
+		}
+	}
+	if c.JSON {
+		return a.show(true, report, nil)
+	}
+	var table bytes.Buffer
+	if err := report.WriteTable(&table); err != nil {
+		return fmt.Errorf("write the table: %w", err)
+	}
+	return a.print(table.String())
+}
+
+// questionFileError tells a bad question file from a failure of the engine.
+func questionFileError(err error) error {
+	if errors.Is(err, eval.ErrQuestionFile) || errors.Is(err, fs.ErrNotExist) {
+		return usererr.Wrap(err, usererr.BadData, err.Error()+"; correct the file and run it again.")
+	}
+	return err
+}
+
+// missedFloor is the failure of a run whose quality is below what was asked.
+func missedFloor(err error) error {
+	if err == nil {
+		return nil
+	}
+	return usererr.Wrap(err, usererr.Failed, err.Error())
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"sherpa/answer"
+	"sherpa/corpus"
+	"sherpa/ingest"
+	"sherpa/retrieval"
+	"sherpa/store"
+)
+
+// releaseKey is the fact under which a store remembers the release of the
+// embedded briefs that it holds: noRelease in a store that ingest made.
+const (
+	releaseKey = "embedded_release"
+	noRelease  = "none"
+)
+
+// engines answer questions from one store.
+type engines struct {
+	store  *store.Store
+	search *retrieval.Searcher
+	answer *answer.Engine
+}
+
+// openStore opens the store that the settings name.
+func (a *app) openStore(ctx context.Context, opts store.Options) (*store.Store, error) {
+	settings, err := a.settings()
+	if err != nil {
+		return nil, err
+	}
+	st, err := store.Open(ctx, settings.Store.Path, opts)
+	return st, storeError(settings.Store.Path, err)
+}
+
+// withEngines opens the store, with the embedded briefs where there was none,
+// and does something with what answers from it.
+func (a *app) withEngines(ctx context.Context, do func(*engines) error) error {
+	st, err := a.openSeeded(ctx)
+	if err != nil {
+		return err
+	}
+	defer closeStore(a, st)
+	search := retrieval.New(st, retrieval.Options{})
+	err = do(&engines{store: st, search: search, answer: answer.New(search, st, answer.Options{Now: clock})})
+	return storeError(st.Path(), err)
+}
+
+// openSeeded opens the store and brings its embedded briefs up to date.
+func (a *app) openSeeded(ctx context.Context) (*store.Store, error) {
+	st, err := a.openStore(ctx, store.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if err := seed(ctx, st); err != nil {
+		closeStore(a, st)
+		return nil, storeError(st.Path(), err)
+	}
+	return st, nil
+}
+
+// openForIngest opens the store; one that it creates holds only what is
+// ingested.
+func (a *app) openForIngest(ctx context.Context) (*store.Store, error) {
+	st, err := a.openStore(ctx, store.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := st.Meta(ctx, releaseKey); errors.Is(err, store.ErrNotFound) {
+		if err := st.SetMeta(ctx, releaseKey, noRelease); err != nil {
+			closeStore(a, st)
+			return nil, storeError(st.Path(), err)
+		}
+	}
+	return st, nil
+}
+
+// seed puts the embedded briefs into a new store, and replaces those of an older
+// release. A store that ingest made is left alone, and so is one that cannot be
+// written: it answers from what it has.
+func seed(ctx context.Context, st *store.Store) error {
+	wanted, err := wantsBriefs(ctx, st)
+	if err != nil || !wanted {
+		return err
+	}
+	// The fact is set before the briefs and completed after them, so that a
+	// seeding that was cut short is taken up again.
+	err = st.SetMeta(ctx, releaseKey, "incomplete")
+	if errors.Is(err, store.ErrReadOnly) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := ingest.SyncEmbedded(ctx, st, corpus.FS); err != nil {
+		return fmt.Errorf("store the embedded articles: %w", err)
+	}
+	return st.SetMeta(ctx, releaseKey, corpus.Release)
+}
+
+// wantsBriefs reports whether the store is new, or holds briefs of another
+// release than the program's.
+func wantsBriefs(ctx context.Context, st *store.Store) (bool, error) {
+	release, err := st.Meta(ctx, releaseKey)
+	if err == nil {
+		return release != noRelease && release != corpus.Release, nil
+	}
+	if !errors.Is(err, store.ErrNotFound) {
+		return false, err
+	}
+	stats, err := st.Stats(ctx)
+	return stats.Articles == 0, err
+}
+
+// newest is the date of the newest article, or empty.
+func (e *engines) newest(ctx context.Context) string {
+	stats, err := e.store.Stats(ctx)
+	if err != nil {
+		return ""
+	}
+	return stats.Newest
+}
+
+// closeStore closes a store. Everything was committed before, so that a failure
+// is only worth a remark.
+func closeStore(a *app, st *store.Store) {
+	if err := st.Close(); err != nil {
+		a.notice("sherpa: the store was not closed cleanly: %v", err)
+	}
+}

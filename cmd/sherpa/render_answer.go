@@ -1,0 +1,129 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"sherpa/answer"
+)
+
+// renderAnswer lays out an answer or a refusal: first what answers the
+// question, then the evidence, then the sources. newest is the date of the
+// newest article, or empty.
+func renderAnswer(a answer.Answer, newest string, v view) string {
+	p := newPage(v)
+	if a.UnderstoodAs != "" {
+		p.para("", "Understood as: "+a.UnderstoodAs, dim)
+		p.gap()
+	}
+	if !a.Answered {
+		p.refusal(a)
+	} else {
+		p.findings(a)
+	}
+	p.gap()
+	p.para("", footer(a, newest), dim)
+	return p.String()
+}
+
+// refusal says that the sources do not answer, and what comes nearest.
+func (p *page) refusal(a answer.Answer) {
+	p.para("", a.Text, bold)
+	if len(a.Closest) == 0 {
+		return
+	}
+	p.gap()
+	p.para("", "Closest:", plain)
+	for _, c := range a.Closest {
+		p.para("  - ", c.Title, plain)
+	}
+}
+
+// findings lays out the parts of an answer.
+func (p *page) findings(a answer.Answer) {
+	if a.ShortAnswer != "" {
+		p.para("", a.ShortAnswer, bold)
+	}
+	p.disagreements(a.Disagreements, a.Citations)
+	for _, s := range a.Statements {
+		p.gap()
+		p.para("  ", statement(s), plain)
+	}
+	if len(a.Statements) == 0 && a.ShortAnswer == "" {
+		p.para("", a.Text, bold)
+	}
+	p.gap()
+	p.para("", coverage(a.Coverage), plain)
+	p.citations(a.Citations)
+}
+
+// statement is a sentence with its citations, in quotation marks only if it is
+// an article's own words.
+func statement(s answer.Statement) string {
+	text := s.Text
+	if s.Quote {
+		text = "“" + text + "”"
+	}
+	return strings.TrimSpace(text + " " + markers(s.Citations))
+}
+
+// coverage says how many of the articles report what was said.
+func coverage(c answer.Coverage) string {
+	text := fmt.Sprintf("Reported by %d of %s", c.Reporting, count(c.Articles, "article"))
+	if c.Reporting == 1 && c.Articles > 1 {
+		return text + "; no other says it."
+	}
+	return text + "."
+}
+
+// disagreements sets what the sources say differently side by side.
+func (p *page) disagreements(list []answer.Disagreement, citations []answer.Citation) {
+	for _, d := range list {
+		p.gap()
+		heading := "Sources differ on the " + d.About
+		if d.Kind == "namesake" {
+			heading = "Several things bear this name: " + d.About
+		}
+		p.para("", heading, yellow)
+		p.columns("  ", 22, claimColumns(d.Claims, citations))
+	}
+}
+
+// claimColumns is a column for each claim: its value, then who says so.
+func claimColumns(claims []answer.Claim, citations []answer.Citation) [][]string {
+	byNumber := map[int]answer.Article{}
+	for _, c := range citations {
+		byNumber[c.N] = c.Article
+	}
+	all := make([][]string, 0, len(claims))
+	for _, claim := range claims {
+		column := []string{claim.Value}
+		for _, n := range claim.Citations {
+			column = append(column, fmt.Sprintf("[%d] %s", n, shortSource(byNumber[n])))
+		}
+		all = append(all, column)
+	}
+	return all
+}
+
+// footer states how the answer was made, what was checked, and how far the
+// articles reach.
+func footer(a answer.Answer, newest string) string {
+	parts := []string{"Offline"}
+	if a.LLM != nil {
+		parts[0] = "Phrased by " + a.LLM.Model
+		if a.LLM.FallbackReason != "" {
+			parts[0] = "Offline (" + a.LLM.Model + " did not answer: " + a.LLM.FallbackReason + ")"
+		}
+	}
+	if a.Checked.Statements > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %s checked against the sources", a.Checked.Supported, count(a.Checked.Statements, "statement")))
+	}
+	if a.Checked.Withheld > 0 {
+		parts = append(parts, count(a.Checked.Withheld, "statement")+" withheld: not supported")
+	}
+	if newest != "" {
+		parts = append(parts, "articles up to "+day(newest))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"sherpa/answer"
+)
+
+// renderComparison lays out what each article says of a topic.
+func renderComparison(c answer.Comparison, v view) string {
+	p := newPage(v)
+	if len(c.Rows) == 0 {
+		p.para("", "None of the articles speaks of "+c.Topic+".", bold)
+		return p.String()
+	}
+	p.para("", c.Topic+": what "+count(len(c.Rows), "article")+" say", bold)
+	for _, row := range c.Rows {
+		p.gap()
+		p.para("  ", "“"+row.Quote+"”", plain)
+		p.source("  - ", row.Article)
+	}
+	if len(c.Disagreements) > 0 {
+		p.disagreements(c.Disagreements, c.Citations)
+		p.citations(c.Citations)
+	}
+	return p.String()
+}
+
+// renderTimeline lays out events in the order of their dates.
+func renderTimeline(events []answer.Event, v view) string {
+	p := newPage(v)
+	if len(events) == 0 {
+		p.para("", "The articles date no event of this kind.", bold)
+		return p.String()
+	}
+	widest := 0
+	for _, e := range events {
+		widest = max(widest, textWidth(day(e.Date)))
+	}
+	seen := map[string]int{}
+	var sources []answer.Citation
+	for _, e := range events {
+		numbers := make([]int, 0, len(e.Citations))
+		for _, c := range e.Citations {
+			n, known := seen[c.Article.ID]
+			if !known {
+				n = len(sources) + 1
+				seen[c.Article.ID] = n
+				sources = append(sources, answer.Citation{N: n, Article: c.Article})
+			}
+			numbers = append(numbers, n)
+		}
+		date := day(e.Date)
+		p.para(date+strings.Repeat(" ", widest-textWidth(date)+2), e.Event+" "+markers(compact(numbers)), plain)
+	}
+	p.citations(sources)
+	return p.String()
+}
+
+// compact leaves out repeated numbers.
+func compact(numbers []int) []int {
+	kept := numbers[:0:0]
+	seen := map[int]bool{}
+	for _, n := range numbers {
+		if !seen[n] {
+			kept = append(kept, n)
+		}
+		seen[n] = true
+	}
+	return kept
+}
+
+// renderQuote says where words stand, or what comes closest to them.
+func renderQuote(r answer.QuoteReport, v view) string {
+	p := newPage(v)
+	switch {
+	case len(r.Exact) > 0:
+		p.para("", "These words stand in "+count(len(r.Exact), "place")+":", green)
+		for _, hit := range r.Exact {
+			p.gap()
+			p.source("  - ", hit.Article)
+			p.para("    ", fmt.Sprintf("bytes %d to %d", hit.Start, hit.End), dim)
+		}
+	case len(r.Closest) > 0:
+		p.para("", "No article has these words. The closest wording, with [-what is not there-] and {+what is+}:", yellow)
+		for _, match := range r.Closest {
+			p.gap()
+			p.para("  ", match.Diff, plain)
+			p.source("  - ", match.Article)
+			p.para("    ", fmt.Sprintf("%.0f %% alike, bytes %d to %d", match.Similarity*100, match.Start, match.End), dim)
+		}
+	default:
+		p.para("", "No article has these words, or anything near them.", red)
+	}
+	return p.String()
+}
+
+// verdicts are the words and styles of the verdicts: never the colour alone.
+var verdicts = map[answer.Verdict]struct {
+	word string
+	style
+}{
+	answer.Supported:    {"Supported", green},
+	answer.Contradicted: {"Contradicted", red},
+	answer.NotCovered:   {"Not covered", yellow},
+}
+
+// renderChecks lays out the verdict on each claim with the words it rests on.
+func renderChecks(checks []answer.ClaimCheck, v view) string {
+	p := newPage(v)
+	if len(checks) == 0 {
+		p.para("", "There is no claim in this text that the articles could support or contradict.", bold)
+		return p.String()
+	}
+	for _, c := range checks {
+		verdict := verdicts[c.Verdict]
+		p.gap()
+		p.para("", verdict.word, verdict.style)
+		p.para("  ", c.Claim, plain)
+		for _, cite := range c.Citations {
+			p.para("    ", "“"+cite.Quote+"”", plain)
+			p.source("    - ", cite.Article)
+		}
+	}
+	return p.String()
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"sherpa/answer"
+)
+
+// sourceName is what an article is called. A brief is never called by an
+// outlet's name: it is ours, and says what it was written from.
+func sourceName(a answer.Article) string {
+	switch {
+	case a.BasedOn != "":
+		return "Sherpa's brief of " + basedOn(a.BasedOn)
+	case a.Title != "":
+		return "“" + a.Title + "”"
+	default:
+		return a.ID
+	}
+}
+
+// basedOn puts a title into quotation marks and leaves the publisher in
+// parentheses behind it, as well as a description of an untitled article,
+// outside them.
+func basedOn(text string) string {
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) {
+		return text
+	}
+	title, publisher := text, ""
+	if i := strings.LastIndex(text, " ("); i > 0 && strings.HasSuffix(text, ")") {
+		title, publisher = text[:i], text[i:]
+	}
+	return "“" + title + "”" + publisher
+}
+
+// sourceLine is an article's name, publisher and date on one line.
+func sourceLine(a answer.Article) string {
+	parts := []string{sourceName(a)}
+	if a.Publisher != "" && a.BasedOn == "" {
+		parts = append(parts, a.Publisher)
+	}
+	if a.Published != "" {
+		parts = append(parts, day(a.Published))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// shortSource is the publisher, or what else fits into a column, and the date.
+func shortSource(a answer.Article) string {
+	name := a.Publisher
+	if name == "" || a.BasedOn != "" {
+		name = sourceName(a)
+	}
+	if a.Published == "" {
+		return name
+	}
+	return name + ", " + day(a.Published)
+}
+
+// day writes a date of the store as people do: "16 August 2025", or as much of
+// it as is known.
+func day(date string) string {
+	for _, form := range []struct{ in, out string }{
+		{time.RFC3339, "2 January 2006"}, {time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"},
+	} {
+		if t, err := time.Parse(form.in, date); err == nil {
+			return t.Format(form.out)
+		}
+	}
+	return date
+}
+
+// markers writes "[1][3]".
+func markers(numbers []int) string {
+	var b strings.Builder
+	for _, n := range numbers {
+		fmt.Fprintf(&b, "[%d]", n)
+	}
+	return b.String()
+}
+
+// count writes "1 article" or "3 articles".
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// citations adds the numbered list of sources.
+func (p *page) citations(list []answer.Citation) {
+	if len(list) == 0 {
+		return
+	}
+	p.gap()
+	p.para("", "Sources", bold)
+	for _, c := range list {
+		p.source(fmt.Sprintf("[%d] ", c.N), c.Article)
+	}
+}
+
+// source adds one article after a mark: its name, its note and its link.
+func (p *page) source(mark string, a answer.Article) {
+	indent := strings.Repeat(" ", textWidth(mark))
+	p.para(mark, sourceLine(a), plain)
+	if a.Note != "" {
+		p.para(indent, "Note: "+a.Note, dim)
+	}
+	if a.URL != "" {
+		p.para(indent, a.URL, dim)
+	}
+}
