@@ -63,16 +63,15 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 // Path is the absolute name of the store's file.
 func (s *Store) Path() string { return s.path }
 
-// Close ends all use of the store. Its file is complete without it; closing
-// only tidies up (it empties the write-ahead log).
+// Close ends all use of the store. The last one to close it empties its
+// write-ahead log; nothing is lost where that does not happen.
 func (s *Store) Close() error {
 	var errs []error
 	if s.reader != nil {
 		errs = append(errs, s.reader.Close())
 	}
 	if s.writer != nil {
-		_, err := s.writer.ExecContext(context.Background(), "PRAGMA optimize")
-		errs = append(errs, classify(err), s.writer.Close())
+		errs = append(errs, s.writer.Close())
 	}
 	return errors.Join(errs...)
 }
