@@ -87,6 +87,9 @@ func atLine(err error, file string, n int) error {
 	if _, ok := errors.AsType[*json.SyntaxError](err); !ok {
 		return err
 	}
+	if file == "-" {
+		file = "standard input"
+	}
 	return usererr.Wrap(err, usererr.BadData, fmt.Sprintf("%s, line %d is not JSON; the lines before it are answered. Correct it and run the rest.", file, n))
 }
 
@@ -143,13 +146,11 @@ func (l line) ask(ctx context.Context, engine *answer.Engine, threads map[string
 	return result, nil
 }
 
-// toQuestion checks the fields of the line.
+// toQuestion checks the fields of the line. That there is a question, and not
+// too long a one, is the engine's to say.
 func (l line) toQuestion() (answer.Question, error) {
 	if l.problem != "" {
 		return answer.Question{}, usererr.New(usererr.BadData, l.problem)
-	}
-	if err := checkText("question", l.Question, maxQuestion); err != nil {
-		return answer.Question{}, err
 	}
 	since, err := parseDay("since", l.Since)
 	if err != nil {
@@ -166,11 +167,8 @@ func (l line) toQuestion() (answer.Question, error) {
 
 // refused is the answer to a line that cannot be asked.
 func refused(question string, why error) answer.Answer {
-	if len(question) > 4*maxQuestion {
-		question = shorten(question, maxQuestion)
-	}
 	return answer.Answer{
-		Question: question, Mode: answer.ModeAbstained, Text: usererr.Message(why),
+		Question: question, Mode: answer.ModeAbstained, Text: capital(usererr.Message(why)),
 		Statements: []answer.Statement{}, Citations: []answer.Citation{},
 		Disagreements: []answer.Disagreement{}, Closest: []answer.Closest{},
 	}

@@ -11,7 +11,6 @@ import (
 
 	"sherpa/answer"
 	"sherpa/internal/usererr"
-	"sherpa/retrieval"
 )
 
 // chatCmd is a conversation.
@@ -129,7 +128,7 @@ func (c *chat) ask(ctx context.Context, text string) error {
 		return err
 	}
 	c.history = remember(c.history, result)
-	return c.app.print("\n" + renderAnswer(result, c.engines.newest(ctx), c.app.terminal.view) + "\n")
+	return c.app.print(renderAnswer(result, c.engines.newest(ctx), c.app.terminal.view) + "\n")
 }
 
 // last is the last turn of the conversation.
@@ -154,32 +153,26 @@ func (c *chat) sources(ctx context.Context) error {
 	return c.app.print(renderSources(articles, c.app.terminal.view))
 }
 
-// why shows the passages behind the last answer, and the command lines that
+// evidenceShown is how many weighed sentences /why shows.
+const evidenceShown = 5
+
+// why shows what was weighed for the last answer, and the command lines that
 // give the answer and the passages again.
 func (c *chat) why(ctx context.Context) error {
 	turn, ok := c.last()
 	if !ok {
 		return c.app.print("There is no answer yet.\n")
 	}
-	result, err := c.engines.search.Search(ctx, retrieval.Query{Text: turn.Question, K: 5, Explain: true})
+	evidence, err := c.engines.answer.Why(ctx, answer.Question{Text: turn.Question, Asked: clock()}, evidenceShown)
 	if err != nil {
 		return err
 	}
-	db := quoteArg(c.engines.store.Path())
-	question := quoteArg(turn.Question)
-	return c.app.print(renderHits(result.Hits, c.app.terminal.view) + fmt.Sprintf(
-		"\nAgain:\n  sherpa ask --db %s %s\n  sherpa search --explain -k 5 --db %s %s\n", db, question, db, question))
+	db, question := quoteArg(c.engines.store.Path()), quoteArg(turn.Question)
+	return c.app.print(renderWhy(turn.Answer, evidence, c.app.terminal.view) + fmt.Sprintf(
+		"\nAgain:\n  sherpa ask --db %s %s\n  sherpa search --explain --db %s %s\n\n", db, question, db, question))
 }
 
 // quoteArg quotes text for a shell.
 func quoteArg(text string) string {
 	return "'" + strings.ReplaceAll(printable(text), "'", `'\''`) + "'"
-}
-
-// capital writes the first letter of a sentence large.
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sherpa/corpus"
 	"sherpa/internal/buildinfo"
@@ -194,8 +195,11 @@ func renderFindings(findings []finding, settings []config.Setting, v view) strin
 			mark, st = "note  ", yellow
 		}
 		p.para(mark+fmt.Sprintf("%-17s", f.what), f.state, st)
-		if f.advice != "" {
-			p.para("      ", "to do: "+f.advice, plain)
+		if f.advice == "" {
+			continue
+		}
+		for line := range strings.SplitSeq(f.advice, "\n") {
+			p.para("      ", line, plain)
 		}
 	}
 	p.gap()

@@ -91,7 +91,10 @@ func (c *evalCmd) publish(a *app, report eval.Report) error {
 
 // questionFileError tells a bad question file from a failure of the engine.
 func questionFileError(err error) error {
-	if errors.Is(err, eval.ErrQuestionFile) || errors.Is(err, fs.ErrNotExist) {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return fileError(err, "the question file", e.Path)
+	}
+	if errors.Is(err, eval.ErrQuestionFile) {
 		return usererr.Wrap(err, usererr.BadData, err.Error()+"; correct the file and run it again.")
 	}
 	return err

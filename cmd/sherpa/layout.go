@@ -149,11 +149,6 @@ func breakWord(word string, width int) (full []string, rest string) {
 	return full, word
 }
 
-// shorten cuts text to width cells, with an ellipsis where something is lost.
-func shorten(text string, width int) string {
-	return cells.Truncate(strings.Join(strings.Fields(printable(text)), " "), width, "…")
-}
-
 // printable replaces what could move the cursor or turn the line around, so
 // that no article can paint the terminal.
 func printable(s string) string {

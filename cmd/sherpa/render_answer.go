@@ -26,15 +26,18 @@ func renderAnswer(a answer.Answer, newest string, v view) string {
 	return p.String()
 }
 
-// refusal says that the sources do not answer, and what comes nearest.
+// refusal says that the sources do not answer, and what comes nearest, unless
+// the sentence says that already.
 func (p *page) refusal(a answer.Answer) {
 	p.para("", a.Text, bold)
-	if len(a.Closest) == 0 {
-		return
-	}
-	p.gap()
-	p.para("", "Closest:", plain)
-	for _, c := range a.Closest {
+	for i, c := range a.Closest {
+		if strings.Contains(a.Text, c.Title) {
+			return
+		}
+		if i == 0 {
+			p.gap()
+			p.para("", "Closest:", plain)
+		}
 		p.para("  - ", c.Title, plain)
 	}
 }
@@ -62,7 +65,7 @@ func (p *page) findings(a answer.Answer) {
 func statement(s answer.Statement) string {
 	text := s.Text
 	if s.Quote {
-		text = "“" + text + "”"
+		text = quoted(text)
 	}
 	return strings.TrimSpace(text + " " + markers(s.Citations))
 }

@@ -17,7 +17,7 @@ func renderComparison(c answer.Comparison, v view) string {
 	p.para("", c.Topic+": what "+count(len(c.Rows), "article")+" say", bold)
 	for _, row := range c.Rows {
 		p.gap()
-		p.para("  ", "“"+row.Quote+"”", plain)
+		p.para("  ", quoted(row.Quote), plain)
 		p.source("  - ", row.Article)
 	}
 	if len(c.Disagreements) > 0 {
@@ -119,7 +119,7 @@ func renderChecks(checks []answer.ClaimCheck, v view) string {
 		p.para("", verdict.word, verdict.style)
 		p.para("  ", c.Claim, plain)
 		for _, cite := range c.Citations {
-			p.para("    ", "“"+cite.Quote+"”", plain)
+			p.para("    ", quoted(cite.Quote), plain)
 			p.source("    - ", cite.Article)
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"sherpa/answer"
 	"sherpa/retrieval"
 )
 
@@ -19,15 +20,31 @@ func renderHits(hits []retrieval.Hit, v view) string {
 		p.para(fmt.Sprintf("%2d. ", h.Rank), fmt.Sprintf("%s (%s), score %.3f", sourceLine(named(h.Article)), h.Passage.ID, h.Score), bold)
 		p.para("    ", h.Passage.Text, plain)
 		if h.Why != nil {
-			p.explanation(h.Why)
+			p.parts(h.Why.Parts)
 		}
 	}
 	return p.String()
 }
 
-// explanation adds a table of the parts that make a score.
-func (p *page) explanation(why *retrieval.Explanation) {
-	for _, part := range why.Parts {
-		p.para("    ", fmt.Sprintf("%+8.3f = %.3f × %.3f %s", part.Points, part.Value, part.Weight, part.Feature), dim)
+// renderWhy lays out the sentences that were weighed for an answer.
+func renderWhy(a answer.Answer, evidence []answer.Evidence, v view) string {
+	p := newPage(v)
+	p.para("", fmt.Sprintf("Confidence %.2f (%s). What was weighed, best first:", a.Confidence, a.Mode), bold)
+	for _, e := range evidence {
+		p.gap()
+		p.para("  ", quoted(e.Sentence), plain)
+		p.para("  ", fmt.Sprintf("%s (%s), score %.3f", sourceLine(e.Article), e.PassageID, e.Score), dim)
+		p.parts(e.Parts)
+	}
+	return p.String()
+}
+
+// parts adds a table of the parts that make a score; those that add nothing are
+// left out.
+func (p *page) parts(parts []retrieval.Part) {
+	for _, part := range parts {
+		if part.Points != 0 {
+			p.para("    ", fmt.Sprintf("%+8.3f = %.3f × %.3f %s", part.Points, part.Value, part.Weight, part.Feature), dim)
+		}
 	}
 }

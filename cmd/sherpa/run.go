@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -80,19 +79,6 @@ func newParser(a *app) (*kong.Kong, error) {
 		kong.Exit(func(code int) { panic(helpShown{code}) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: defaultWidth}),
 	)
-}
-
-// usageError turns kong's message into a sentence with what to do next.
-func usageError(err error, args []string) error {
-	message := strings.TrimSuffix(err.Error(), "?")
-	hint := "run `sherpa --help` to see the commands"
-	if parse, ok := errors.AsType[*kong.ParseError](err); ok && parse.Context != nil && parse.Context.Selected() != nil {
-		hint = "run `sherpa " + parse.Context.Selected().Path() + " --help` for its use"
-		hint = strings.Replace(hint, "sherpa sherpa ", "sherpa ", 1)
-	} else if len(args) > 0 && strings.ContainsAny(args[0], " ?") {
-		hint = "to ask a question, run `sherpa ask \"…\"`"
-	}
-	return usererr.Wrap(err, usererr.Usage, message+"; "+hint+".")
 }
 
 // untilSignal returns a context that ends with SIGTERM and with Ctrl-C, which a

@@ -103,8 +103,11 @@ func (c *searchCmd) batch(ctx context.Context, a *app, since string) error {
 	return a.eachLine(ctx, c.Batch, func(e *engines) answerLine {
 		return func(ctx context.Context, l line) (any, error) {
 			q, err := l.toQuestion()
+			if err == nil {
+				err = checkText("query", q.Text, maxQuestion)
+			}
 			if err != nil {
-				return batchHits{ID: l.ID, Hits: []hitJSON{}, Problem: usererr.Message(err)}, nil
+				return batchHits{ID: l.ID, Hits: []hitJSON{}, Problem: capital(usererr.Message(err))}, nil
 			}
 			query := c.query(q.Text, since)
 			if q.Since != "" {

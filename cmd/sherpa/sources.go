@@ -25,7 +25,8 @@ func (sourcesCmd) Help() string {
     sherpa sources --text 001_bc0681c6d51fa3c6
     sherpa sources remove 001_bc0681c6d51fa3c6
 
-The beginning of an id will do where only one article has it.`
+--text ID shows the text that citations point into, and --json prints JSON. The
+beginning of an id will do where only one article has it.`
 }
 
 type sourcesListCmd struct {
