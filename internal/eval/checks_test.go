@@ -94,7 +94,7 @@ func TestCheckMisspelt(t *testing.T) {
 	got, err := CheckMisspelt(t.Context(), engine, questionFile(t,
 		`{"id":"1","query":"summit","misspelt":"sumit"}`,
 		`{"id":"2","query":"treaty","misspelt":"traety"}`,
-		`{"id":"3","query":"unknown","misspelt":"unkown"}`))
+		`{"id":"3","query":"nowhere","misspelt":"nowehre"}`))
 	if err != nil {
 		t.Fatal(err)
 	}

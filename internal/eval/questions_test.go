@@ -57,7 +57,7 @@ func TestReadRefuses(t *testing.T) {
 	t.Parallel()
 	for name, tc := range map[string]struct{ line, says string }{
 		"not JSON":              {`{"question":`, "unexpected EOF"},
-		"unknown field":         {`{"question":"a","anwsers":["b"]}`, "anwsers"},
+		"unknown field":         {`{"question":"a","replies":["b"]}`, "replies"},
 		"wrong type":            {`{"question":7}`, "question"},
 		"two objects":           {`{"question":"a"} {"question":"b"}`, "more than one"},
 		"blank question":        {`{"id":"x","question":" "}`, "missing or blank"},

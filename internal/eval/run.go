@@ -150,9 +150,9 @@ func (r *runner) progress(total int) {
 func (r *runner) one(ctx context.Context, q Question, history []answer.Turn, followUp bool) (_ Outcome, err error) {
 	engine := Engine{Asker: r.opts.Asker, Searcher: r.opts.Searcher, Articles: r.cached(r.opts.Articles)}
 	if len(q.Docs) > 0 {
-		own, closer, err := r.opts.OpenDocs(ctx, q.Docs)
-		if err != nil {
-			return Outcome{}, fmt.Errorf("open a store of its docs: %w", err)
+		own, closer, openErr := r.opts.OpenDocs(ctx, q.Docs)
+		if openErr != nil {
+			return Outcome{}, fmt.Errorf("open a store of its docs: %w", openErr)
 		}
 		defer func() { err = errors.Join(err, closer.Close()) }()
 		engine = own

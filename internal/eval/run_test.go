@@ -97,9 +97,16 @@ func TestRun(t *testing.T) {
 		`{"id":"2","type":"y","question":"wrong","answers":["three"],"evidence":[{"article":"b","text":"Three."}]}`,
 		`{"id":"3","type":"y","question":"none","answerable":false}`)
 	for _, workers := range []int{0, 2} {
-		report, err := Run(t.Context(), Options{Engine: engine.engine(), Files: []string{file}, Workers: workers})
+		var steps []int
+		report, err := Run(t.Context(), Options{
+			Engine: engine.engine(), Files: []string{file}, Workers: workers,
+			Progress: func(done, total int) { steps = append(steps, 10*done+total) },
+		})
 		if err != nil {
 			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]int{13, 23, 33}, steps); diff != "" {
+			t.Errorf("%d workers, progress (-want +got):\n%s", workers, diff)
 		}
 		want := map[string]float64{
 			"right": 0.6667, "answered": 1, "top1": 0.5, "top3": 0.5, "em": 0.5, "f1": 0.5,
@@ -198,6 +205,22 @@ func TestRunDocs(t *testing.T) {
 	}
 	if stores.closed != 6 {
 		t.Errorf("%d of 6 stores were closed", stores.closed)
+	}
+}
+
+var errNotClosed = errors.New("not closed")
+
+type stuck struct{}
+
+func (stuck) Close() error { return errNotClosed }
+
+func TestRunReportsStoresThatStayOpen(t *testing.T) {
+	t.Parallel()
+	engine := &scripted{answers: map[string]answer.Answer{"q": abstained}}
+	open := func(context.Context, []Doc) (Engine, io.Closer, error) { return Engine{Asker: engine}, stuck{}, nil }
+	file := questionFile(t, `{"question":"q","docs":[{"id":"d","text":"a."}]}`)
+	if _, err := Run(t.Context(), Options{OpenDocs: open, Files: []string{file}}); !errors.Is(err, errNotClosed) {
+		t.Errorf("error %v, want errNotClosed", err)
 	}
 }
 

@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -70,32 +69,16 @@ func auc(positive, negative []float64) (area float64, ok bool) {
 	if len(positive) == 0 || len(negative) == 0 {
 		return 0, false
 	}
-	type scored struct {
-		score    float64
-		positive bool
-	}
-	all := make([]scored, 0, len(positive)+len(negative))
-	for _, s := range positive {
-		all = append(all, scored{s, true})
-	}
-	for _, s := range negative {
-		all = append(all, scored{s, false})
-	}
-	slices.SortFunc(all, func(a, b scored) int { return cmp.Compare(a.score, b.score) })
-	wins, below := 0.0, 0
-	for i := 0; i < len(all); {
-		ups, downs := 0, 0
-		j := i
-		for ; j < len(all) && all[j].score == all[i].score; j++ {
-			if all[j].positive {
-				ups++
-			} else {
-				downs++
-			}
+	positive, negative = slices.Sorted(slices.Values(positive)), slices.Sorted(slices.Values(negative))
+	wins, below, upTo := 0.0, 0, 0 // counts of negative scores below p, and up to p
+	for _, p := range positive {
+		for below < len(negative) && negative[below] < p {
+			below++
 		}
-		wins += float64(ups) * (float64(below) + float64(downs)/2)
-		below += downs
-		i = j
+		for upTo < len(negative) && negative[upTo] <= p {
+			upTo++
+		}
+		wins += float64(below+upTo) / 2
 	}
 	return wins / float64(len(positive)*len(negative)), true
 }
