@@ -17,7 +17,7 @@ var guardian = ssrf.New(
 // publicAddress returns an error unless the address is one of the public
 // internet.
 func publicAddress(addr netip.Addr) error {
-	if err := guardian.SafeAddr(addr); err != nil {
+	if !addr.IsValid() || guardian.SafeAddr(addr) != nil {
 		return fmt.Errorf("%w (%s)", ErrPrivateAddress, addr)
 	}
 	return nil

@@ -72,7 +72,7 @@ func setDefault[T int | int64 | time.Duration](v *T, to T) {
 // Client fetches pages. It is safe for use by several goroutines.
 type Client struct {
 	options   Options
-	policy    policy
+	policy    *policy
 	transport *http.Transport
 	pace      *pace
 	robots    *robots
@@ -81,9 +81,11 @@ type Client struct {
 // New returns a Client. It needs no closing: it keeps no connection open.
 func New(o Options) *Client {
 	o = o.withDefaults()
-	p := newPolicy(o)
-	c := &Client{options: o, policy: p, pace: newPace(o.Pause)}
-	c.transport = newTransport(o, newDialer(o, &c.policy))
+	return newClient(o, newDialer(o, newPolicy(o)))
+}
+
+func newClient(o Options, d *dialer) *Client {
+	c := &Client{options: o, policy: d.policy, transport: newTransport(o, d), pace: newPace(o.Pause)}
 	c.robots = newRobots(o.UserAgent, c.fetchRobots)
 	return c
 }

@@ -70,7 +70,7 @@ func explain(ctx context.Context, err error) error {
 		return err
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &netErr) && netErr.Timeout():
 		return ErrTimeout
-	case errors.As(err, &dns):
+	case errors.As(err, &dns) && dns.IsNotFound:
 		return fmt.Errorf("%w: %s", ErrUnknownHost, dns.Name)
 	case strings.Contains(err.Error(), "response headers exceeded"): // net/http has no value for it
 		return fmt.Errorf("%w: its headers alone are over %d KiB", ErrTooLarge, maxHeader>>10)

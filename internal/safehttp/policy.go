@@ -23,8 +23,8 @@ type policy struct {
 	guard     func(netip.Addr) error
 }
 
-func newPolicy(o Options) policy {
-	p := policy{allowHTTP: o.AllowHTTP, allowed: map[string]bool{}, ports: []string{"80", "443"}, guard: publicAddress}
+func newPolicy(o Options) *policy {
+	p := &policy{allowHTTP: o.AllowHTTP, allowed: map[string]bool{}, ports: []string{"80", "443"}, guard: publicAddress}
 	for _, entry := range o.AllowHosts {
 		host, port, err := net.SplitHostPort(entry)
 		if err != nil {
