@@ -49,7 +49,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	byArticle := map[string]reported{}
 	top := 0.0
 	for _, e := range best {
-		if e.score < best[0].score*0.5 {
+		if e.score < best[0].score-keepMargin {
 			continue
 		}
 		for _, v := range e.attached(q) {

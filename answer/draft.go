@@ -14,9 +14,9 @@ const (
 	maxStatement = 350
 	// maxCitations is how many articles are cited for one statement.
 	maxCitations = 5
-	// keepShare is the share of the best sentence's score that a further
-	// statement must reach.
-	keepShare = 0.5
+	// keepMargin is how far below the best sentence's score a further statement
+	// may lie. The scores are log odds.
+	keepMargin = 5.0
 )
 
 // draft is an answer before its citations are numbered.
@@ -83,7 +83,7 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 		}
 		return chosen[:min(len(chosen), maxStatements)]
 	}
-	floor := best[0].score * keepShare
+	floor := best[0].score - keepMargin
 	for _, e := range best {
 		if e.score < floor {
 			continue

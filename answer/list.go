@@ -15,7 +15,7 @@ func (e *evidence) listSize(q *question) int { return len(e.persons(q)) }
 func listed(q *question, best []*evidence) string {
 	e := best[0]
 	for _, other := range best[:min(len(best), 6)] {
-		if other.score >= best[0].score*0.75 && other.listSize(q) > e.listSize(q) {
+		if other.score >= best[0].score-kindMargin && other.listSize(q) > e.listSize(q) {
 			e = other
 		}
 	}

@@ -38,8 +38,8 @@ func (f *sentenceVector) score() float64 {
 
 // sentenceWeights weigh the features, in their order.
 var sentenceWeights = sentenceVector{
-	sfCover: 4.0, sfContext: 1.5, sfPassage: 1.5, sfRank: 0.5, sfKind: 0.7, sfClose: 0.7, sfNear: 0.8, sfFocus: 0.3, sfNames: 0.5,
-	sfShort: -1.0, sfLong: -0.2, sfFirst: 0.1, sfLead: 0.1, sfQuestion: -1.5,
+	sfCover: 4.4, sfContext: 5.0, sfPassage: 4.4, sfRank: 0.9, sfKind: 1.7, sfClose: 0.6, sfNear: 0.8, sfFocus: 0.55, sfNames: 0,
+	sfShort: -0.5, sfLong: 0, sfFirst: 0.25, sfLead: 0, sfQuestion: -1.5,
 }
 
 func (e *evidence) features(q *question, topScore float64) *sentenceVector {
@@ -153,3 +153,6 @@ func (e *evidence) closeKind(q *question) float64 {
 	}
 	return best
 }
+
+// sentenceFeatureNames are the names that explanations show.
+var sentenceFeatureNames = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question"}

@@ -13,11 +13,15 @@ var needsValue = map[retrieval.Kind]bool{
 	retrieval.KindDate: true, retrieval.KindDuration: true, retrieval.KindNumber: true, retrieval.KindWhoIs: true, retrieval.KindList: true, retrieval.KindQuotation: true,
 }
 
+// kindMargin is how far below the best sentence's score a sentence may lie that
+// is preferred because it holds an answer of the expected kind.
+const kindMargin = 1.5
+
 // prefer moves the sentences that hold an answer of the expected kind before
 // those that only share the question's words.
 func prefer(q *question, all []*evidence) []*evidence {
 	var first, rest []*evidence
-	floor := all[0].score * 0.6
+	floor := all[0].score - kindMargin
 	for _, e := range all {
 		if e.score >= floor && e.answersKind(q) {
 			first = append(first, e)

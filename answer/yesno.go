@@ -23,7 +23,7 @@ const (
 // yesOrNo is the short answer to a yes/no question, from the sentence that
 // matches best; sentences that only speak of possibilities come last.
 func yesOrNo(q *question, best []*evidence) string {
-	floor := best[0].score * 0.7
+	floor := best[0].score - kindMargin
 	var decided *evidence
 	verdict := unsaid
 	for _, e := range best {
