@@ -62,7 +62,7 @@ func (in *Ingester) feedEntry(ctx context.Context, raw string, f feed.Feed, e fe
 		return result{input: label, skip: reason(err)}, false
 	}
 	complete(&d, f, e)
-	r = in.entry(label, raw+" "+e.GUID, d)
+	r = in.entry(label, raw+"/"+e.GUID, d)
 	return r, whole && r.skip == ""
 }
 

@@ -86,6 +86,7 @@ func (k *intake) flush(ctx context.Context) error {
 	if err := k.put(ctx, entries); err != nil {
 		return err
 	}
+	k.near.stored()
 	for _, m := range k.pending {
 		if err := k.store.SetMeta(ctx, m.key, m.value); err != nil {
 			return fmt.Errorf("remember %s: %w", m.key, err)

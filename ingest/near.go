@@ -11,29 +11,29 @@ import (
 )
 
 const (
-	// nearBits is the number of bits in which the hashes of near-duplicates may
-	// differ (Manku, Jain and Das Sarma 2007 use the same figure).
-	nearBits = 3
-	// bandBits: of four bands of 16 bits, two hashes that differ in three bits
-	// have at least one in common, so that only that band's articles are compared.
-	bandBits  = 16
-	bandCount = 64 / bandBits
+	// nearBits is the number of bits in which the hashes of two texts may differ
+	// for the texts to be compared. One word changed in a text of 100 words turns
+	// about four bits, five words about ten.
+	nearBits = 12
+	// nearShare is the share of shingles that near-duplicates have in common.
+	nearShare = 0.7
+	// maxCompared is the number of articles that are compared with a new one.
+	maxCompared = 5
 )
 
-// nearIndex finds articles that say nearly the same as another.
+// nearIndex finds the articles that an article repeats. The hashes say which
+// texts to compare; the texts decide.
 type nearIndex struct {
-	store Store
-	known map[string]knownArticle
-	bands [bandCount]map[uint16][]string
+	store  Store
+	hashes []hashed
+	places map[string]int // of an id in hashes
+	// fresh holds the articles of this run that the store does not have yet.
+	fresh map[string]store.Article
 }
 
-// knownArticle is what is compared; original and size are set for articles of
-// this run only, the store is asked for those of others.
-type knownArticle struct {
-	hash     uint64
-	inRun    bool
-	original string
-	size     int
+type hashed struct {
+	id   string
+	hash uint64
 }
 
 func newNearIndex(ctx context.Context, st Store) (*nearIndex, error) {
@@ -41,80 +41,75 @@ func newNearIndex(ctx context.Context, st Store) (*nearIndex, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the articles' similarity hashes: %w", err)
 	}
-	n := &nearIndex{store: st, known: make(map[string]knownArticle, len(hashes))}
-	for i := range n.bands {
-		n.bands[i] = map[uint16][]string{}
-	}
+	n := &nearIndex{store: st, places: make(map[string]int, len(hashes)), fresh: map[string]store.Article{}}
 	for id, hash := range hashes {
-		n.insert(id, knownArticle{hash: hash})
+		n.insert(id, hash)
 	}
 	return n, nil
 }
 
-func band(hash uint64, i int) uint16 { return uint16(hash >> (i * bandBits)) }
-
-func (n *nearIndex) insert(id string, k knownArticle) {
-	n.known[id] = k
-	for i := range n.bands {
-		b := band(k.hash, i)
-		n.bands[i][b] = append(n.bands[i][b], id)
+func (n *nearIndex) insert(id string, hash uint64) {
+	if i, known := n.places[id]; known {
+		n.hashes[i].hash = hash
+		return
 	}
+	n.places[id] = len(n.hashes)
+	n.hashes = append(n.hashes, hashed{id, hash})
 }
 
 // add makes an article of this run known.
 func (n *nearIndex) add(a store.Article) {
-	n.insert(a.ID, knownArticle{hash: a.Simhash, inRun: true, original: a.DuplicateOf, size: len(a.Text)})
+	n.insert(a.ID, a.Simhash)
+	n.fresh[a.ID] = a
 }
+
+// stored says that the store has all articles that were added.
+func (n *nearIndex) stored() { clear(n.fresh) }
 
 // original returns the id of an earlier article that says nearly the same, or "".
 // If that one is a duplicate itself, it is what that one repeats.
 func (n *nearIndex) original(ctx context.Context, a store.Article) (string, error) {
-	for _, id := range n.candidates(a) {
-		k, err := n.complete(ctx, id)
+	candidates := n.candidates(a)
+	if len(candidates) == 0 {
+		return "", nil
+	}
+	p := newSketch(a.Text)
+	for _, id := range candidates {
+		earlier, err := n.article(ctx, id)
+		if errors.Is(err, store.ErrNotFound) {
+			continue // removed meanwhile
+		}
 		if err != nil {
-			return "", err
+			return "", fmt.Errorf("read the article %q to compare it: %w", id, err)
 		}
-		if !similarSize(k.size, len(a.Text)) || k.original == a.ID {
-			continue
+		if earlier.DuplicateOf != a.ID && p.repeats(newSketch(earlier.Text)) {
+			return cmp.Or(earlier.DuplicateOf, id), nil
 		}
-		return cmp.Or(k.original, id), nil
 	}
 	return "", nil
 }
 
-// candidates are the ids of articles with nearly the same hash, nearest first.
+func (n *nearIndex) article(ctx context.Context, id string) (store.Article, error) {
+	if a, ok := n.fresh[id]; ok {
+		return a, nil
+	}
+	return n.store.Article(ctx, id)
+}
+
+// candidates are the ids of the articles with the nearest hashes, nearest first.
 func (n *nearIndex) candidates(a store.Article) []string {
-	var ids []string
-	for i := range n.bands {
-		for _, id := range n.bands[i][band(a.Simhash, i)] {
-			if id != a.ID && distance(n.known[id].hash, a.Simhash) <= nearBits {
-				ids = append(ids, id)
-			}
+	var near []hashed
+	for _, h := range n.hashes {
+		if distance(h.hash, a.Simhash) <= nearBits && h.id != a.ID {
+			near = append(near, h)
 		}
 	}
-	slices.SortFunc(ids, func(x, y string) int {
-		return cmp.Or(cmp.Compare(distance(n.known[x].hash, a.Simhash), distance(n.known[y].hash, a.Simhash)), cmp.Compare(x, y))
+	slices.SortFunc(near, func(x, y hashed) int {
+		return cmp.Or(cmp.Compare(distance(x.hash, a.Simhash), distance(y.hash, a.Simhash)), cmp.Compare(x.id, y.id))
 	})
-	return slices.Compact(ids)
+	ids := make([]string, 0, maxCompared)
+	for _, h := range near[:min(len(near), maxCompared)] {
+		ids = append(ids, h.id)
+	}
+	return ids
 }
-
-// complete asks the store for what the index does not hold of an article. One
-// that is gone meanwhile has no size and so is similar to none.
-func (n *nearIndex) complete(ctx context.Context, id string) (knownArticle, error) {
-	k := n.known[id]
-	if k.inRun {
-		return k, nil
-	}
-	a, err := n.store.Article(ctx, id)
-	if errors.Is(err, store.ErrNotFound) {
-		return k, nil
-	}
-	if err != nil {
-		return k, fmt.Errorf("read the article %q to compare it: %w", id, err)
-	}
-	k.original, k.size = a.DuplicateOf, len(a.Text)
-	return k, nil
-}
-
-// similarSize reports whether two texts differ by at most a fifth in length.
-func similarSize(a, b int) bool { return 5*min(a, b) >= 4*max(a, b) && a > 0 }

@@ -11,15 +11,36 @@ import (
 // pieces returns the sentences of a paragraph, with over-long ones cut.
 func pieces(body string, p text.Span) []text.Span {
 	var out []text.Span
-	for _, sentence := range text.Sentences(p.Of(body)) {
-		sp := text.Span{Start: p.Start + sentence.Start, End: p.Start + sentence.End}
-		if sizeOf(sp.Of(body)).high <= MaxWords {
-			out = append(out, sp)
-			continue
+	for _, slab := range slabs(body, p) {
+		for _, sentence := range text.Sentences(slab.Of(body)) {
+			sp := text.Span{Start: slab.Start + sentence.Start, End: slab.Start + sentence.End}
+			if sizeOf(sp.Of(body)).high <= MaxWords {
+				out = append(out, sp)
+				continue
+			}
+			out = append(out, cutSentence(body, sp)...)
 		}
-		out = append(out, cutSentence(body, sp)...)
 	}
 	return out
+}
+
+// maxSlab is how much text is split into sentences at a time, in bytes. Finding
+// sentences takes time that grows with the square of the text's length where
+// quotations never close, so that a paragraph of any length must not be given.
+const maxSlab = 8 << 10
+
+// slabs cuts a paragraph that is far too long, after a full stop where it can.
+func slabs(body string, p text.Span) []text.Span {
+	var out []text.Span
+	for p.Len() > maxSlab {
+		head := text.Truncate(p.Of(body), maxSlab)
+		if i := strings.LastIndex(head, ". "); i > len(head)/2 {
+			head = head[:i+1]
+		}
+		out = append(out, text.Span{Start: p.Start, End: p.Start + len(head)})
+		p.Start += len(head)
+	}
+	return append(out, p)
 }
 
 // cutSentence cuts a sentence that is longer than a passage may be.

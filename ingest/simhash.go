@@ -14,13 +14,8 @@ const shingleWords = 3
 // shingles of three folded words: texts that differ in little have hashes that
 // differ in few bits. A text of less than three words is one shingle.
 func Simhash(s string) uint64 {
-	words := text.Words(s)
-	if len(words) == 0 {
-		return 0
-	}
 	var votes [64]int
-	for i := range max(len(words)-shingleWords+1, 1) {
-		h := shingleHash(words[i:min(i+shingleWords, len(words))])
+	for _, h := range shingles(text.Words(s)) {
 		for bit := range votes {
 			votes[bit] += int(h>>bit&1)*2 - 1
 		}
@@ -32,6 +27,18 @@ func Simhash(s string) uint64 {
 		}
 	}
 	return sum
+}
+
+// shingles returns the hashes of a text's shingles in order.
+func shingles(words []text.Word) []uint64 {
+	if len(words) == 0 {
+		return nil
+	}
+	hashes := make([]uint64, max(len(words)-shingleWords+1, 1))
+	for i := range hashes {
+		hashes[i] = shingleHash(words[i:min(i+shingleWords, len(words))])
+	}
+	return hashes
 }
 
 func shingleHash(words []text.Word) uint64 {
