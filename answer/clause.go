@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -32,7 +34,11 @@ func startsClause(s string, words []retrieval.Word, i int) bool {
 	}
 	for _, r := range gap {
 		switch r {
-		case ';', ':', '—', '–', '(', ')', '“', '”':
+		case ';':
+			if !shortItem(s, words, i) {
+				return true
+			}
+		case ':', '—', '–', '(', ')', '“', '”':
 			if r != '–' || len(gap) > len("–") {
 				return true
 			}
@@ -43,6 +49,16 @@ func startsClause(s string, words []retrieval.Word, i int) bool {
 		}
 	}
 	return false
+}
+
+// shortItem reports whether the words from i up to the next semicolon are so few
+// that the semicolon before them separates the items of a list.
+func shortItem(s string, words []retrieval.Word, i int) bool {
+	end := i + 1
+	for end < len(words) && !strings.Contains(s[words[end-1].End:words[end].Start], ";") {
+		end++
+	}
+	return end-i <= 9
 }
 
 // inList reports whether the "and" at word i only joins the last item of a list:

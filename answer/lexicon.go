@@ -10,9 +10,9 @@ import (
 // may stand in several groups. They are general English and the names of
 // countries, not the vocabulary of any corpus.
 var relatedGroups = []string{
-	"meet meeting summit talks talk negotiation negotiations encounter discussion discussions conversation conversations conference session dialogue sitdown",
+	"meet meeting summit talks talk negotiation negotiations encounter discussion discussions conversation conversations session dialogue sitdown",
 	"last lasted lasting duration long continue continued took ran",
-	"attend attended attendee participate participated participant participants join joined accompany accompanied represent represented include included delegation present part presence",
+	"attend attended attendee participate participated participant participants join joined accompany accompanied represent represented include included delegation present presence",
 	"absent absentee absence exclude excluded exclusion omitted missing",
 	"agree agreed agreement deal accord settlement pact reach reached sign signed",
 	"treaty pact agreement accord convention",
@@ -30,7 +30,7 @@ var relatedGroups = []string{
 	"greet greeted welcome welcomed receive received reception meet",
 	"arrive arrived arrival came come land landed",
 	"leave left depart departed departure",
-	"place site venue location base scene located",
+	"site venue location base scene located",
 	"hold held host hosted happen happened occur occurred occur took stage staged convene convened",
 	"demand demands demanded insist insists insisted require want wants wanted call calls seek seeks sought condition conditions",
 	"reject rejects rejected refuse refused deny denied dismiss dismissed rebuff oppose opposed",

@@ -7,20 +7,35 @@ import (
 // listCues begin a sentence that goes on with a list of the one before.
 var listCues = wordSet(`also joined joining along alongside others additionally moreover further too rounding completing besides`)
 
-// listSize is the number of names in the sentence that can be members of a list.
-func (e *evidence) listSize(q *question) int { return len(e.persons(q)) }
+// members are the names in the clause that matches the question best: those that
+// can be members of the list that is asked for.
+func (e *evidence) members(q *question) []text.Span {
+	scope := e.scope(q)
+	if scope.Len() == 0 {
+		return nil
+	}
+	words := e.words()
+	from, to := words[scope.Start].Start, words[scope.End-1].End
+	var in []text.Span
+	for _, p := range e.persons(q) {
+		if p.Start >= from && p.End <= to {
+			in = append(in, p)
+		}
+	}
+	return in
+}
 
 // listed is the list that the sentence gives, from its first member to its last,
 // and extends the quote over a second sentence where the list goes on there.
 func listed(q *question, best []*evidence) string {
 	e := best[0]
 	for _, other := range best[:min(len(best), 6)] {
-		if other.score >= best[0].score-kindMargin && other.listSize(q) > e.listSize(q) {
+		if other.score >= best[0].score-kindMargin && len(other.members(q)) > len(e.members(q)) {
 			e = other
 		}
 	}
 	moveFirst(best, e)
-	names := e.persons(q)
+	names := e.members(q)
 	if len(names) < 2 {
 		return ""
 	}

@@ -9,8 +9,10 @@ import (
 )
 
 var (
-	placeLeads = wordSet(`in at near outside inside from to around across throughout within toward towards into beyond`)
-	placeNouns = wordSet(`base city town village airport island islands river street avenue hotel palace square county state province region ocean sea lake
+	placeLeads  = wordSet(`in at near outside inside around throughout within on`)
+	motionLeads = wordSet(`to from into toward towards across through`)
+	motionVerbs = wordSet(`go going went from to travel travelled traveled fly flew fled move moved come came emigrate emigrated deport deported sent head headed`)
+	placeNouns  = wordSet(`base city town village airport island islands river street avenue hotel palace square county state province region ocean sea lake
 		mountain mountains valley park stadium hall house church cathedral university college republic kingdom empire peninsula bay`)
 	notPerson = wordSet(`war council committee department ministry party union league organization organisation agency bank company corporation university college
 		treaty act court church army navy force forces house senate congress parliament base city street river sea ocean island islands empire kingdom republic
@@ -54,7 +56,7 @@ func (e *evidence) personLike(n value.Name) bool {
 	if n.Next-n.First == 1 && countries[words[n.First].Norm] || n.Next-n.First > 6 {
 		return false
 	}
-	if n.First > 0 && placeLeads[words[n.First-1].Norm] && n.Next-n.First == 1 {
+	if before := n.First - 1; before >= 0 && n.Next-n.First == 1 && (placeLeads[words[before].Norm] || motionLeads[words[before].Norm]) {
 		return false
 	}
 	return true
@@ -67,7 +69,7 @@ func (e *evidence) placeSpans(q *question) []text.Span {
 	var spans []text.Span
 	names := e.sentence.Names
 	for i := 0; i < len(names); i++ {
-		if !e.placeLike(names[i]) || e.asksFor(q, names[i]) {
+		if !e.placeLike(names[i], q.has(motionVerbs)) || e.asksFor(q, names[i]) {
 			continue
 		}
 		last := i
@@ -80,20 +82,22 @@ func (e *evidence) placeSpans(q *question) []text.Span {
 	return spans
 }
 
-func (e *evidence) placeLike(n value.Name) bool {
+// placeLike reports whether a name follows a preposition of place, or has a noun
+// of place in it; prepositions of motion count only where motion is asked about.
+func (e *evidence) placeLike(n value.Name, motion bool) bool {
 	words := e.words()
+	for back := 1; back <= 2 && n.First-back >= 0; back++ {
+		w := words[n.First-back]
+		if placeLeads[w.Norm] || motion && motionLeads[w.Norm] {
+			return true
+		}
+		if motionLeads[w.Norm] || w.Norm != "the" {
+			break
+		}
+	}
 	for _, w := range words[n.First:n.Next] {
 		if placeNouns[w.Norm] {
 			return true
-		}
-	}
-	for back := 1; back <= 2 && n.First-back >= 0; back++ {
-		w := words[n.First-back]
-		if placeLeads[w.Norm] {
-			return true
-		}
-		if w.Norm != "the" {
-			break
 		}
 	}
 	return false
@@ -128,7 +132,7 @@ func (e *evidence) roleSpan(q *question) text.Span {
 	for start > 0 && e.roleWord(words, start-1) {
 		start--
 	}
-	for start < first && (words[start].Norm == "of" || words[start].Norm == "for" || words[start].Norm == "and") {
+	for start < first && words[start].Stop {
 		start++
 	}
 	if start < first {
@@ -162,20 +166,29 @@ func (q *question) isNameTerm(w retrieval.Word) bool {
 	return false
 }
 
-// roleWord reports whether word i can belong to a title before a name.
+// roleWord reports whether word i can belong to a title that ends before word
+// i+1: a noun of office, a capitalised word, or a small word between them.
 func (e *evidence) roleWord(words []retrieval.Word, i int) bool {
 	gap := e.passage().Text[words[i].End:words[i+1].Start]
 	if gap != " " && gap != "-" {
 		return false
 	}
 	w := words[i]
-	switch {
-	case roleWords[w.Norm]:
-		return true
-	case w.IsCapital() && !w.Stop:
-		return i > 0 || roleWords[w.Norm]
-	case w.Norm == "of" || w.Norm == "for" || w.Norm == "and" || w.Norm == "the":
-		return i > 0 && (words[i-1].IsCapital() || roleWords[words[i-1].Norm]) && i+1 < len(words) && (words[i+1].IsCapital() || roleWords[words[i+1].Norm] || words[i+1].Norm == "the")
+	switch w.Norm {
+	case "of", "for", "the", "to":
+		return i > 0
+	case "and":
+		return i > 0 && !e.endsPerson(i)
+	}
+	return roleWords[w.Norm] || w.IsCapital() && !w.Stop
+}
+
+// endsPerson reports whether a person's name ends just before word i.
+func (e *evidence) endsPerson(i int) bool {
+	for _, n := range e.sentence.Names {
+		if n.Next == i && e.personLike(n) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math"
 	"strings"
 
 	"sherpa/internal/text"
@@ -44,7 +45,7 @@ func (e *evidence) answersKind(q *question) bool {
 	case retrieval.KindWhoIs:
 		return e.roleSpan(q).Len() > 0
 	case retrieval.KindList:
-		return e.listSize(q) > 1
+		return len(e.members(q)) > 1
 	case retrieval.KindQuotation:
 		return e.quotationSpan().Len() > 0
 	}
@@ -62,10 +63,32 @@ func shortAnswer(q *question, best []*evidence) string {
 	case retrieval.KindPerson:
 		return e.nearest(q, e.persons(q))
 	case retrieval.KindPlace:
-		return e.nearest(q, e.placeSpans(q))
+		return place(q, best)
 	}
 	return ""
 }
+
+// place is the most exact of the places that the best sentences give, and puts
+// its sentence first.
+func place(q *question, best []*evidence) string {
+	found, bestScore, text := best[0], math.Inf(-1), ""
+	for _, e := range best {
+		if e.score < best[0].score-kindMargin {
+			continue
+		}
+		if p := e.nearest(q, e.placeSpans(q)); p != "" {
+			if score := e.score + exactPlace*float64(min(len(strings.Fields(p)), 6)); score > bestScore {
+				found, bestScore, text = e, score, p
+			}
+		}
+	}
+	moveFirst(best, found)
+	return text
+}
+
+// exactPlace is what each further word of a place is worth in log odds: "Joint
+// Base X in Y, Z" tells more than "Z".
+const exactPlace = 0.3
 
 // attached are the values of the expected kind whose clause speaks of what the
 // question asks about, best first.

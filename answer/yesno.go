@@ -8,7 +8,8 @@ import (
 // modals make a sentence speak of what may, should or might be, which says
 // nothing of what was.
 var modals = wordSet(`would could should may might can will if whether unless hope hopes hoped hoping expect expects expected plan plans planned seek seeks sought
-	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted`)
+	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted willing willingness ready readiness insist insists insisted
+	demand demands demanded call calls called urge urged warn warned offer offered condition conditions contingent`)
 
 // polarity is what a sentence says of the question.
 type polarity int
@@ -18,6 +19,14 @@ const (
 	affirmed
 	denied
 	conceived // only spoken of as possible
+)
+
+// What a clause must have of the question's weight to decide it. A yes needs
+// more: it must be the same thing that happened, while a no may deny it in other
+// words.
+const (
+	affirmCover = 0.6
+	denyCover   = 0.4
 )
 
 // yesOrNo is the short answer to a yes/no question, from the sentence that
@@ -66,17 +75,21 @@ func (e *evidence) polarity(q *question) polarity {
 	if scope.Len() == 0 {
 		return unsaid
 	}
-	modal := false
+	no, modal := false, false
 	for _, w := range words[scope.Start:scope.End] {
-		if negations[w.Norm] || denials[w.Norm] && !q.asksWord(w) {
-			return denied
-		}
+		no = no || negations[w.Norm] || denials[w.Norm] && !q.asksWord(w)
 		modal = modal || modals[w.Norm]
 	}
-	if modal && !q.has(modals) {
+	cover := q.cover(q.match(words[scope.Start:scope.End]))
+	switch {
+	case modal && !q.has(modals):
 		return conceived
+	case no && cover >= denyCover:
+		return denied
+	case !no && cover >= affirmCover:
+		return affirmed
 	}
-	return affirmed
+	return unsaid
 }
 
 // asksWord reports whether the question itself has the word.

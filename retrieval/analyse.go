@@ -110,6 +110,10 @@ func (v *vocabulary) readWords(a *Analysis, words []text.Word) map[int]string {
 	a.Words = make([]string, len(words))
 	for i, w := range words {
 		a.Words[i] = w.Norm
+		if verb, ok := lightPhrase(words, i); ok {
+			a.Words[i] = verb
+			continue
+		}
 		if text.IsStop(w.Norm) || questionWords[w.Norm] || auxiliaries[w.Norm] || v.keepsName(w) {
 			continue
 		}

@@ -13,7 +13,7 @@ one ones oneself himself herself itself themselves myself yourself ourselves
 who whom whose which what when where why how
 and or but nor so yet if then than because while although though unless until whether as
 of at by for with about against between into through during before after above below to from up down in out on off over under
-again further once here there upon within without toward towards among across per via
+again further here there upon within without toward towards among across per via
 am is are was were be been being have has had having do does did doing done
 will would shall should can could may might must ought
 not no never

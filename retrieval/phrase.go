@@ -1,0 +1,25 @@
+package retrieval
+
+import "sherpa/internal/text"
+
+// lightPhrases are verbs of two words, by their second word, and the one word
+// that says the same. The noun in them means nothing by itself: who asks where
+// something "took place" does not ask about a place.
+var lightPhrases = map[string]string{"place": "happen", "part": "participate"}
+
+var takes = set(`take takes took taken taking`)
+
+// lightPhrase returns what the word at i is replaced by if it ends such a
+// phrase ("take part"), also with words between ("take an active part").
+func lightPhrase(words []text.Word, i int) (string, bool) {
+	verb, ok := lightPhrases[words[i].Norm]
+	if !ok {
+		return "", false
+	}
+	for k := max(0, i-2); k < i; k++ {
+		if takes[words[k].Norm] {
+			return verb, true
+		}
+	}
+	return "", false
+}
