@@ -6,7 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
+
+	"github.com/mattn/go-sqlite3"
 )
 
 // CheckReport says what Check looked at and found.
@@ -42,10 +45,11 @@ func (r *CheckReport) problem(format string, args ...any) {
 func (s *Store) Check(ctx context.Context) (CheckReport, error) {
 	var report CheckReport
 	words, err := s.checkArticles(ctx, &report)
-	if err = classify(err); errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotAStore) {
-		report.problem("%v", err)
-	} else if err != nil {
+	if err != nil && !isDamage(err) {
 		return report, failed(s.path, "check", err)
+	}
+	if err != nil {
+		report.problem("%v", err)
 	}
 	if len(report.Problems) > 0 {
 		return report, failed(s.path, "check", fmt.Errorf("%w (%s)", ErrDamaged, report.Problems[0]))
@@ -54,7 +58,32 @@ func (s *Store) Check(ctx context.Context) (CheckReport, error) {
 		report.Skipped = append(report.Skipped, "the indexes against the articles: the store is read-only")
 		return report, nil
 	}
-	return report, s.checkDerived(ctx, &report, words)
+	err = s.checkDerived(ctx, &report, words)
+	if err != nil && isDamage(err) && !errors.Is(err, ErrDamaged) {
+		err = fmt.Errorf("%w (%w)", ErrDamaged, err)
+	}
+	return report, err
+}
+
+// isDamage reports whether an error of a check comes from the file. The check's
+// statements are right and read one state, so whatever does not come from
+// outside (a cancelled context, a lock, a disk) is damage: an SQL error, a row
+// that is missing, a value of the wrong kind.
+func isDamage(err error) bool {
+	err = classify(err)
+	if errors.Is(err, ErrDamaged) {
+		return true
+	}
+	for _, outside := range []error{context.Canceled, context.DeadlineExceeded, ErrBusy, ErrFull, ErrReadOnly} {
+		if errors.Is(err, outside) {
+			return false
+		}
+	}
+	var e sqlite3.Error
+	if errors.As(err, &e) {
+		return e.Code != sqlite3.ErrIoErr && e.Code != sqlite3.ErrNomem && e.Code != sqlite3.ErrInterrupt
+	}
+	return true
 }
 
 // checkArticles examines the core tables in one read transaction. It reports
@@ -65,6 +94,9 @@ func (s *Store) checkArticles(ctx context.Context, report *CheckReport) (wordsRi
 		return false, err
 	}
 	defer func() { _ = tx.Rollback() }() // it only read
+	if err := checkSchema(ctx, tx, report); err != nil || len(report.Problems) > 0 {
+		return false, err
+	}
 	if err := checkStructure(ctx, tx, report); err != nil {
 		return false, err
 	}
@@ -76,8 +108,25 @@ func (s *Store) checkArticles(ctx context.Context, report *CheckReport) (wordsRi
 	return maps.Equal(counted, stored), err
 }
 
+// checkSchema compares the schema with the one that the migrations make.
+func checkSchema(ctx context.Context, q queryer, report *CheckReport) error {
+	want, err := newSchema()
+	if err != nil {
+		return err
+	}
+	got, err := schemaOf(ctx, q)
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(got, want) {
+		report.problem("its tables, views and triggers are not those that sherpa made")
+	}
+	return nil
+}
+
 // checkStructure lets SQLite examine its file. What it says about the full-text
-// indexes is left to checkDerived, which can repair them.
+// indexes is left to checkDerived, which can repair them; besides, FTS5 may look
+// at a state that this connection remembers and that is gone.
 func checkStructure(ctx context.Context, q queryer, report *CheckReport) error {
 	err := eachRow(ctx, q, "PRAGMA integrity_check", nil, func(r row) error {
 		var line string

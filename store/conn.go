@@ -126,6 +126,12 @@ func singleHandle(path string) *handle {
 	}, nil, []setting{{"journal_mode", "delete"}})
 }
 
+// memoryHandle is an empty database in memory; only the first connection of its
+// pool is of use.
+func memoryHandle() *handle {
+	return &handle{dsn: "file::memory:", driver: &sqlite3.SQLiteDriver{}}
+}
+
 func newHandle(path string, params url.Values, extra, expected []setting) *handle {
 	h := &handle{
 		dsn:      fileURI(path) + "?" + params.Encode(),

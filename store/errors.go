@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -73,6 +74,10 @@ func reasonOf(e sqlite3.Error) error {
 		return ErrNotAStore
 	case sqlite3.ErrIoErr:
 		return reasonOfIO(e)
+	case sqlite3.ErrError:
+		if strings.Contains(e.Error(), "invalid fts5 file format") {
+			return ErrDamaged
+		}
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"net/url"
 	"sync"
 
 	"github.com/mattn/go-sqlite3"
@@ -21,9 +20,7 @@ var selfTest = sync.OnceValue(func() error {
 	if name, number, _ := sqlite3.Version(); number < oldestSQLite {
 		return fmt.Errorf("SQLite %s is too old; 3.53.2 or later is needed", name)
 	}
-	h := &handle{dsn: "file::memory:?" + url.Values{"_busy_timeout": {"0"}}.Encode()}
-	h.driver = &sqlite3.SQLiteDriver{}
-	db := h.open(1)
+	db := memoryHandle().open(1)
 	defer func() { _ = db.Close() }() // an empty database in memory
 	return tryFTS5(db)
 })

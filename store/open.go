@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -82,6 +83,8 @@ func prepareFile(path string, opts Options) error {
 	switch {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("%s is a folder: %w", path, ErrNotAStore)
+	case err == nil && info.Size() > 0:
+		return checkHeader(path)
 	case err == nil:
 		return nil
 	case !errors.Is(err, fs.ErrNotExist):
@@ -97,6 +100,24 @@ func prepareFile(path string, opts Options) error {
 		return unwritable("create the store", err)
 	}
 	return f.Close()
+}
+
+// header is how every SQLite file begins.
+const header = "SQLite format 3\x00"
+
+// checkHeader refuses files of other kinds. SQLite itself takes a file of a few
+// bytes for an empty database, and would overwrite it.
+func checkHeader(path string) (err error) {
+	f, err := os.Open(path) //nolint:gosec // a path that the caller chose
+	if err != nil {
+		return fmt.Errorf("open the store: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	begin := make([]byte, len(header))
+	if _, err := io.ReadFull(f, begin); err != nil || string(begin) != header {
+		return fmt.Errorf("%s: open the store: %w", path, ErrNotAStore)
+	}
+	return nil
 }
 
 // unwritable marks the errors of a file system that refuses to be written to.

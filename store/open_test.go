@@ -63,6 +63,7 @@ func TestOpenRefuses(t *testing.T) {
 		"missing, read-only": {filepath.Join(dir, "none.db"), Options{ReadOnly: true}, ErrNotFound},
 		"folder":             {dir, Options{}, ErrNotAStore},
 		"text":               {file("text", strings.Repeat("not a database ", 1000)), Options{}, ErrNotAStore},
+		"a letter":           {file("letter", "x"), Options{}, ErrNotAStore},
 		"other program":      {db("other", "CREATE TABLE t (x)"), Options{}, ErrNotAStore},
 		"other id":           {db("id", "PRAGMA application_id = 7"), Options{}, ErrNotAStore},
 		"newer":              {db("newer", fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = 999", applicationID)), Options{}, ErrNewerSchema},
@@ -122,31 +123,21 @@ func TestEveryOldSchemaIsBroughtUpToDate(t *testing.T) {
 	needFTS5(t)
 	latest, err := steps()
 	mustDo(t, err)
-	want := schemaOf(t, newStore(t))
+	want, err := schemaOf(t.Context(), newStore(t).reader)
+	mustDo(t, err)
 	for version := range len(latest) + 1 {
 		path := filepath.Join(t.TempDir(), "old.db")
 		db := writerHandle(path, DefaultMaxBytes).open(1)
 		mustDo(t, migrate(t.Context(), db, latest[:version]))
 		mustDo(t, db.Close())
 		s := openStore(t, path, Options{})
-		if diff := cmp.Diff(want, schemaOf(t, s)); diff != "" {
-			t.Errorf("from %d: %s", version, diff)
+		got, err := schemaOf(t.Context(), s.reader)
+		if diff := cmp.Diff(want, got); diff != "" || err != nil {
+			t.Errorf("from %d: %s %v", version, diff, err)
 		}
 		mustPut(t, s, entry("a", "One."))
 		mustBeSound(t, s)
 	}
-}
-
-func schemaOf(t *testing.T, s *Store) []string {
-	t.Helper()
-	var list []string
-	mustDo(t, s.each(t.Context(), "read the schema", "SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY name", nil, func(r row) error {
-		var sql string
-		err := r.Scan(&sql)
-		list = append(list, sql)
-		return err
-	}))
-	return list
 }
 
 // TestReleasedMigrationsStayAsTheyAre fails when a migration was edited instead

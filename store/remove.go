@@ -15,7 +15,7 @@ func (s *Store) Remove(ctx context.Context, id string) error {
 	what := fmt.Sprintf("remove %q", id)
 	err := s.write(ctx, what, func(tx writeTx) error {
 		var num int64
-		known, err := tx.get("SELECT num FROM articles WHERE id = ?", id, &num)
+		known, err := tx.get("SELECT num FROM articles WHERE id = ?", []any{id}, &num)
 		if err != nil {
 			return err
 		}

@@ -5,9 +5,11 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
+	"sync"
 )
 
 // migrations are applied in the order of their names; a file that was released
@@ -97,4 +99,31 @@ func migrateOne(ctx context.Context, db *sql.DB, i int, steps []string) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+// newSchema is the schema of a new store, as schemaOf lists it.
+var newSchema = sync.OnceValues(func() (schema []string, err error) {
+	texts, err := steps()
+	if err != nil {
+		return nil, err
+	}
+	ctx := context.Background()
+	db := memoryHandle().open(1)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := migrate(ctx, db, texts); err != nil {
+		return nil, err
+	}
+	return schemaOf(ctx, db)
+})
+
+// schemaOf lists the definitions of all tables, indexes, views and triggers.
+func schemaOf(ctx context.Context, q queryer) ([]string, error) {
+	var list []string
+	err := eachRow(ctx, q, "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name", nil, func(r row) error {
+		var definition string
+		err := r.Scan(&definition)
+		list = append(list, definition)
+		return err
+	})
+	return list, err
 }

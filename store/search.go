@@ -10,12 +10,12 @@ import (
 	"sherpa/internal/text"
 )
 
-// index is one of the two full-text indexes.
-type index string
+// index is one of the two full-text indexes, with the list of its terms.
+type index struct{ table, terms string }
 
-const (
-	wordIndex     index = "passage_index"
-	unspacedIndex index = "unspaced_index"
+var (
+	wordIndex     = index{"passage_index", "passage_terms"}
+	unspacedIndex = index{"unspaced_index", "unspaced_terms"}
 )
 
 // Search returns the passages that match, best first by BM25 and, where scores
@@ -53,7 +53,7 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 			ORDER BY score DESC, rowid LIMIT ?)
 		SELECT `+articleColumns+`, best.score, `+passageColumns+`
 		FROM best CROSS JOIN passages p ON p.id = best.id CROSS JOIN articles a ON a.num = p.article
-		ORDER BY best.score DESC, best.id`, in, allowed)
+		ORDER BY best.score DESC, best.id`, in.table, allowed)
 	args = append([]any{w.Title, w.Lead, w.Body, expression}, args...)
 	var hits []Hit
 	err := eachRow(ctx, s.reader, query, append(args, q.Limit), func(r row) error {

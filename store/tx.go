@@ -27,8 +27,8 @@ func (w writeTx) insert(query string, args ...any) (id int64, err error) {
 }
 
 // get reads one row; ok is false if there is none.
-func (w writeTx) get(query string, arg any, into ...any) (ok bool, err error) {
-	err = w.tx.QueryRowContext(context.Background(), query, arg).Scan(into...)
+func (w writeTx) get(query string, args []any, into ...any) (ok bool, err error) {
+	err = w.tx.QueryRowContext(context.Background(), query, args...).Scan(into...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}

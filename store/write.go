@@ -89,7 +89,7 @@ func put(tx writeTx, e Entry, words tally) (Outcome, error) {
 	var num, added int64
 	var hash string
 	var embedded bool
-	known, err := tx.get("SELECT num, hash, embedded, added FROM articles WHERE id = ?", e.Article.ID, &num, &hash, &embedded, &added)
+	known, err := tx.get("SELECT num, hash, embedded, added FROM articles WHERE id = ?", []any{e.Article.ID}, &num, &hash, &embedded, &added)
 	if err != nil {
 		return Unchanged, err
 	}

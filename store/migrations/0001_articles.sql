@@ -86,6 +86,9 @@ CREATE VIRTUAL TABLE unspaced_index USING fts5 (
 );
 INSERT INTO unspaced_index (unspaced_index, rank) VALUES ('secure-delete', 1);
 
+-- The indexes' own lists of terms: what begins with one or two characters, and
+-- whether every term is found where it is looked up.
+CREATE VIRTUAL TABLE passage_terms USING fts5vocab (passage_index, row);
 CREATE VIRTUAL TABLE unspaced_terms USING fts5vocab (unspaced_index, row);
 
 CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
