@@ -112,7 +112,10 @@ func assemble(order string, groups []string) (string, bool) {
 		return fmt.Sprintf("%04d-%02d", year, month), true
 	}
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	return t.Format(time.DateOnly), t.Day() == day && day > 0
+	if t.Day() != day {
+		return "", false
+	}
+	return t.Format(time.DateOnly), true
 }
 
 func plausibleYear(y int) bool { return 1400 <= y && y <= 2200 }

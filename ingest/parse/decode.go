@@ -72,11 +72,11 @@ func mostlyUTF8(body []byte) bool {
 		}
 		body = body[n:]
 	}
-	return bad == 0 || multi > 4*bad
+	return bad == 0 || multi > 2*bad
 }
 
 // isBinary reports whether a text holds NUL characters or more other control
-// characters than any text does (more than one in fifty).
+// characters than any text does: more than two, and more than one in fifty.
 func isBinary(s string) bool {
 	controls, runes := 0, 0
 	for _, r := range s {
@@ -88,5 +88,5 @@ func isBinary(s string) bool {
 			controls++
 		}
 	}
-	return controls*50 > runes
+	return controls > 2 && controls*50 > runes
 }

@@ -152,10 +152,10 @@ func startsLikeHeading(line string) bool {
 	return unicode.IsUpper(first) || unicode.IsDigit(first) || unicode.Is(unicode.Lo, first) || strings.ContainsRune(`"“‘'¿¡`, first)
 }
 
-// isStandfirst reports whether a line is a summary above the body that the page
-// cut off: the next line is the whole sentence that this one is not.
+// isStandfirst reports whether a line is a summary between title and body that
+// the page cut off: the text goes on with the whole sentence that this is not.
 func (r *reader) isStandfirst(i int) bool {
-	return !r.inBody && i+1 < len(r.lines) && parse.EndsSentence(r.nextText(i+1))
+	return r.doc.Title != "" && !r.inBody && parse.EndsSentence(r.nextText(i+1))
 }
 
 // nextText is the first line from i on that is not furniture.
