@@ -65,7 +65,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	}
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= 0.7*top {
+		if r.attach >= 0.6*top {
 			all = append(all, r)
 		}
 	}

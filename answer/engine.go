@@ -117,7 +117,7 @@ func compose(a *Answer, res retrieval.Result) {
 	a.Coverage.Articles = res.Articles
 	all := gather(q, res.Hits)
 	d := draftAnswer(q, all)
-	a.Confidence = round2(confidence(q, all, d))
+	a.Confidence = round4(confidence(q, all, d))
 	if len(d.statements) == 0 || a.Confidence < threshold {
 		abstain(a, res)
 		return
@@ -128,7 +128,7 @@ func compose(a *Answer, res retrieval.Result) {
 	a.Coverage.Reporting = b.articles()
 }
 
-func round2(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
+func round4(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }
 
 // abstain makes the answer a refusal that names what comes nearest.
 func abstain(a *Answer, res retrieval.Result) {

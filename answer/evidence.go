@@ -9,7 +9,7 @@ import (
 )
 
 // relatedShare is what a related word counts for beside the word itself.
-const relatedShare = 0.7
+const relatedShare = 0.8
 
 // evidence is a sentence that may answer the question.
 type evidence struct {

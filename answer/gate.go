@@ -1,35 +1,53 @@
 package answer
 
-import "math"
+import (
+	"math"
+
+	"sherpa/retrieval"
+)
 
 // threshold is the confidence below which there is no answer.
 const threshold = 0.5
 
-// gateVector holds the signs that the evidence answers the question.
-type gateVector [gateCount]float64
+// gateFeature is one sign that the evidence answers the question.
+type gateFeature int
 
 const (
-	gateCover   = iota // the best sentence's share of the question's weight
-	gateContext        // the same with its surroundings
-	gateNames          // share of the question's names there; 1 if it has none
-	gateUnknown        // share of the question's weight that the corpus lacks
-	gateKind           // a value of the expected kind stands with the matches
-	gateExact          // share of the weight that is matched word for word
+	gateCover   gateFeature = iota // the best sentence's share of the question's weight
+	gateContext                    // the same with the sentence before and the title
+	gatePassage                    // the same in the whole passage
+	gateUnion                      // the same in all statements together
+	gateExact                      // share of the weight that is matched word for word
+	gateNames                      // share of the question's names in the passage; 1 if it has none
+	gateUnknown                    // share of the weight in words that the corpus lacks
+	gateMissing                    // share of the heaviest word that the passage lacks
+	gateFound                      // a value of the expected kind was found
+	gateLacking                    // a value of the expected kind is needed and was not found
+	gateNear                       // neighbouring terms stand near each other
+	gateScope                      // the best clause's share of the weight
 	gateBias
 	gateCount
 )
 
+var gateLabels = [gateCount]string{
+	"cover", "context", "passage", "union", "exact", "names", "unknown", "missing", "found", "lacking", "near", "scope", "bias",
+}
+
+// gateVector holds the signs.
+type gateVector [gateCount]float64
+
 // gateWeights are the weights of a logistic regression over the signs.
-var gateWeights = gateVector{gateCover: 3.0, gateContext: 1.5, gateNames: 1.5, gateUnknown: -2.5, gateKind: 0.8, gateExact: 1.0, gateBias: -3.2}
+var gateWeights = gateVector{
+	gateCover: 3.0, gateContext: 1.5, gateNames: 1.5, gateUnknown: -2.5, gateFound: 0.8, gateLacking: -0.8, gateExact: 1.0, gateBias: -3.2,
+}
 
 // confidence is the probability that the draft answers the question.
 func confidence(q *question, all []*evidence, d *draft) float64 {
 	if len(d.statements) == 0 {
 		return 0
 	}
-	f := gateFeatures(q, all, d)
 	z := 0.0
-	for i, x := range f {
+	for i, x := range gateFeatures(q, all, d) {
 		z += x * gateWeights[i]
 	}
 	return 1 / (1 + math.Exp(-z))
@@ -37,15 +55,40 @@ func confidence(q *question, all []*evidence, d *draft) float64 {
 
 func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	best := d.statements[0].lead
+	inPassage := best.inPassage(q)
 	var f gateVector
 	f[gateCover] = q.cover(best.matched)
 	f[gateContext] = q.cover(best.context)
-	f[gateNames] = best.nameShare(q, best.context)
-	f[gateUnknown] = q.unknownShare(all)
-	f[gateKind] = best.kindSign(q, d)
+	f[gatePassage] = q.cover(inPassage)
+	f[gateUnion] = q.cover(d.union(q))
 	f[gateExact] = q.exactCover(best.matched)
+	f[gateNames] = best.nameShare(q, inPassage)
+	f[gateUnknown] = q.unknownShare(all)
+	f[gateMissing] = q.heaviestMissing(inPassage)
+	f[gateFound] = indicator(d.short != "" || d.differ != nil)
+	f[gateLacking] = indicator(d.short == "" && d.differ == nil && needsValue[q.Kind])
+	f[gateNear] = best.nearTerms(q)
+	if scope := best.scope(q); scope.Len() > 0 {
+		f[gateScope] = q.cover(q.match(best.words()[scope.Start:scope.End]))
+	}
 	f[gateBias] = 1
 	return f
+}
+
+// inPassage says for each term how well the sentence's passage and title have it.
+func (e *evidence) inPassage(q *question) []float64 {
+	m := q.match(e.passage().Words)
+	raise(m, q.match(e.passage().Title))
+	return m
+}
+
+// union says for each term how well all statements together have it.
+func (d *draft) union(q *question) []float64 {
+	m := make([]float64, len(q.terms))
+	for _, s := range d.statements {
+		raise(m, s.lead.context)
+	}
+	return m
 }
 
 // unknownShare is the share of the question's weight in words that neither the
@@ -72,6 +115,20 @@ func anyMatch(all []*evidence, t int) bool {
 	return false
 }
 
+// heaviestMissing is the largest weight of a term that is not matched, as a
+// share of the heaviest term's.
+func (q *question) heaviestMissing(matched []float64) float64 {
+	missing, heaviest := 0.0, 0.0
+	for t, w := range q.weight {
+		heaviest = max(heaviest, w)
+		missing = max(missing, w*(1-matched[t]))
+	}
+	if heaviest == 0 {
+		return 1
+	}
+	return missing / heaviest
+}
+
 // exactCover is cover without related words.
 func (q *question) exactCover(matched []float64) float64 {
 	exact := make([]float64, len(matched))
@@ -83,14 +140,14 @@ func (q *question) exactCover(matched []float64) float64 {
 	return q.cover(exact)
 }
 
-// kindSign is 1 where a value of the expected kind was found, -1 where one is
-// needed and missing, and 0 where the kind needs none.
-func (e *evidence) kindSign(q *question, d *draft) float64 {
-	if d.short != "" || d.differ != nil {
-		return 1
+// gateParts takes the confidence's log odds apart.
+func gateParts(q *question, all []*evidence, d *draft) []retrieval.Part {
+	if len(d.statements) == 0 {
+		return nil
 	}
-	if needsValue[q.Kind] {
-		return -1
+	var parts []retrieval.Part
+	for i, x := range gateFeatures(q, all, d) {
+		parts = append(parts, retrieval.Part{Feature: gateLabels[i], Value: x, Weight: gateWeights[i], Points: x * gateWeights[i]})
 	}
-	return 0
+	return parts
 }

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	placeLeads  = wordSet(`in at near outside inside around throughout within on`)
+	placeLeads  = wordSet(`in at near outside inside around throughout within`)
 	motionLeads = wordSet(`to from into toward towards across through`)
 	motionVerbs = wordSet(`go going went from to travel travelled traveled fly flew fled move moved come came emigrate emigrated deport deported sent head headed`)
 	placeNouns  = wordSet(`base city town village airport island islands river street avenue hotel palace square county state province region ocean sea lake
@@ -86,6 +86,9 @@ func (e *evidence) placeSpans(q *question) []text.Span {
 // of place in it; prepositions of motion count only where motion is asked about.
 func (e *evidence) placeLike(n value.Name, motion bool) bool {
 	words := e.words()
+	if e.adjectival(n) {
+		return false
+	}
 	for back := 1; back <= 2 && n.First-back >= 0; back++ {
 		w := words[n.First-back]
 		if placeLeads[w.Norm] || motion && motionLeads[w.Norm] {
@@ -101,6 +104,17 @@ func (e *evidence) placeLike(n value.Name, motion bool) bool {
 		}
 	}
 	return false
+}
+
+// adjectival reports whether a country's name only describes the noun after it
+// ("U.S. military property").
+func (e *evidence) adjectival(n value.Name) bool {
+	words := e.words()
+	if !countries[words[n.Next-1].Norm] || n.Next >= len(words) {
+		return false
+	}
+	next := words[n.Next]
+	return !next.Stop && !next.IsCapital() && e.passage().Text[n.End:next.Start] == " "
 }
 
 // joinsPlace reports whether two names make one place: "X, Y", "X in Y".

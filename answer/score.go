@@ -154,5 +154,5 @@ func (e *evidence) closeKind(q *question) float64 {
 	return best
 }
 
-// sentenceFeatureNames are the names that explanations show.
-var sentenceFeatureNames = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question"}
+// sentenceLabels are the names that explanations show.
+var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question"}

@@ -100,7 +100,7 @@ func (e *evidence) attached(q *question) []value.Value {
 			continue
 		}
 		at := q.attach(e, v.Span)
-		if at <= 0 {
+		if at <= 0 || v.Kind == value.Date && e.bounds(q, v.Span) {
 			continue
 		}
 		if at > best {
@@ -112,6 +112,38 @@ func (e *evidence) attached(q *question) []value.Value {
 	}
 	return found
 }
+
+// boundLeads are the words before a date that make it a bound of something and
+// not the time of what the sentence reports.
+var boundLeads = wordSet(`since until till before after by`)
+
+// bounds reports whether a date only bounds something or describes a noun
+// ("since 2015", "his 2024 campaign"), while the question does not ask so.
+func (e *evidence) bounds(q *question, at text.Span) bool {
+	words := e.words()
+	for i, w := range words {
+		if w.Start != at.Start {
+			continue
+		}
+		if i > 0 && boundLeads[words[i-1].Norm] && !q.has(boundLeads) {
+			return true
+		}
+		return w.End == at.End && e.describesNext(i)
+	}
+	return false
+}
+
+// describesNext reports whether a number at word i stands before a noun.
+func (e *evidence) describesNext(i int) bool {
+	words := e.words()
+	if !words[i].IsNumeric() || i == 0 || i+1 >= len(words) || dateLeads[words[i-1].Norm] {
+		return false
+	}
+	next := words[i+1]
+	return !next.Stop && !next.IsNumeric() && e.passage().Text[words[i].End:next.Start] == " "
+}
+
+var dateLeads = wordSet(`in on during of from early late mid around circa between and`)
 
 // attach is the share of the question's weight in the clause of a value; 0 if
 // the clause has none but light verbs.

@@ -8,6 +8,19 @@ import (
 	"sherpa/retrieval"
 )
 
+// Reasons shows how an answer came about.
+type Reasons struct {
+	// UnderstoodAs is the question that was searched for.
+	UnderstoodAs string `json:"understood_as"`
+	// Kind is the kind of answer that was expected.
+	Kind string `json:"kind"`
+	// Evidence are the sentences that were weighed, best first.
+	Evidence []Evidence `json:"evidence"`
+	// Confidence is the answer's, and Gate the parts that add up to its log odds.
+	Confidence float64          `json:"confidence"`
+	Gate       []retrieval.Part `json:"gate"`
+}
+
 // Evidence is a sentence that was weighed for an answer, with the parts that add
 // up to its score.
 type Evidence struct {
@@ -18,26 +31,28 @@ type Evidence struct {
 	Parts     []retrieval.Part `json:"parts"`
 }
 
-// Why returns the sentences that were weighed for a question, best first: at
-// most limit of them.
-func (e *Engine) Why(ctx context.Context, qn Question, limit int) ([]Evidence, error) {
-	res, err := e.search.Search(ctx, e.query(qn, resolve(qn)))
+// Why returns what was weighed for a question: at most limit sentences.
+func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, error) {
+	asked := resolve(qn)
+	res, err := e.search.Search(ctx, e.query(qn, asked))
 	if err != nil {
-		return nil, fmt.Errorf("answer: search for evidence on %q: %w", text.Truncate(qn.Text, 80), err)
+		return Reasons{}, fmt.Errorf("answer: search for evidence on %q: %w", text.Truncate(qn.Text, 80), err)
 	}
 	q := newQuestion(res.Analysis)
 	all := gather(q, res.Hits)
-	out := make([]Evidence, 0, limit)
+	out := Reasons{UnderstoodAs: asked, Kind: q.Kind.String(), Evidence: make([]Evidence, 0, limit)}
 	for _, ev := range all[:min(limit, len(all))] {
-		out = append(out, ev.explain(q, res.Hits[0].Score))
+		out.Evidence = append(out.Evidence, ev.explain(q, res.Hits[0].Score))
 	}
+	d := draftAnswer(q, all)
+	out.Confidence, out.Gate = round4(confidence(q, all, d)), gateParts(q, all, d)
 	return out, nil
 }
 
 func (e *evidence) explain(q *question, topScore float64) Evidence {
 	out := Evidence{PassageID: e.hit.Passage.ID, Article: citedArticle(e.hit.Article), Sentence: e.text(), Score: e.score}
 	for i, x := range e.features(q, topScore) {
-		out.Parts = append(out.Parts, retrieval.Part{Feature: sentenceFeatureNames[i], Value: x, Weight: sentenceWeights[i], Points: x * sentenceWeights[i]})
+		out.Parts = append(out.Parts, retrieval.Part{Feature: sentenceLabels[i], Value: x, Weight: sentenceWeights[i], Points: x * sentenceWeights[i]})
 	}
 	return out
 }

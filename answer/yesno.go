@@ -29,10 +29,14 @@ const (
 	denyCover   = 0.4
 )
 
+// decideMargin is how far below the best sentence's score a sentence may lie that
+// decides a yes/no question.
+const decideMargin = 4.5
+
 // yesOrNo is the short answer to a yes/no question, from the sentence that
 // matches best; sentences that only speak of possibilities come last.
 func yesOrNo(q *question, best []*evidence) string {
-	floor := best[0].score - kindMargin
+	floor := best[0].score - decideMargin
 	var decided *evidence
 	verdict := unsaid
 	for _, e := range best {

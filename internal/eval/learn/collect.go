@@ -94,8 +94,8 @@ func (c *collector) passages(ctx context.Context, q eval.Question, add func([]re
 }
 
 func (c *collector) sentences(ctx context.Context, q eval.Question, add func([]retrieval.Part, bool)) error {
-	evidence, err := c.engine.Why(ctx, answer.Question{Text: q.Text}, candidatesKept)
-	for _, e := range evidence {
+	why, err := c.engine.Why(ctx, answer.Question{Text: q.Text}, candidatesKept)
+	for _, e := range why.Evidence {
 		add(e.Parts, gold(q, e.Article.ID) && holds(q.Answers, e.Sentence))
 	}
 	return err

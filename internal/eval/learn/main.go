@@ -26,12 +26,15 @@ func main() {
 
 func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
-	what := flags.String("what", "sentences", "passages or sentences")
+	what := flags.String("what", "sentences", "passages, sentences or gate")
 	articles := flags.String("articles", "", "articles to ingest")
 	rounds := flags.Int("rounds", 300, "passes over the questions")
 	decay := flags.Float64("decay", 1e-4, "L2 regularisation")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *what == "gate" {
+		return learnGate(ctx, flags.Args(), *rounds, *decay)
 	}
 	groups, names, err := collect(ctx, *what, *articles, flags.Args())
 	if err != nil {

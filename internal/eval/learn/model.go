@@ -29,14 +29,19 @@ func (m trainer) train(groups []group) []float64 {
 		for i := range groups {
 			groups[i].gradient(w, g)
 		}
-		for k := range w {
-			d := g[k]/float64(len(groups)) - m.decay*w[k]
-			mean[k] = 0.9*mean[k] + 0.1*d
-			spread[k] = 0.99*spread[k] + 0.01*d*d
-			w[k] += 0.1 * mean[k] / (1 - math.Pow(0.9, float64(round))) / (math.Sqrt(spread[k]/(1-math.Pow(0.99, float64(round)))) + 1e-8)
-		}
+		adam(w, g, mean, spread, round, m.decay, float64(len(groups)))
 	}
 	return w
+}
+
+// adam takes one step of Adam (Kingma, Ba 2015) along the gradient g of n cases.
+func adam(w, g, mean, spread []float64, round int, decay, n float64) {
+	for k := range w {
+		d := g[k]/n - decay*w[k]
+		mean[k] = 0.9*mean[k] + 0.1*d
+		spread[k] = 0.99*spread[k] + 0.01*d*d
+		w[k] += 0.1 * mean[k] / (1 - math.Pow(0.9, float64(round))) / (math.Sqrt(spread[k]/(1-math.Pow(0.99, float64(round)))) + 1e-8)
+	}
 }
 
 // gradient adds the gradient of the log share of the right candidates.
