@@ -17,10 +17,11 @@ import (
 )
 
 const (
-	// writerWait and readerWait are how long, in milliseconds, a statement
+	// The waits are how long, in milliseconds, a statement
 	// waits for a lock that another process holds.
-	writerWait = 5000
-	readerWait = 1000
+	writerWait     = 5000
+	readerWait     = 1000
+	checkpointWait = 200
 	// readers is the number of connections that read side by side.
 	readers = 4
 	// pageSize is SQLite's default, in bytes; it turns MaxBytes into pages.
@@ -124,6 +125,17 @@ func singleHandle(path string) *handle {
 		"_busy_timeout":  {strconv.Itoa(readerWait)},
 		"_secure_delete": {"1"},
 	}, nil, []setting{{"journal_mode", "delete"}})
+}
+
+// checkpointHandle empties the write-ahead log. While it waits for readers it
+// keeps writers waiting, and so it gives up soon; the caller tries again.
+func checkpointHandle(path string) *handle {
+	return newHandle(path, url.Values{
+		"mode":           {"rw"},
+		"_synchronous":   {"FULL"},
+		"_busy_timeout":  {strconv.Itoa(checkpointWait)},
+		"_secure_delete": {"1"},
+	}, []setting{{"journal_size_limit", "67108864"}}, []setting{{"synchronous", "2"}})
 }
 
 // memoryHandle is an empty database in memory; only the first connection of its

@@ -2,13 +2,23 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"time"
+)
+
+// How often, and at what distance, a removal tries to empty the write-ahead log;
+// each try may itself take checkpointWait.
+const (
+	checkpointTries = 20
+	checkpointPause = 20 * time.Millisecond
 )
 
 // Remove takes an article out for good: its text, its passages and its words
 // are overwritten in the file, in the indexes and in the write-ahead log.
-// ErrNotFound means that there is no such article; ErrBusy that it is removed,
-// but a reader kept the log from being emptied.
+// ErrNotFound means that there is no such article; any other error after the
+// removal itself (ErrBusy, where readers never pause) says that the log could
+// not be emptied.
 //
 // Of the articles that repeated it, the first takes its place.
 func (s *Store) Remove(ctx context.Context, id string) error {
@@ -34,7 +44,10 @@ func (s *Store) Remove(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
-	return s.emptyLog(ctx, what)
+	if err := s.emptyLog(ctx); err != nil {
+		return failed(s.path, what, fmt.Errorf("it is removed, but traces stay in the write-ahead log until the next removal: %w", err))
+	}
+	return nil
 }
 
 // remove takes an article and its passages out, the words in them included.
@@ -77,12 +90,22 @@ func inherit(tx writeTx, removed string) error {
 }
 
 // emptyLog moves the write-ahead log into the file and truncates it, so that
-// nothing of a removed article stays behind in it.
-func (s *Store) emptyLog(ctx context.Context, what string) error {
-	var busy, pages, moved int
-	err := s.writer.QueryRowContext(context.WithoutCancel(ctx), "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
-	if err == nil && busy != 0 {
-		err = fmt.Errorf("%w: it is removed, but traces stay in the write-ahead log until the next removal", ErrBusy)
+// nothing of a removed article stays behind in it. A reader that is at work
+// prevents that for a moment.
+func (s *Store) emptyLog(ctx context.Context) (err error) {
+	db := checkpointHandle(s.path).open(1)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	for range checkpointTries {
+		var busy, pages, moved int
+		err := db.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
+		if err != nil || busy == 0 {
+			return err
+		}
+		select { // lets writers go ahead
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(checkpointPause):
+		}
 	}
-	return failed(s.path, what, err)
+	return ErrBusy
 }

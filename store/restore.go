@@ -69,9 +69,14 @@ func setAside(ctx context.Context, path string) error {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return removeStore(path) // a log without a store
 	}
-	if err := foldLog(ctx, path); errors.Is(err, ErrBusy) {
-		return err
-	} // any other error is damage, the common reason to restore
+	// Damage is the common reason to restore, so that only a store in use is an
+	// error here. What is no database must not be opened: SQLite would take a
+	// short file for an empty one and delete its log.
+	if checkHeader(path) == nil {
+		if err := foldLog(ctx, path); errors.Is(err, ErrBusy) {
+			return err
+		}
+	}
 	kept := path + beforeRestore
 	if err := removeStore(kept); err != nil {
 		return err
