@@ -39,7 +39,7 @@ func (c *cutter) visit(n *html.Node) {
 	case n.Type == html.TextNode:
 		c.line.WriteString(n.Data)
 		return
-	case n.Type != html.ElementNode && n.Type != html.DocumentNode, n.Data == "title", unwanted(n):
+	case n.Type != html.ElementNode && n.Type != html.DocumentNode:
 		return
 	case n.Data == "br":
 		c.line.WriteByte(' ')

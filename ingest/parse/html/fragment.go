@@ -23,6 +23,6 @@ func Fragment(piece string) ([]parse.Block, error) {
 	if err != nil {
 		return nil, ErrTooLarge // nesting past 512 elements
 	}
-	prune(root)
+	prune(root, reduced.sheet)
 	return blocksOf(root, "", ""), nil
 }

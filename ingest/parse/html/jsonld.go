@@ -12,6 +12,7 @@ const (
 	maxScripts = 16
 	maxScript  = 512 << 10 // bytes
 	maxObjects = 1000
+	maxNames   = 20 // of authors
 )
 
 // articleTypes are the types of schema.org that describe an article of news.
@@ -120,6 +121,9 @@ func names(v any, byID map[string]object) string {
 		}
 		if name != "" && !isLink(name) && !slices.Contains(out, name) {
 			out = append(out, name)
+		}
+		if len(out) == maxNames {
+			break
 		}
 	}
 	return strings.Join(out, ", ")

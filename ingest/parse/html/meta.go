@@ -3,6 +3,7 @@ package html
 import (
 	"html"
 	"net/url"
+	"regexp"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -121,13 +122,16 @@ func (m *meta) publisher() string {
 	return m.first("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name")
 }
 
+// writtenBy is what stands before an author's name on the page.
+var writtenBy = regexp.MustCompile(`^(?i:written by|by|von|par|por|door|av|af)\s*:?\s+`)
+
 func (m *meta) author() string {
 	if m.linked.author != "" {
 		return m.linked.author
 	}
 	for _, v := range []string{m.first("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"), m.named["article:author"], m.byline} {
 		if v != "" && !isLink(v) {
-			return strings.TrimPrefix(strings.TrimPrefix(v, "By "), "by ")
+			return writtenBy.ReplaceAllString(v, "")
 		}
 	}
 	return ""
@@ -176,16 +180,30 @@ func (m *meta) address(base *url.URL) string {
 			continue
 		}
 		if u := base.ResolveReference(ref); isWeb(u) && acceptable(u, base) {
-			u.Fragment = ""
-			return u.String()
+			return tidy(u)
 		}
 	}
 	if base.Host == "" {
 		return ""
 	}
-	u := *base
-	u.Fragment = ""
-	return u.String()
+	return tidy(base)
+}
+
+// tracking matches the parameters that say where a reader came from.
+var tracking = regexp.MustCompile(`^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|cmpid)$`)
+
+// tidy is a URL without its fragment and without tracking parameters.
+func tidy(u *url.URL) string {
+	t := *u
+	t.Fragment, t.RawFragment = "", ""
+	var parameters []string
+	for p := range strings.SplitSeq(u.RawQuery, "&") {
+		if name, _, _ := strings.Cut(p, "="); !tracking.MatchString(strings.ToLower(name)) && p != "" {
+			parameters = append(parameters, p)
+		}
+	}
+	t.RawQuery = strings.Join(parameters, "&")
+	return t.String()
 }
 
 // acceptable reports whether a page at base may name u as its address. Naming

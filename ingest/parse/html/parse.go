@@ -24,9 +24,11 @@ const (
 	// MaxPage is the size of a page in bytes.
 	MaxPage = 20 << 20
 	// MaxElements is the number of elements of a page.
-	MaxElements = 40_000
+	MaxElements = 30_000
 	// MaxText is the size of an article's text in bytes.
 	MaxText = 1 << 20
+	// maxVisible is the size of all the text on a page in bytes.
+	maxVisible = 4 * MaxText
 )
 
 // Errors that callers branch on. Their texts are fit for a user.
@@ -60,7 +62,10 @@ func Parse(page []byte, pageURL, contentType string) (parse.Document, error) {
 	}
 	base := webURL(pageURL)
 	meta := readMeta(root, reduced.linked)
-	found := findings{restricted: meta.linked.restricted, scripted: reduced.scripted, visible: prune(root)}
+	found := findings{restricted: meta.linked.restricted, scripted: reduced.scripted, visible: prune(root, reduced.sheet)}
+	if found.visible > maxVisible {
+		return parse.Document{}, fmt.Errorf("%w: %d MiB of text", ErrTooLarge, found.visible>>20)
+	}
 	found.blocks, err = articleBlocks(root, base, meta.title(), meta.author())
 	if err != nil {
 		return parse.Document{}, err
@@ -76,6 +81,7 @@ func Parse(page []byte, pageURL, contentType string) (parse.Document, error) {
 // articleBlocks lets readability find the article and cuts it into blocks. It
 // returns none where there is no article.
 func articleBlocks(root *html.Node, base *url.URL, title, author string) ([]parse.Block, error) {
+	demote(root, title)
 	p := readability.NewParser()
 	p.DisableJSONLD = true // read before, with more of its forms
 	article, err := p.ParseAndMutate(root, base)

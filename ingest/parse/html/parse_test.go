@@ -1,15 +1,90 @@
 package html
 
-import "testing"
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
 
-func TestParseFindsTitle(t *testing.T) {
+	"github.com/google/go-cmp/cmp"
+
+	"sherpa/ingest/parse"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// printed shows a Document as a golden file has it.
+func printed(d parse.Document) string {
+	var b strings.Builder
+	for _, field := range [][2]string{
+		{"title", d.Title}, {"publisher", d.Publisher}, {"author", d.Author}, {"url", d.URL}, {"lang", d.Lang},
+		{"published", d.Published}, {"updated", d.Updated},
+	} {
+		fmt.Fprintf(&b, "%s: %s\n", field[0], field[1])
+	}
+	for _, block := range d.Blocks {
+		fmt.Fprintf(&b, "\n%s %s\n", []string{"P", "H", "F"}[block.Kind], block.Text)
+	}
+	return b.String()
+}
+
+func TestPages(t *testing.T) {
 	t.Parallel()
-	const page = `<html lang=en><head><title>Two rivers agree | The Example</title>
-<meta property=og:site_name content="The Example"></head><body><nav><a href=/>Home</a></nav><article>
-<h1>Two rivers agree</h1><p>The delegations met on Friday, and talked, for nearly three hours in a hall by the river,
-officials said after the talks.</p></article></body></html>`
-	d, err := Parse([]byte(page), "https://www.example.com/a/b", "text/html")
-	if err != nil || d.Title != "Two rivers agree" {
-		t.Errorf("Parse: title %q, error %v", d.Title, err)
+	pages, err := filepath.Glob("testdata/pages/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	for _, path := range pages {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			t.Parallel()
+			page, err := os.ReadFile(path) //nolint:gosec // a file of this package
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := Parse(page, "https://www.valley-courier.example/x/page", "text/html")
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden := strings.TrimSuffix(path, ".html") + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(printed(d)), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden) //nolint:gosec // a file of this package
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), printed(d)); diff != "" {
+				t.Errorf("Parse (-want +got):\n%s", diff)
+			}
+			for _, b := range d.Blocks {
+				for _, secret := range []string{"HIDDEN", "SCRIPT", "STYLE", "COMMENT", "TEMPLATE", "IGNORE", "PIXEL", "STATE"} {
+					if strings.Contains(b.Text, secret) {
+						t.Errorf("text that is not shown became text: %q", b.Text)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestRefusedPages(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]error{
+		"front": ErrNoArticle, "search": ErrNoArticle, "empty": ErrNoArticle, "paywall": ErrPaywall, "wall": ErrPaywall,
+		"script": ErrNeedsScript, "script_notice": ErrNeedsScript,
+	} {
+		page, err := os.ReadFile(filepath.Join("testdata/refused", name+".html")) //nolint:gosec // a file of this package
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := Parse(page, "https://news.example/x", "")
+		if !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v; found %+v", name, err, want, d.Blocks)
+		}
 	}
 }

@@ -5,11 +5,14 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"sherpa/internal/text"
 )
 
 // clutter are the elements that never belong to an article's text.
 var clutter = map[string]bool{
-	"nav": true, "aside": true, "footer": true, "fieldset": true, "dialog": true, "menu": true, "rt": true, "rp": true,
+	"head": true, "title": true, "nav": true, "aside": true, "footer": true, "fieldset": true, "dialog": true, "menu": true, "rt": true, "rp": true,
 }
 
 // clutterName matches a class or an id of what stands around an article:
@@ -27,35 +30,52 @@ var clutterName = regexp.MustCompile(`(?i)^(?:` +
 
 // prune takes out of the tree what a reader does not see and what stands
 // around articles, and returns the size of the text that is left in bytes.
-func prune(n *html.Node) (visible int) {
+func prune(n *html.Node, s sheet) (visible int) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
-		if unwanted(c) {
+		if unwanted(c, s) {
 			n.RemoveChild(c)
 		} else if c.Type == html.TextNode {
 			visible += len(strings.TrimSpace(c.Data))
 		} else {
-			visible += prune(c)
+			visible += prune(c, s)
 		}
 		c = next
 	}
 	return visible
 }
 
-func unwanted(n *html.Node) bool {
-	switch n.Type {
-	case html.CommentNode:
-		return true
-	case html.ElementNode:
-		switch n.Data {
-		case "html", "head", "body":
-			return false
-		case "form": // some frameworks wrap the whole page in one
-			return !holdsParagraphs(n)
-		}
-		return clutter[n.Data] || hasAttr(n, "hidden") || isClutter(n)
+func unwanted(n *html.Node, s sheet) bool {
+	if n.Type != html.ElementNode {
+		return n.Type == html.CommentNode
 	}
-	return false
+	switch n.Data {
+	case "html", "body":
+		return false
+	case "form": // some frameworks wrap the whole page in one
+		return !holdsParagraphs(n)
+	}
+	return clutter[n.Data] || hasAttr(n, "hidden") || isClutter(n) || s.hides(attr(n, "class"), attr(n, "id"))
+}
+
+// demote turns headings of the first rank into those of the second and takes
+// out those that repeat the title. Without a title to go by, readability does
+// not take headings out; it would every one whose words occur in the title.
+func demote(root *html.Node, title string) {
+	var repeated []*html.Node
+	walk(root, func(n *html.Node) bool {
+		if n.Data != "h1" {
+			return true
+		}
+		n.Data, n.DataAtom = "h2", atom.H2
+		if text.Fold(textIn(n)) == text.Fold(title) {
+			repeated = append(repeated, n)
+		}
+		return true
+	})
+	for _, n := range repeated {
+		n.Parent.RemoveChild(n)
+	}
 }
 
 func isClutter(n *html.Node) bool {

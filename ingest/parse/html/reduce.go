@@ -54,16 +54,16 @@ var kept = []string{"class", "id", "href", "rel", "lang", "name", "property", "c
 
 // reducer rewrites a page with only the elements and attributes that matter.
 type reducer struct {
-	z        *html.Tokenizer
-	out      bytes.Buffer
-	linked   [][]byte // the JSON-LD of the page
-	scripted bool
+	z   *html.Tokenizer
+	out bytes.Buffer
+	reduced
 	elements int
 	// skipping names the element whose content is being left out, and depth
 	// counts the open elements of that name.
 	skipping string
 	depth    int
 	jsonLD   bool // the element being left out is a script of JSON-LD
+	styles   strings.Builder
 }
 
 // reduced is a page without what does not matter to its article.
@@ -71,6 +71,7 @@ type reduced struct {
 	page     []byte
 	linked   [][]byte // the scripts of JSON-LD
 	scripted bool     // there were scripts to run
+	sheet    sheet
 }
 
 // reduce rewrites a page so that parsing it and working on its tree is cheap,
@@ -83,7 +84,8 @@ func reduce(page []byte) (reduced, error) {
 			if err := r.z.Err(); !errors.Is(err, io.EOF) {
 				return reduced{}, fmt.Errorf("read the page's markup: %w", err)
 			}
-			return reduced{r.out.Bytes(), r.linked, r.scripted}, nil
+			r.page, r.sheet = r.out.Bytes(), readSheet(r.styles.String())
+			return r.reduced, nil
 		case html.TextToken:
 			r.text()
 		case html.StartTagToken:
@@ -105,6 +107,8 @@ func (r *reducer) text() {
 		r.out.Write(r.z.Raw())
 	case r.jsonLD:
 		r.linked = append(r.linked, bytes.Clone(r.z.Raw()))
+	case r.skipping == "style" && r.styles.Len() < maxSheet:
+		r.styles.Write(r.z.Raw())
 	}
 }
 
@@ -167,6 +171,9 @@ func (r *reducer) end() {
 	}
 	switch fates[name] {
 	case keep:
+		if name == "p" || name == "br" {
+			r.elements++ // without a beginning, these ends make elements
+		}
 		r.out.WriteString("</" + name + ">")
 	case inline:
 		r.out.WriteString("</span>")
