@@ -1,21 +1,17 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"sherpa/answer"
 	"sherpa/internal/usererr"
 )
-
-// maxLine bounds a line of a batch, in bytes.
-const maxLine = 64 << 20
 
 // maxHistory is the number of turns of a conversation that are kept.
 const maxHistory = 10
@@ -51,27 +47,38 @@ func (a *app) eachLine(ctx context.Context, file string, start func(*engines) an
 	}
 	defer in.Close() //nolint:errcheck // nothing was written
 	return a.withEngines(ctx, func(e *engines) error {
-		one := start(e)
-		lines := bufio.NewScanner(in)
-		lines.Buffer(nil, maxLine)
-		for n := 1; lines.Scan(); n++ {
-			if err := a.oneLine(ctx, lines.Bytes(), one); err != nil {
-				return atLine(err, file, n)
-			}
-		}
-		if err := lines.Err(); err != nil {
-			return usererr.Wrap(err, usererr.BadData, file+" cannot be read to its end: "+reason(err)+".")
-		}
-		return nil
+		return a.lines(ctx, in, file, start(e))
 	})
 }
 
+// lines answers the lines of in one after the other.
+func (a *app) lines(ctx context.Context, in io.Reader, file string, one answerLine) error {
+	if file == "-" {
+		file = "standard input"
+	}
+	lines := newPipe(in)
+	for n := 1; ; n++ {
+		text, err := until(ctx, lines.next)
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.Is(err, context.Canceled):
+			return err
+		case err != nil:
+			return usererr.Wrap(err, usererr.BadData, fmt.Sprintf("%s, line %d cannot be read: %s.", file, n, reason(err)))
+		}
+		if err := a.oneLine(ctx, text, one); err != nil {
+			return atLine(err, file, n)
+		}
+	}
+}
+
 // oneLine answers one line; an empty one is passed over.
-func (a *app) oneLine(ctx context.Context, data []byte, one answerLine) error {
-	if len(bytes.TrimSpace(data)) == 0 {
+func (a *app) oneLine(ctx context.Context, text string, one answerLine) error {
+	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	l, err := parseLine(data)
+	l, err := parseLine([]byte(text))
 	if err != nil {
 		return err
 	}
@@ -86,9 +93,6 @@ func (a *app) oneLine(ctx context.Context, data []byte, one answerLine) error {
 func atLine(err error, file string, n int) error {
 	if _, ok := errors.AsType[*json.SyntaxError](err); !ok {
 		return err
-	}
-	if file == "-" {
-		file = "standard input"
 	}
 	return usererr.Wrap(err, usererr.BadData, fmt.Sprintf("%s, line %d is not JSON; the lines before it are answered. Correct it and run the rest.", file, n))
 }

@@ -61,11 +61,13 @@ func (chatCmd) Run(ctx context.Context, a *app) error {
 
 // loop reads lines and answers them.
 func (c *chat) loop(ctx context.Context, in prompt) error {
-	for ctx.Err() == nil {
-		text, err := in.read("> ")
+	for {
+		text, err := until(ctx, func() (string, error) { return in.read("> ") })
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil
+		case errors.Is(err, context.Canceled):
+			return err
 		case err != nil:
 			return usererr.Wrap(err, usererr.Failed, "the input cannot be read: "+reason(err)+".")
 		}
@@ -77,7 +79,6 @@ func (c *chat) loop(ctx context.Context, in prompt) error {
 			return err
 		}
 	}
-	return ctx.Err()
 }
 
 // one deals with one line. What is wrong with a single question is said, and
@@ -163,12 +164,12 @@ func (c *chat) why(ctx context.Context) error {
 	if !ok {
 		return c.app.print("There is no answer yet.\n")
 	}
-	evidence, err := c.engines.answer.Why(ctx, answer.Question{Text: turn.Question, Asked: clock()}, evidenceShown)
+	reasons, err := c.engines.answer.Why(ctx, answer.Question{Text: turn.Question, Asked: clock()}, evidenceShown)
 	if err != nil {
 		return err
 	}
 	db, question := quoteArg(c.engines.store.Path()), quoteArg(turn.Question)
-	return c.app.print(renderWhy(turn.Answer, evidence, c.app.terminal.view) + fmt.Sprintf(
+	return c.app.print(renderWhy(reasons, c.app.terminal.view) + fmt.Sprintf(
 		"\nAgain:\n  sherpa ask --db %s %s\n  sherpa search --explain --db %s %s\n\n", db, question, db, question))
 }
 

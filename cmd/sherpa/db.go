@@ -48,7 +48,7 @@ func (dbCheckCmd) Run(ctx context.Context, a *app) error {
 		if err != nil && !errors.Is(err, store.ErrDamaged) {
 			return err
 		}
-		return errors.Join(a.print(renderCheck(st.Path(), report, a.terminal.view)), err)
+		return errors.Join(a.print(renderCheck(report, a.terminal.view)), err)
 	})
 }
 
@@ -94,10 +94,16 @@ func (c dbRestoreCmd) Run(ctx context.Context, a *app) error {
 	if _, err := os.Stat(c.File); err != nil {
 		return fileError(err, "the backup", c.File)
 	}
+	_, statErr := os.Stat(path)
+	replaced := statErr == nil
 	if err := store.Restore(ctx, c.File, path); err != nil {
 		return restoreError(c.File, path, err)
 	}
-	return a.print(fmt.Sprintf("Restored %s from %s; the store that was there is kept as %s.before-restore.\n", path, c.File, path))
+	kept := ""
+	if replaced {
+		kept = fmt.Sprintf("; the store that was there is kept as %s.before-restore", path)
+	}
+	return a.print(fmt.Sprintf("Restored %s from %s%s.\n", path, c.File, kept))
 }
 
 // restoreError tells a bad backup from a store that cannot be replaced.
@@ -122,10 +128,10 @@ func (dbStatsCmd) Run(ctx context.Context, a *app) error {
 }
 
 // renderCheck lists what a check of the store found.
-func renderCheck(path string, r store.CheckReport, v view) string {
+func renderCheck(r store.CheckReport, v view) string {
 	p := newPage(v)
 	if len(r.Problems) == 0 {
-		p.para("", fmt.Sprintf("%s is sound: %s, %s.", path, count(r.Articles, "article"), count(r.Passages, "passage")), green)
+		p.para("", fmt.Sprintf("Sound: %s, %s.", count(r.Articles, "article"), count(r.Passages, "passage")), green)
 	}
 	for _, part := range []struct {
 		name  string

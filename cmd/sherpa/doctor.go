@@ -89,20 +89,20 @@ func storeFindings(ctx context.Context, path string) []finding {
 		return []finding{searchFinding(), {"store", "cannot be used", usererr.Message(err), max(usererr.Code(err), usererr.Unavailable)}}
 	}
 	defer st.Close() //nolint:errcheck // it was only read
-	return []finding{searchFinding(), soundFinding(ctx, st), corpusFinding(ctx, st)}
+	return []finding{searchFinding(), soundFinding(ctx, st, path), corpusFinding(ctx, st)}
 }
 
 // searchFinding holds once a store could be opened, which tries the search.
 func searchFinding() finding { return finding{what: "full-text search", state: "works (SQLite FTS5)"} }
 
 // soundFinding checks the whole store.
-func soundFinding(ctx context.Context, st *store.Store) finding {
+func soundFinding(ctx context.Context, st *store.Store, path string) finding {
 	report, err := st.Check(ctx)
 	if err != nil {
-		err = storeError(st.Path(), err)
+		err = storeError(path, err)
 		return finding{"store", "damaged: " + fmt.Sprint(report.Problems), usererr.Message(err), usererr.Code(err)}
 	}
-	return finding{what: "store", state: fmt.Sprintf("%s is sound: %s, %s", st.Path(), count(report.Articles, "article"), count(report.Passages, "passage"))}
+	return finding{what: "store", state: fmt.Sprintf("%s is sound: %s, %s", path, count(report.Articles, "article"), count(report.Passages, "passage"))}
 }
 
 // corpusFinding says which articles the store holds.

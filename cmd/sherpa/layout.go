@@ -67,11 +67,7 @@ func (p *page) columns(indent string, least int, texts [][]string) {
 	n := len(texts)
 	each := (p.width - textWidth(indent) - between*(n-1)) / n
 	if each < least {
-		for _, lines := range texts {
-			for _, line := range lines {
-				p.para(indent, line, plain)
-			}
-		}
+		p.stacked(indent, texts)
 		return
 	}
 	wrapped, rows := make([][]string, n), 0
@@ -91,6 +87,19 @@ func (p *page) columns(indent string, least int, texts [][]string) {
 			line += cell + strings.Repeat(" ", each-textWidth(cell)+between)
 		}
 		p.b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
+
+// stacked sets texts below each other, each under its first line.
+func (p *page) stacked(indent string, texts [][]string) {
+	for _, lines := range texts {
+		for i, line := range lines {
+			first := indent
+			if i > 0 {
+				first += "  "
+			}
+			p.para(first, line, plain)
+		}
 	}
 }
 
@@ -123,11 +132,11 @@ func wrap(text string, width int) []string {
 	line, used := "", 0
 	for _, word := range strings.Fields(printable(text)) {
 		w := textWidth(word)
-		if used > 0 && used+1+w <= width {
+		if line != "" && used+1+w <= width {
 			line, used = line+" "+word, used+1+w
 			continue
 		}
-		if used > 0 {
+		if line != "" {
 			lines = append(lines, line)
 		}
 		var full []string
@@ -143,6 +152,9 @@ func breakWord(word string, width int) (full []string, rest string) {
 		part := cells.Truncate(word, width, "")
 		if part == "" { // one character is wider than the line
 			part = string([]rune(word)[:1])
+		}
+		if part == word {
+			break
 		}
 		full, word = append(full, part), word[len(part):]
 	}

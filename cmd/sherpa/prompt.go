@@ -12,8 +12,10 @@ import (
 	"github.com/peterh/liner"
 )
 
-// maxPromptLine bounds a line that is read from a pipe, in bytes.
-const maxPromptLine = 16 << 20
+// maxLine bounds a line that is read from a file or a pipe, in bytes. It is far
+// above the longest question, so that a line that is too long is answered with
+// a sentence rather than ends the others.
+const maxLine = 64 << 20
 
 // prompt reads the lines of a conversation. Its read returns io.EOF at the end.
 type prompt interface {
@@ -27,15 +29,20 @@ func (a *app) newPrompt() prompt {
 	if a.terminal.in && a.terminal.out {
 		return newEditor(filepath.Join(userDir(a.getenv, "XDG_STATE_HOME", ".local/state"), "history"))
 	}
-	lines := bufio.NewScanner(a.stdin)
-	lines.Buffer(nil, maxPromptLine)
-	return pipe{lines}
+	return newPipe(a.stdin)
 }
 
 // pipe reads lines from a file or another program.
 type pipe struct{ lines *bufio.Scanner }
 
-func (p pipe) read(string) (string, error) {
+func newPipe(in io.Reader) pipe {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxLine)
+	return pipe{lines}
+}
+
+// next returns the next line, or io.EOF.
+func (p pipe) next() (string, error) {
 	if p.lines.Scan() {
 		return p.lines.Text(), nil
 	}
@@ -44,6 +51,8 @@ func (p pipe) read(string) (string, error) {
 	}
 	return "", io.EOF
 }
+
+func (p pipe) read(string) (string, error) { return p.next() }
 
 func (pipe) close(*app) {}
 

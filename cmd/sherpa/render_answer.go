@@ -53,6 +53,7 @@ func (p *page) findings(a answer.Answer) {
 		p.para("  ", statement(s), plain)
 	}
 	if len(a.Statements) == 0 && a.ShortAnswer == "" {
+		p.gap()
 		p.para("", a.Text, bold)
 	}
 	p.gap()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sherpa/answer"
@@ -38,37 +39,34 @@ func renderTimeline(events []answer.Event, v view) string {
 	for _, e := range events {
 		widest = max(widest, textWidth(day(e.Date)))
 	}
-	seen := map[string]int{}
-	var sources []answer.Citation
-	for _, e := range events {
-		numbers := make([]int, 0, len(e.Citations))
-		for _, c := range e.Citations {
-			n, known := seen[c.Article.ID]
-			if !known {
-				n = len(sources) + 1
-				seen[c.Article.ID] = n
-				sources = append(sources, answer.Citation{N: n, Article: c.Article})
-			}
-			numbers = append(numbers, n)
-		}
+	sources, marks := eventSources(events)
+	for i, e := range events {
 		date := day(e.Date)
-		p.para(date+strings.Repeat(" ", widest-textWidth(date)+2), e.Event+" "+markers(compact(numbers)), plain)
+		p.para(date+strings.Repeat(" ", widest-textWidth(date)+2), e.Event+" "+markers(marks[i]), plain)
 	}
 	p.citations(sources)
 	return p.String()
 }
 
-// compact leaves out repeated numbers.
-func compact(numbers []int) []int {
-	kept := numbers[:0:0]
-	seen := map[int]bool{}
-	for _, n := range numbers {
-		if !seen[n] {
-			kept = append(kept, n)
+// eventSources numbers the articles that report events, in the order in which
+// they come up; marks holds the numbers for each event.
+func eventSources(events []answer.Event) (sources []answer.Citation, marks [][]int) {
+	number := map[string]int{}
+	for _, e := range events {
+		var own []int
+		for _, c := range e.Citations {
+			n, known := number[c.Article.ID]
+			if !known {
+				n = len(sources) + 1
+				number[c.Article.ID] = n
+				sources = append(sources, answer.Citation{N: n, Article: c.Article})
+			}
+			own = append(own, n)
 		}
-		seen[n] = true
+		slices.Sort(own)
+		marks = append(marks, slices.Compact(own))
 	}
-	return kept
+	return sources, marks
 }
 
 // renderQuote says where words stand, or what comes closest to them.

@@ -26,11 +26,16 @@ func renderHits(hits []retrieval.Hit, v view) string {
 	return p.String()
 }
 
-// renderWhy lays out the sentences that were weighed for an answer.
-func renderWhy(a answer.Answer, evidence []answer.Evidence, v view) string {
+// renderWhy lays out what was weighed for an answer.
+func renderWhy(r answer.Reasons, v view) string {
 	p := newPage(v)
-	p.para("", fmt.Sprintf("Confidence %.2f (%s). What was weighed, best first:", a.Confidence, a.Mode), bold)
-	for _, e := range evidence {
+	p.para("", fmt.Sprintf("“%s” asks for: %s", r.UnderstoodAs, r.Kind), bold)
+	p.gap()
+	p.para("", fmt.Sprintf("Confidence %.2f, from log odds of", r.Confidence), plain)
+	p.parts(r.Gate)
+	p.gap()
+	p.para("", "The sentences that were weighed, best first", plain)
+	for _, e := range r.Evidence {
 		p.gap()
 		p.para("  ", quoted(e.Sentence), plain)
 		p.para("  ", fmt.Sprintf("%s (%s), score %.3f", sourceLine(e.Article), e.PassageID, e.Score), dim)

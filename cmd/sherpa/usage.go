@@ -17,7 +17,7 @@ func usageError(err error, args []string) error {
 	message := strings.Replace(err.Error(), `expected string value but got "EOL" (<EOL>)`, "needs a value", 1)
 	node := failedAt(err)
 	switch {
-	case strings.HasSuffix(message, "?"):
+	case strings.Contains(message, ", did you mean"):
 	case nearCommand(node, message) != "":
 		message += fmt.Sprintf(", did you mean %q?", nearCommand(node, message))
 	case node != nil:

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// stopped is the time at which every test runs.
+var stopped = time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC)
+
+func TestMain(m *testing.M) {
+	clock = func() time.Time { return stopped }
+	testscript.Main(m, map[string]func(){"sherpa": main})
+}
+
+// TestScripts runs the program as people do: scripts of command lines with what
+// must come out of them.
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", env.WorkDir)
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
+			return nil
+		},
+		Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"json": isJSON, "plain": isPlain, "code": exitCode, "flip": flipBytes, "mode": hasMode,
+		},
+	})
+}
+
+// isJSON fails unless a file or stream is N JSON values, one a line, and nothing
+// else: json FILE N.
+func isJSON(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: json FILE LINES")
+	}
+	lines := 0
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		if !json.Valid([]byte(line)) {
+			ts.Fatalf("line %d is not JSON: %s", lines+1, line)
+		}
+		lines++
+	}
+	if want, err := strconv.Atoi(args[1]); err != nil || lines != want {
+		ts.Fatalf("%d lines of JSON, want %s", lines, args[1])
+	}
+}
+
+// isPlain fails if a file or stream has a control character or a line wider than
+// 80 columns.
+func isPlain(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: plain FILE")
+	}
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		line = strings.TrimSuffix(line, "\n")
+		if printable(line) != line {
+			ts.Fatalf("control characters in %q", line)
+		}
+		if textWidth(line) > defaultWidth {
+			ts.Fatalf("%d columns: %s", textWidth(line), line)
+		}
+	}
+}
+
+// exitCode runs a command and fails unless it ends with a code: code N COMMAND….
+func exitCode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N COMMAND...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if strconv.Itoa(got) != args[0] {
+		ts.Fatalf("exit code %d, want %s", got, args[0])
+	}
+}
+
+// flipBytes damages the middle of a file: flip FILE.
+func flipBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: flip FILE")
+	}
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	for i := len(data) / 4; i < len(data)*3/4; i++ {
+		data[i] ^= 0x5a
+	}
+	ts.Check(os.WriteFile(path, data, 0o600))
+}
+
+// hasMode fails unless a file has a mode: mode 600 FILE.
+func hasMode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: mode OCTAL FILE")
+	}
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := strconv.FormatUint(uint64(info.Mode().Perm()), 8); got != args[0] {
+		ts.Fatalf("%s has mode %s, want %s", args[1], got, args[0])
+	}
+}
+
+// runHere runs the program in this process with a home of its own.
+func runHere(t *testing.T, stdin io.Reader, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	home := t.TempDir()
+	var out, errs bytes.Buffer
+	code = run(t.Context(), args, stdin, &out, &errs, func(name string) string {
+		return map[string]string{"HOME": home}[name]
+	})
+	return code, out.String(), errs.String()
+}
+
+// TestInterruptedBatch cancels a batch that waits for its next line: the first
+// line was answered at once, and the program ends.
+func TestInterruptedBatch(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	stdin, feed := io.Pipe()
+	results, stdout := io.Pipe()
+	ctx, cancel := context.WithCancel(t.Context())
+	var stderr bytes.Buffer
+	code := make(chan int)
+	go func() {
+		code <- run(ctx, []string{"ask", "--batch", "-"}, stdin, stdout, &stderr, func(name string) string {
+			return map[string]string{"HOME": home}[name]
+		})
+	}()
+	if _, err := io.WriteString(feed, `{"id":"a","question":"Where was the summit?"}`+"\n"); err != nil {
+		t.Fatal(err)
+	}
+	first, err := bufio.NewReader(results).ReadString('\n')
+	if err != nil || !strings.HasPrefix(first, `{"id":"a",`) {
+		t.Fatalf("first result = %q, %v", first, err)
+	}
+	cancel()
+	if got := <-code; got != 1 {
+		t.Errorf("exit code %d, want 1", got)
+	}
+	if want := "sherpa: stopped before the end; what was finished is kept.\n"; stderr.String() != want {
+		t.Errorf("stderr = %q, want %q", stderr.String(), want)
+	}
+	_ = feed.Close() // lets the goroutine that reads end
+}
+
+func TestMegabyteQuestion(t *testing.T) {
+	t.Parallel()
+	code, stdout, stderr := runHere(t, strings.NewReader(""), "ask", strings.Repeat("summit ", 150_000))
+	if code != 2 || stdout != "" || strings.Count(stderr, "\n") != 1 || len(stderr) > 200 {
+		t.Errorf("code %d, stdout %q, stderr %.300q; want 2 and one sentence", code, stdout, stderr)
+	}
+	line, err := json.Marshal(map[string]string{"id": "big", "question": strings.Repeat("summit ", 150_000)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, stdout, stderr = runHere(t, bytes.NewReader(line), "ask", "--batch", "-")
+	if code != 0 || !strings.Contains(stdout, `"answered":false`) || stderr != "" {
+		t.Errorf("batch: code %d, stdout %.300q, stderr %q; want an unanswered line", code, stdout, stderr)
+	}
+}
