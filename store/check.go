@@ -44,7 +44,7 @@ func (r *CheckReport) problem(format string, args ...any) {
 // indexes are compared, writers do.
 func (s *Store) Check(ctx context.Context) (CheckReport, error) {
 	var report CheckReport
-	words, err := s.checkArticles(ctx, &report)
+	doubts, err := s.checkArticles(ctx, &report)
 	if err != nil && !isDamage(err) {
 		return report, failed(s.path, "check", err)
 	}
@@ -58,7 +58,7 @@ func (s *Store) Check(ctx context.Context) (CheckReport, error) {
 		report.Skipped = append(report.Skipped, "the indexes against the articles: the store is read-only")
 		return report, nil
 	}
-	err = s.checkDerived(ctx, &report, words)
+	err = s.checkDerived(ctx, &report, doubts)
 	if err != nil && isDamage(err) && !errors.Is(err, ErrDamaged) {
 		err = fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}
@@ -86,26 +86,43 @@ func isDamage(err error) bool {
 	return true
 }
 
-// checkArticles examines the core tables in one read transaction. It reports
-// whether the counts of words are right.
-func (s *Store) checkArticles(ctx context.Context, report *CheckReport) (wordsRight bool, err error) {
+// doubts are the derived parts in which a reader found a fault.
+type doubts struct {
+	words   bool
+	indexes []index
+}
+
+// checkArticles examines the core tables, and what a reader can see of the
+// rest, in one read transaction.
+func (s *Store) checkArticles(ctx context.Context, report *CheckReport) (d doubts, err error) {
 	tx, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return false, err
+		return d, err
 	}
 	defer func() { _ = tx.Rollback() }() // it only read
 	if err := checkSchema(ctx, tx, report); err != nil || len(report.Problems) > 0 {
-		return false, err
+		return d, err
 	}
 	if err := checkStructure(ctx, tx, report); err != nil {
-		return false, err
+		return d, err
 	}
 	counted, err := checkContents(ctx, tx, report)
 	if err != nil {
-		return false, err
+		return d, err
 	}
 	stored, err := storedWords(ctx, tx)
-	return maps.Equal(counted, stored), err
+	if err != nil {
+		return d, err
+	}
+	d.words = !maps.Equal(counted, stored)
+	for _, in := range indexes {
+		if err := lookUpTerms(ctx, tx, in); err != nil && !isDamage(err) {
+			return d, err
+		} else if err != nil {
+			d.indexes = append(d.indexes, in)
+		}
+	}
+	return d, nil
 }
 
 // checkSchema compares the schema with the one that the migrations make.

@@ -16,6 +16,7 @@ type index struct{ table, terms string }
 var (
 	wordIndex     = index{"passage_index", "passage_terms"}
 	unspacedIndex = index{"unspaced_index", "unspaced_terms"}
+	indexes       = []index{wordIndex, unspacedIndex}
 )
 
 // Search returns the passages that match, best first by BM25 and, where scores
