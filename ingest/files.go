@@ -37,6 +37,9 @@ func (in *Ingester) tasks(inputs []string) iter.Seq[task] {
 // path yields the tasks of a file or of a folder's files. Like yield, it reports
 // whether to go on.
 func (in *Ingester) path(input string, yield func(task) bool) bool {
+	if input == "" { // which would be the working directory
+		return yield(skipped(input, errNoPath))
+	}
 	place, err := filepath.EvalSymlinks(input)
 	if err != nil {
 		return yield(skipped(input, err))
@@ -104,7 +107,7 @@ func (f *folder) file(name, shown string) bool {
 	label := f.label(shown)
 	kind := strings.ToLower(path.Ext(shown))
 	if lineKinds[kind] {
-		return f.lines(name, label)
+		return f.lines(name, shown)
 	}
 	parser, known := parsers[kind]
 	if !known {
@@ -116,6 +119,8 @@ func (f *folder) file(name, shown string) bool {
 	}
 	return f.yield(f.in.article(label, fileID(shown), body, parser))
 }
+
+var errNoPath = errors.New("the path is empty; name a file, a folder or an address")
 
 // errIrregular says that a path leads to something else than a file.
 var errIrregular = errors.New("this is no regular file (a folder behind a link, a pipe, a device or the like); copy the text into a file")

@@ -5,12 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"sherpa/ingest/parse"
 	"sherpa/ingest/parse/html"
-	"sherpa/ingest/parse/jsonl"
 	"sherpa/ingest/parse/markdown"
 	"sherpa/ingest/parse/plain"
 )
@@ -105,64 +103,4 @@ func (in *Ingester) entry(label, id string, d parse.Document) result {
 		return result{input: label, skip: reason(err)}
 	}
 	return result{input: label, entry: e}
-}
-
-// lines yields the tasks of a file that holds an article a line.
-func (f *folder) lines(name, label string) bool {
-	file, err := f.openRegular(name)
-	if err != nil {
-		return f.yield(skipped(label, err))
-	}
-	defer func() { _ = file.Close() }() // it was only read from
-	empty := true
-	for line := range jsonl.Lines(file) {
-		empty = false
-		if !f.yield(f.in.line(label, line)) {
-			return false
-		}
-	}
-	if empty {
-		return f.yield(skipped(label, errEmpty))
-	}
-	return true
-}
-
-// line returns the task that parses one line. An article without an id or a URL
-// is identified by its file and line.
-func (in *Ingester) line(label string, line jsonl.Line) task {
-	return func(context.Context) []result {
-		d, err := parse.Document{}, line.Err
-		if err == nil {
-			d, err = safely(jsonl.Parse, line.Bytes)
-		}
-		if err != nil {
-			return []result{{input: label, skip: fmt.Sprintf("line %d: %s", line.Number, reason(err))}}
-		}
-		return []result{in.entry(label, fmt.Sprintf("%s-%d", fileID(label), line.Number), d)}
-	}
-}
-
-// skipped returns a task whose result is that an input is not taken.
-func skipped(label string, err error) task {
-	return func(context.Context) []result { return []result{{input: label, skip: reason(err)}} }
-}
-
-// reason words an error as a report shows it, without the path that stands
-// beside it.
-func reason(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file or folder; check the path"
-	case errors.Is(err, fs.ErrPermission):
-		return "it may not be read; check the rights of the file and its folder"
-	case errors.Is(err, parse.ErrBinary):
-		return "this is binary data, not text; save the article as text or HTML"
-	case errors.Is(err, ErrNoText):
-		return "no article text was found in it; save the article's paragraphs too"
-	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err.Error() + "; check the path"
-	}
-	return err.Error()
 }

@@ -59,7 +59,9 @@ func splitFrontMatter(s string) (frontMatter, string, error) {
 	if len(yamlText) > maxFrontMatter {
 		return front, "", fmt.Errorf("the front matter has %d bytes; at most %d are read", len(yamlText), maxFrontMatter)
 	}
-	if err := yaml.Unmarshal([]byte(yamlText), &front); err != nil {
+	// The line feed stands for the first "---", so that YAML's line numbers are
+	// those of the file.
+	if err := yaml.Unmarshal([]byte("\n"+yamlText), &front); err != nil {
 		return front, "", explain(err)
 	}
 	return front, body, nil
@@ -80,8 +82,7 @@ func cutFence(s string) (yamlText, body string, ok bool) {
 	return "", "", false
 }
 
-// explain puts YAML's several complaints in one line. Its line numbers count
-// from the line after the first "---".
+// explain puts YAML's several complaints in one line.
 func explain(err error) error {
 	var kind *yaml.TypeError
 	if errors.As(err, &kind) {

@@ -101,9 +101,9 @@ func TestTitle(t *testing.T) {
 func TestParseSaysWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
-		"---\ntitle: [a, b]\n---\nIt sails.":                                "the front matter is not as expected: line 1",
-		"---\ntitle: \"Ferry\npublished: x\n---\nIt sails.":                 "the front matter is not valid YAML",
-		"---\nx: " + strings.Repeat("a", 70<<10) + "\n---\nIt sails.":       "at most 65536 are read",
+		"---\ntitle: [a, b]\n---\nIt sails.":                                 "the front matter is not as expected: line 2",
+		"---\ntitle: \"Ferry\npublished: x\n---\nIt sails.":                  "the front matter is not valid YAML",
+		"---\nx: " + strings.Repeat("a", 70<<10) + "\n---\nIt sails.":        "at most 65536 are read",
 		"---\na: &a [x,x]\nb: &b [*a,*a]\nid: {x: *b}\n---\nIt sails, so.\n": "the front matter is not as expected",
 	} {
 		if _, err := markdown.Parse([]byte(in)); err == nil || !strings.Contains(err.Error(), want) {
