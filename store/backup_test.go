@@ -74,7 +74,7 @@ func TestBackupRefuses(t *testing.T) {
 	mustPut(t, s, numbered(0, 1)...)
 	dir := t.TempDir()
 	letter := filepath.Join(dir, "letter.txt")
-	mustDo(t, os.WriteFile(letter, []byte("Dear Sir or Madam"), 0o600))
+	writeFile(t, letter, []byte("Dear Sir or Madam"))
 	foreign := filepath.Join(dir, "foreign.db")
 	meddle(t, foreign, "CREATE TABLE t (x)")
 	for _, file := range []string{s.Path(), dir, letter, foreign} {
@@ -122,8 +122,8 @@ func TestRestoreOverDamageAndNothing(t *testing.T) {
 
 	dir := t.TempDir()
 	damaged := filepath.Join(dir, "test.db")
-	mustDo(t, os.WriteFile(damaged, []byte("no store any more"), 0o600))
-	mustDo(t, os.WriteFile(damaged+"-wal", []byte("and its log"), 0o600))
+	writeFile(t, damaged, []byte("no store any more"))
+	writeFile(t, damaged+"-wal", []byte("and its log"))
 	mustDo(t, Restore(t.Context(), file, damaged))
 	if names := namesIn(t, dir); !cmp.Equal(names, []string{"test.db", "test.db.before-restore", "test.db.before-restore-wal"}) {
 		t.Errorf("files %v", names)
@@ -148,11 +148,10 @@ func TestRestoreRefusesBadBackups(t *testing.T) {
 	good := filepath.Join(dir, "good.db")
 	mustDo(t, s.Backup(t.Context(), good))
 	mustDo(t, s.Close())
-	content, err := os.ReadFile(good)
-	mustDo(t, err)
+	content := readFile(t, good)
 	bad := func(name string, content []byte, statements ...string) string {
 		file := filepath.Join(dir, name)
-		mustDo(t, os.WriteFile(file, content, 0o600))
+		writeFile(t, file, content)
 		if len(statements) > 0 {
 			meddle(t, file, statements...)
 		}
@@ -185,6 +184,6 @@ func TestRestoreRefusesBadBackups(t *testing.T) {
 func unguardedOnce(t *testing.T, content []byte, dir, statement string) []string {
 	t.Helper()
 	path := filepath.Join(dir, "unguarded.db")
-	mustDo(t, os.WriteFile(path, content, 0o600))
+	writeFile(t, path, content)
 	return unguarded(t, path, statement)
 }

@@ -44,8 +44,8 @@ func startChild(t *testing.T, binary, job, path string, env ...string) *exec.Cmd
 	return cmd
 }
 
-// childIngest adds, updates and removes articles for ever, and says on stdout
-// what is done.
+// childIngest adds, updates and removes articles and backs up for ever, and says
+// on stdout what is done.
 func childIngest(path string) error {
 	ctx := context.Background()
 	s, err := Open(ctx, path, Options{})
@@ -72,15 +72,21 @@ func childIngest(path string) error {
 				return err
 			}
 		}
+		if i%50 == 0 {
+			if err := s.Backup(ctx, path+".backup"); err != nil {
+				return err
+			}
+		}
 	}
 }
 
 // TestKilledAtAnyMoment kills a process that writes, fifty times. The store must
-// open, be sound, hold whole articles only, and all that were acknowledged.
+// open, be sound, hold whole articles only, and all that were acknowledged; and
+// so must its last backup.
 func TestKilledAtAnyMoment(t *testing.T) {
 	t.Parallel()
 	needFTS5(t)
-	seed := uint64(time.Now().UnixNano()) //nolint:gosec // only spreads the moments
+	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0)) //nolint:gosec // only spreads the moments
 	var path string
@@ -93,6 +99,9 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		after := time.Duration(random.IntN(60_000)) * time.Microsecond
 		runAndKill(t, path, after, i%4 == 0, acknowledged)
 		checkAfterKill(t, path, acknowledged)
+		if _, err := os.Stat(path + ".backup"); err == nil {
+			checkAfterKill(t, path+".backup", nil)
+		}
 	}
 }
 
@@ -166,8 +175,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	mustPut(t, s, numbered(0, 3)...)
 	mustDo(t, s.Close())
 	binary := filepath.Join(dir, "test-binary")
-	content, err := os.ReadFile(os.Args[0])
-	mustDo(t, err)
+	content := readFile(t, os.Args[0])
 	mustDo(t, os.WriteFile(binary, content, 0o755)) //nolint:gosec // to be run by another user
 	mustDo(t, os.Chmod(path, 0o444))                //nolint:gosec // to be read by another user
 	mustDo(t, os.Chmod(dir, 0o555))                 //nolint:gosec // to be read by another user

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -16,7 +15,7 @@ import (
 // newRandom is a source whose seed a failing test shows.
 func newRandom(t *testing.T) *rand.Rand {
 	t.Helper()
-	seed := uint64(time.Now().UnixNano()) //nolint:gosec // only spreads the places
+	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	return rand.New(rand.NewPCG(seed, 0)) //nolint:gosec // only spreads the places
 }
@@ -30,10 +29,8 @@ func TestTornLog(t *testing.T) {
 	for _, e := range numbered(0, 20) {
 		mustPut(t, s, e)
 	}
-	file, err := os.ReadFile(s.Path())
-	mustDo(t, err)
-	log, err := os.ReadFile(s.Path() + "-wal")
-	mustDo(t, err)
+	file := readFile(t, s.Path())
+	log := readFile(t, s.Path()+"-wal")
 	shorter := 0
 	for range 60 {
 		torn, at := slices.Clone(log), random.IntN(len(log))
@@ -42,14 +39,14 @@ func TestTornLog(t *testing.T) {
 			torn = torn[:at]
 		case 1:
 			for i := at; i < len(torn); i++ {
-				torn[i] = byte(random.Uint32())
+				torn[i] = byte(random.IntN(256)) //nolint:gosec // it fits
 			}
 		default:
 			torn[at] ^= 1 << random.IntN(8)
 		}
 		path := filepath.Join(t.TempDir(), "torn.db")
-		mustDo(t, os.WriteFile(path, file, 0o600))
-		mustDo(t, os.WriteFile(path+"-wal", torn, 0o600))
+		writeFile(t, path, file)
+		writeFile(t, path+"-wal", torn)
 		if n := prefixLength(t, path); n < 20 {
 			shorter++
 		}
@@ -112,13 +109,12 @@ func TestFlippedBytes(t *testing.T) {
 	want := contentsOf(t, s)
 	good := filepath.Join(t.TempDir(), "good.db")
 	mustDo(t, s.Backup(t.Context(), good))
-	file, err := os.ReadFile(good)
-	mustDo(t, err)
+	file := readFile(t, good)
 	found := 0
 	for range 60 {
 		flipped := slices.Clone(file)
 		for range 1 + random.IntN(16) {
-			flipped[random.IntN(len(flipped))] ^= byte(1 + random.IntN(255))
+			flipped[random.IntN(len(flipped))] ^= byte(1 + random.IntN(255)) //nolint:gosec // it fits
 		}
 		if damageFound(t, flipped, want) {
 			found++
@@ -133,7 +129,7 @@ func TestFlippedBytes(t *testing.T) {
 func damageFound(t *testing.T, file []byte, want contents) bool {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "flipped.db")
-	mustDo(t, os.WriteFile(path, file, 0o600))
+	writeFile(t, path, file)
 	s, err := Open(t.Context(), path, Options{})
 	if err != nil {
 		return true
@@ -257,11 +253,10 @@ func TestShortenedFile(t *testing.T) {
 	mustPut(t, s, numbered(0, 200)...)
 	good := filepath.Join(t.TempDir(), "good.db")
 	mustDo(t, s.Backup(t.Context(), good))
-	file, err := os.ReadFile(good)
-	mustDo(t, err)
+	file := readFile(t, good)
 	for _, size := range []int{1, 99, 100, 4095, 4096, 5000, len(file) / 2, len(file) - 4096, len(file) - 1} {
 		path := filepath.Join(t.TempDir(), "short.db")
-		mustDo(t, os.WriteFile(path, file[:size], 0o600))
+		writeFile(t, path, file[:size])
 		s, err := Open(t.Context(), path, Options{})
 		if err == nil {
 			_, err = s.Check(t.Context())

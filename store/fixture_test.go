@@ -26,33 +26,33 @@ func TestMain(m *testing.M) {
 
 // needFTS5 skips a test in a build without the tag, except in CI, where such a
 // build would mean that nothing was tested.
-func needFTS5(t testing.TB) {
-	t.Helper()
+func needFTS5(tb testing.TB) {
+	tb.Helper()
 	err := selfTest()
 	if errors.Is(err, ErrNoFTS5) && os.Getenv("CI") == "" {
-		t.Skip(err)
+		tb.Skip(err)
 	}
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
 // newStore opens a new store in a folder of its own.
-func newStore(t testing.TB) *Store {
-	t.Helper()
-	return openStore(t, filepath.Join(t.TempDir(), "test.db"), Options{})
+func newStore(tb testing.TB) *Store {
+	tb.Helper()
+	return openStore(tb, filepath.Join(tb.TempDir(), "test.db"), Options{})
 }
 
-func openStore(t testing.TB, path string, opts Options) *Store {
-	t.Helper()
-	needFTS5(t)
-	s, err := Open(t.Context(), path, opts)
+func openStore(tb testing.TB, path string, opts Options) *Store {
+	tb.Helper()
+	needFTS5(tb)
+	s, err := Open(tb.Context(), path, opts)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() {
+	tb.Cleanup(func() {
 		if err := s.Close(); err != nil {
-			t.Errorf("close: %v", err)
+			tb.Errorf("close: %v", err)
 		}
 	})
 	return s
@@ -72,21 +72,21 @@ func entry(id string, lines ...string) Entry {
 	return e
 }
 
-func mustPut(t testing.TB, s *Store, entries ...Entry) []Outcome {
-	t.Helper()
-	outcomes, err := s.PutAll(t.Context(), entries)
+func mustPut(tb testing.TB, s *Store, entries ...Entry) []Outcome {
+	tb.Helper()
+	outcomes, err := s.PutAll(tb.Context(), entries)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return outcomes
 }
 
 // find returns the ids of the passages that match, best first.
-func find(t testing.TB, s *Store, m Match) []string {
-	t.Helper()
-	hits, err := s.Search(t.Context(), Search{Match: m, Limit: 100})
+func find(tb testing.TB, s *Store, m Match) []string {
+	tb.Helper()
+	hits, err := s.Search(tb.Context(), Search{Match: m, Limit: 100})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	ids := make([]string, 0, len(hits))
 	for _, h := range hits {
@@ -106,29 +106,29 @@ func allOf(terms ...Match) Match {
 }
 
 // mustBeSound checks the store and fails the test if anything was wrong.
-func mustBeSound(t testing.TB, s *Store) CheckReport {
-	t.Helper()
-	report, err := s.Check(t.Context())
+func mustBeSound(tb testing.TB, s *Store) CheckReport {
+	tb.Helper()
+	report, err := s.Check(tb.Context())
 	if err != nil {
-		t.Fatalf("check: %v", err)
+		tb.Fatalf("check: %v", err)
 	}
 	if len(report.Problems)+len(report.Repaired) > 0 {
-		t.Fatalf("check: %+v", report)
+		tb.Fatalf("check: %+v", report)
 	}
 	return report
 }
 
 // meddle changes the file by SQL behind the store's back.
-func meddle(t testing.TB, path string, statements ...string) {
-	t.Helper()
+func meddle(tb testing.TB, path string, statements ...string) {
+	tb.Helper()
 	db := (&handle{dsn: fileURI(path), driver: &sqlite3.SQLiteDriver{}}).open(1)
 	for _, q := range statements {
-		if _, err := db.ExecContext(t.Context(), q); err != nil {
-			t.Fatalf("%s: %v", q, err)
+		if _, err := db.ExecContext(tb.Context(), q); err != nil {
+			tb.Fatalf("%s: %v", q, err)
 		}
 	}
 	if err := db.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
@@ -141,4 +141,16 @@ func numbered(from, n int) []Entry {
 			fmt.Sprintf("Later Minister Number%d spoke about wheat, gas and peace.", i)))
 	}
 	return list
+}
+
+func readFile(tb testing.TB, name string) []byte {
+	tb.Helper()
+	b, err := os.ReadFile(name) //nolint:gosec // a file of the test
+	mustDo(tb, err)
+	return b
+}
+
+func writeFile(tb testing.TB, name string, content []byte) {
+	tb.Helper()
+	mustDo(tb, os.WriteFile(name, content, 0o600))
 }

@@ -55,5 +55,5 @@ func fill(t *testing.T, name string) {
 	if free < 100<<10 {
 		t.Fatal(fmt.Errorf("only %d bytes to begin with", free))
 	}
-	mustDo(t, os.WriteFile(name, make([]byte, free-100<<10), 0o600))
+	writeFile(t, name, make([]byte, free-100<<10))
 }

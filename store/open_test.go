@@ -43,7 +43,7 @@ func TestOpenRefuses(t *testing.T) {
 	dir := t.TempDir()
 	file := func(name, content string) string {
 		path := filepath.Join(dir, name)
-		mustDo(t, os.WriteFile(path, []byte(content), 0o600))
+		writeFile(t, path, []byte(content))
 		return path
 	}
 	db := func(name string, statements ...string) string {
@@ -90,7 +90,7 @@ func TestOpenRefuses(t *testing.T) {
 
 // hashOf is the checksum of a file; of what cannot be read, that of nothing.
 func hashOf(path string) string {
-	b, _ := os.ReadFile(path)
+	b, _ := os.ReadFile(path) //nolint:gosec // a file of the test
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }
@@ -154,10 +154,9 @@ func TestReleasedMigrationsStayAsTheyAre(t *testing.T) {
 	golden := filepath.Join("testdata", "migrations.golden")
 	if *update {
 		mustDo(t, os.MkdirAll("testdata", 0o750))
-		mustDo(t, os.WriteFile(golden, []byte(b.String()), 0o600))
+		writeFile(t, golden, []byte(b.String()))
 	}
-	want, err := os.ReadFile(golden)
-	mustDo(t, err)
+	want := readFile(t, golden)
 	if diff := cmp.Diff(string(want), b.String()); diff != "" {
 		t.Error(diff)
 	}

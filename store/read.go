@@ -28,11 +28,11 @@ func scanArticle(r row, a *Article, more ...any) error {
 	return nil
 }
 
-// passageColumns are a passage's columns in the order of passageScan.
-const passageColumns = `p.id, p.ordinal, p.start, p.end, p.lead, p.heading, substr(a.text, p.start + 1, p.end - p.start)`
+// spanColumns are a passage's columns in the order of spanTargets.
+const spanColumns = `p.id, p.ordinal, p.start, p.end, p.lead, p.heading, substr(a.text, p.start + 1, p.end - p.start)`
 
-// passageScan lists where passageColumns go; call name afterwards.
-func passageScan(p *Passage) []any {
+// spanTargets lists where spanColumns go; call name afterwards.
+func spanTargets(p *Passage) []any {
 	return []any{&p.RowID, &p.Ordinal, &p.Start, &p.End, &p.Lead, &p.Heading, &p.Text}
 }
 
@@ -137,11 +137,11 @@ func (s *Store) Passages(ctx context.Context, articleID string) ([]Passage, erro
 
 func passagesOf(ctx context.Context, q queryer, where string, arg any) ([]Passage, error) {
 	var ps []Passage
-	query := "SELECT a.id, " + passageColumns + " FROM articles a JOIN passages p ON p.article = a.num WHERE " + where + " ORDER BY p.ordinal"
+	query := "SELECT a.id, " + spanColumns + " FROM articles a JOIN passages p ON p.article = a.num WHERE " + where + " ORDER BY p.ordinal"
 	err := eachRow(ctx, q, query, []any{arg}, func(r row) error {
 		var p Passage
 		var article string
-		if err := r.Scan(append([]any{&article}, passageScan(&p)...)...); err != nil {
+		if err := r.Scan(append([]any{&article}, spanTargets(&p)...)...); err != nil {
 			return err
 		}
 		p.name(article)

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"errors"
-	"os"
 	"strings"
 	"testing"
 
@@ -44,8 +43,7 @@ func present(t *testing.T, path string, marks []string) []string {
 	t.Helper()
 	var all []byte
 	for _, name := range []string{path, path + "-wal"} {
-		b, err := os.ReadFile(name)
-		mustDo(t, err)
+		b := readFile(t, name)
 		all = append(all, b...)
 	}
 	var found []string

@@ -52,14 +52,14 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 	query := fmt.Sprintf(`WITH best AS (
 			SELECT rowid AS id, -bm25(%[1]s, ?, ?, ?) AS score FROM %[1]s WHERE %[1]s MATCH ?%[2]s
 			ORDER BY score DESC, rowid LIMIT ?)
-		SELECT `+articleColumns+`, best.score, `+passageColumns+`
+		SELECT `+articleColumns+`, best.score, `+spanColumns+`
 		FROM best CROSS JOIN passages p ON p.id = best.id CROSS JOIN articles a ON a.num = p.article
 		ORDER BY best.score DESC, best.id`, in.table, allowed)
 	args = append([]any{w.Title, w.Lead, w.Body, expression}, args...)
 	var hits []Hit
 	err := eachRow(ctx, s.reader, query, append(args, q.Limit), func(r row) error {
 		var h Hit
-		if err := scanArticle(r, &h.Article, append([]any{&h.BM25}, passageScan(&h.Passage)...)...); err != nil {
+		if err := scanArticle(r, &h.Article, append([]any{&h.BM25}, spanTargets(&h.Passage)...)...); err != nil {
 			return err
 		}
 		h.Passage.name(h.Article.ID)

@@ -153,10 +153,10 @@ func TestVersionGrowsWithEveryChangeAndOnlyThen(t *testing.T) {
 	step("remove", true, func() { mustDo(t, s.Remove(t.Context(), "a")) })
 }
 
-func mustDo(t testing.TB, err error) {
-	t.Helper()
+func mustDo(tb testing.TB, err error) {
+	tb.Helper()
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
