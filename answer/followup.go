@@ -144,7 +144,7 @@ func replaceable(last string, words []text.Word, content []text.Word) (text.Span
 func contentWords(words []text.Word) []text.Word {
 	var content []text.Word
 	for _, w := range words {
-		if !text.IsStop(w.Norm) || w.Text == "US" {
+		if !text.IsStop(w.Norm) {
 			content = append(content, w)
 		}
 	}

@@ -38,7 +38,7 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateCover: 3.0, gateContext: 1.5, gateNames: 1.5, gateUnknown: -2.5, gateFound: 0.8, gateLacking: -0.8, gateExact: 1.0, gateBias: -3.2,
+	gateCover: 0.3, gateUnion: 0.6, gateExact: 1.4, gateNames: 1.0, gateUnknown: -2.8, gateFound: 0.8, gateLacking: -2.0, gateNear: 0.6, gateBias: -0.8,
 }
 
 // confidence is the probability that the draft answers the question.

@@ -36,7 +36,7 @@ var relatedGroups = []string{
 	"reject rejects rejected refuse refused deny denied dismiss dismissed rebuff oppose opposed",
 	"propose proposed suggest suggested float floated offer offered proposal suggestion idea",
 	"describe described call called characterize characterized label labelled labeled portray",
-	"say said says state stated tell told remark remarked add added note noted comment commented declare declared quip quipped claim claimed",
+	"say said says state stated tell told remark remarked add added note noted comment commented declare declared quip quipped joke joked claim claimed word words",
 	"announce announced announcement declare declared unveil unveiled",
 	"express expressed voice voiced",
 	"think thinks thought believe believes believed opinion view views reaction",
@@ -68,6 +68,7 @@ var relatedGroups = []string{
 	"discover discovered find found discovery",
 	"name named call called known",
 	"choose chose chosen select selected selection pick picked",
+	"shake hand hands handshake greet",
 	"win won victory defeat defeated beat",
 	"use used using utilize usage",
 	"locate located situated lies",
@@ -81,7 +82,7 @@ var relatedGroups = []string{
 	"recapture recaptured retake retook liberate liberated capture captured",
 	"cede ceded renounce give surrender",
 	"cost costs price worth",
-	"america american americans us usa united washington",
+	"america american americans usa united washington",
 	"russia russian russians moscow kremlin",
 	"ukraine ukrainian ukrainians kyiv kiev",
 	"britain british uk england english london",
@@ -121,7 +122,8 @@ func related(a, b string) bool {
 // sentence need not repeat them.
 var lightVerbs = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("take took taken place happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began") {
+	for w := range strings.FieldsSeq(`take took taken place happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
+		member members people person official officials belong belonged name list thing things anything something everything`) {
 		m[text.Stem(w)] = true
 	}
 	return m

@@ -30,6 +30,8 @@ type Term struct {
 	Known bool
 	// Name says that it is a proper name, as typed or as the corpus writes it.
 	Name bool
+	// Acronym says that it was typed as one: "NATO", "UN".
+	Acronym bool
 	// At is its place among the question's words.
 	At int
 }
@@ -191,6 +193,7 @@ func (v *vocabulary) searchable(norm string) bool {
 
 func (v *vocabulary) term(words []text.Word, norms []string, i int, asked string) Term {
 	t := Term{Norm: norms[i], Stem: v.stem(norms[i]), Asked: asked, At: i, Name: v.isName(words, norms, i)}
+	t.Acronym = isAcronym(words[i].Text)
 	if t.Name {
 		t.Variants = v.variants(t.Norm)
 	}
@@ -200,6 +203,20 @@ func (v *vocabulary) term(words []text.Word, norms []string, i int, asked string
 	}
 	t.Known, t.IDF = n > 0, v.idf(n)
 	return t
+}
+
+// isAcronym reports whether a word is two to five capitals.
+func isAcronym(word string) bool {
+	word = strings.ReplaceAll(word, ".", "")
+	if len(word) < 2 || len(word) > 5 {
+		return false
+	}
+	for _, r := range word {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // quotedPhrases returns what stands in quotation marks, of two words or more.

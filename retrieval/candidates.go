@@ -3,7 +3,9 @@ package retrieval
 import (
 	"context"
 	"slices"
+	"strings"
 
+	"sherpa/internal/text"
 	"sherpa/store"
 )
 
@@ -75,14 +77,31 @@ func rounds(a *Analysis) []store.Match {
 
 // termMatch looks for a term in all the spellings that the corpus has.
 func termMatch(t *Term) store.Match {
-	if len(t.Variants) == 0 {
-		return store.Match{Term: t.Norm}
+	spellings := append(t.forms(), t.Variants...)
+	if len(spellings) == 1 {
+		return store.Match{Term: spellings[0]}
 	}
-	any := store.Match{Op: store.OpAny, Of: []store.Match{{Term: t.Norm}}}
-	for _, v := range t.Variants {
-		any.Of = append(any.Of, store.Match{Term: v})
+	m := store.Match{Op: store.OpAny}
+	for _, s := range spellings {
+		m.Of = append(m.Of, store.Match{Term: s})
 	}
-	return any
+	return m
+}
+
+// forms are the words to look for: the term itself, the irregular forms that the
+// index's stemmer does not join, and an acronym also with points, which the
+// index splits ("u s").
+func (t *Term) forms() []string {
+	if t.Norm == "usa" {
+		return []string{"usa", "us", "u s"}
+	}
+	if t.Acronym {
+		return []string{t.Norm, strings.Join(strings.Split(t.Norm, ""), " ")}
+	}
+	if forms := text.Forms(t.Norm); len(forms) > 0 {
+		return slices.Clone(forms)
+	}
+	return []string{t.Norm}
 }
 
 // strictMatch asks for all of the rarest terms.

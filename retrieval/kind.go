@@ -48,8 +48,10 @@ func readForm(words []string, isName func(int) bool) questionForm {
 		return f
 	}
 	if auxiliaries[words[at]] {
-		f.kind = KindYesNo
-		return f
+		if at = innerQuestion(words, at); at < 0 {
+			f.kind = KindYesNo
+			return f
+		}
 	}
 	f.asks[at] = true
 	f.read(words, at, isName)
@@ -69,6 +71,21 @@ func findQuestionWord(words []string, start int) int {
 	}
 	return -1
 }
+
+// innerQuestion finds the question in "Do the reports agree on how long …", which
+// asks for what they say and not for a yes; -1 if there is none.
+func innerQuestion(words []string, at int) int {
+	agree := false
+	for i := at; i < len(words); i++ {
+		agree = agree || agreeVerbs[words[i]]
+		if agree && questionWords[words[i]] {
+			return i
+		}
+	}
+	return -1
+}
+
+var agreeVerbs = set(`agree agrees disagree disagrees differ differs conflict contradict`)
 
 // skipPreamble counts the words of politeness before the question itself.
 func skipPreamble(words []string) int {
@@ -101,7 +118,7 @@ func hasPrefix(words, prefix []string) bool {
 }
 
 var preambles = splitAll("so", "and", "but", "hey", "hi", "hello", "ok", "okay", "um", "please", "pls", "quick question", "tell me", "can you tell me",
-	"could you tell me", "do you know", "does anyone know", "anyone know", "i want to know", "i would like to know", "i wonder", "just wondering", "wondering", "any idea")
+	"could you tell me", "do you know", "does anyone know", "anyone know", "i want to know", "i would like to know", "i wonder", "just wondering", "wondering", "any idea", "gimme", "give me", "show me", "i need", "remind me", "explain", "say", "well", "yo", "btw", "also")
 
 func splitAll(phrases ...string) [][]string {
 	all := make([][]string, len(phrases))
@@ -132,6 +149,11 @@ func imperativeKind(words []string, start int, asks map[int]bool) Kind {
 	case "list", "name", "names", "members":
 		asks[start] = true
 		return KindList
+	}
+	for _, w := range words[start:] {
+		if groupNouns[w] {
+			return KindList
+		}
 	}
 	return KindOther
 }
@@ -197,9 +219,10 @@ func onlyName(words []string, from int, isName func(int) bool) bool {
 }
 
 var (
-	toBe      = set(`is was are were be`)
-	listVerbs = set(`attended attend accompanied accompany joined join participated participate represented sat travelled traveled came included`)
-	listNouns = set(`members delegation delegations team delegates participants attendees officials ministers people guests entourage`)
+	toBe       = set(`is was are were be`)
+	listVerbs  = set(`attended attend accompanied accompany joined join participated participate represented sat travelled traveled came included`)
+	groupNouns = set(`delegation delegations members participants attendees delegates entourage lineup`)
+	listNouns  = set(`members delegation delegations team delegates participants attendees officials ministers people guests entourage`)
 )
 
 func (f *questionForm) readHow(words []string, i int) {
@@ -216,12 +239,17 @@ func (f *questionForm) readHow(words []string, i int) {
 		f.kind = KindNumber
 		f.asks[i+1] = true
 		f.focusFrom(words, i+2)
+		if i+2 < len(words) && timeUnits[words[i+2]] {
+			f.kind = KindDuration
+		}
 	case measures[next]:
 		f.kind = KindNumber
 	case speechIn(words[i+1:]):
 		f.kind = KindQuotation
 	}
 }
+
+var timeUnits = set(`seconds minutes hours days weeks months years decades centuries`)
 
 var measures = set(`old tall high far deep big large fast heavy wide often close hot cold strong rich expensive`)
 
@@ -233,10 +261,17 @@ func (f *questionForm) readWhat(words []string, i int, isName func(int) bool) {
 	}
 	if k, ok := headKinds[singular(head)]; ok {
 		f.kind = k
+		if typeOnly[k] {
+			f.asks[f.focus[len(f.focus)-1]] = true
+		}
 		return
 	}
 	f.kind = f.whatVerb(words, i, isName)
 }
+
+// typeOnly are the kinds whose noun ("year", "length") only says what kind of
+// answer is wanted: the answer does not repeat it.
+var typeOnly = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: true}
 
 // whatVerb is the kind of "what" without a telling noun: what somebody said, or
 // what somebody is.
@@ -255,6 +290,9 @@ func (f *questionForm) whatVerb(words []string, i int, isName func(int) bool) Ki
 		}
 		if h, ok := headKinds[w]; ok && k >= 1 && k <= 3 && (toBe[rest[0]] || rest[0] == "the") {
 			f.focus = append(f.focus, i+1+k)
+			if typeOnly[h] {
+				f.asks[i+1+k] = true
+			}
 			return h
 		}
 	}
@@ -298,7 +336,7 @@ func speechIn(words []string) bool {
 var (
 	prepositions = set(`of in on at by for from to with about during after before into over under between through`)
 	speechVerbs  = set(`say said says describe described call called characterize characterized characterise characterised tell told comment commented
-		remark remarked quip quipped state stated respond responded reply replied declare declared announce announced praise praised promise promised`)
+		remark remarked joke joked quote words quip quipped state stated respond responded reply replied declare declared announce announced praise praised promise promised`)
 	roleNouns = set(`role job title position post occupation profession`)
 )
 

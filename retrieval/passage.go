@@ -46,10 +46,26 @@ func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 		}
 		own := plain[first:next]
 		parsed.Sentences = append(parsed.Sentences, Sentence{
-			Span: span, First: first, Next: next, Values: value.FindIn(p.Text, own), Names: value.Names(p.Text, own),
+			Span: span, First: first, Next: next, Values: value.FindIn(p.Text, own), Names: v.realNames(value.Names(p.Text, own), own),
 		})
 	}
 	return parsed
+}
+
+// realNames drops what is capital only by its place: a word at the beginning of
+// a sentence that the corpus otherwise writes small.
+func (v *vocabulary) realNames(names []value.Name, words []text.Word) []value.Name {
+	kept := names[:0]
+	for _, n := range names {
+		if n.Initial && !v.words[words[n.First].Norm].name {
+			n.First++
+		}
+		if n.First < n.Next {
+			n.Span = text.Span{Start: words[n.First].Start, End: words[n.Next-1].End}
+			kept = append(kept, n)
+		}
+	}
+	return kept
 }
 
 // stemAll adds the stems to words.

@@ -9,9 +9,15 @@ var lightPhrases = map[string]string{"place": "happen", "part": "participate"}
 
 var takes = set(`take takes took taken taking`)
 
+// withPhrases are verbs that mean to accompany when "with" follows.
+var withPhrases = set(`come comes came go goes went travel travelled traveled bring brought arrive arrived fly flew`)
+
 // lightPhrase returns what the word at i is replaced by if it ends such a
 // phrase ("take part"), also with words between ("take an active part").
 func lightPhrase(words []text.Word, i int) (string, bool) {
+	if withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
+		return "accompany", true
+	}
 	verb, ok := lightPhrases[words[i].Norm]
 	if !ok {
 		return "", false

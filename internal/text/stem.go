@@ -9,5 +9,5 @@ func Stem(norm string) string {
 	if len(norm) < 3 {
 		return norm
 	}
-	return english.Stem(norm, true)
+	return english.Stem(Base(norm), true)
 }

@@ -48,6 +48,9 @@ func Words(s string) []Word {
 
 func newWord(s string, start, end int) Word {
 	t := trimPossessive(s[start:end])
+	if t == "US" || t == "U.S." || t == "U.S" {
+		return Word{Span: Span{start, end}, Text: t, Norm: "usa"} // not the pronoun
+	}
 	norm := Fold(t)
 	if strings.IndexByte(norm, '.') > 0 && !unicode.IsDigit(rune(norm[0])) {
 		norm = strings.ReplaceAll(norm, ".", "")

@@ -93,7 +93,7 @@ func balance(set []example) {
 
 // logistic fits a logistic regression with L2 regularisation by gradient ascent
 // with Adam.
-func logistic(sets [][]example, rounds int, decay float64) []float64 {
+func logistic(sets [][]example, names []string, rounds int, decay float64) []float64 {
 	n := len(sets[0][0].x)
 	w, g, mean, spread := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	for round := 1; round <= rounds; round++ {
@@ -107,8 +107,25 @@ func logistic(sets [][]example, rounds int, decay float64) []float64 {
 			}
 		}
 		adam(w, g, mean, spread, round, decay, float64(len(sets)))
+		keepSigns(w, names)
 	}
 	return w
+}
+
+// keepSigns holds every weight to the side that makes sense of it: what is
+// missing can only speak against an answer, what is there only for it. Without
+// this, signs that go together take each other's place in one set and mislead in
+// the next.
+func keepSigns(w []float64, names []string) {
+	for k, name := range names {
+		switch name {
+		case "bias":
+		case "unknown", "missing", "lacking":
+			w[k] = min(w[k], 0)
+		default:
+			w[k] = max(w[k], 0)
+		}
+	}
 }
 
 func indicator(b bool) float64 {
@@ -181,13 +198,13 @@ func learnGate(ctx context.Context, pairs []string, rounds int, decay float64) e
 		}
 		sets, names = append(sets, set), labels
 	}
-	w := logistic(sets, rounds, decay)
+	w := logistic(sets, names, rounds, decay)
 	for i, set := range sets {
 		answered, refused := shares(set, w)
 		fmt.Printf("%s: %d questions, AUC %.3f, answered %.3f, refused %.3f\n", pairs[2*i+1], len(set), auc(set, w), answered, refused)
 		if len(sets) > 1 {
 			others := slices.Concat(sets[:i], sets[i+1:])
-			fmt.Printf("  trained on the other sets: AUC %.3f\n", auc(set, logistic(others, rounds, decay)))
+			fmt.Printf("  trained on the other sets: AUC %.3f\n", auc(set, logistic(others, names, rounds, decay)))
 		}
 	}
 	for i, name := range names {
