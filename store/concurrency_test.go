@@ -140,3 +140,22 @@ func TestSearchEndsWithItsContext(t *testing.T) {
 		t.Errorf("%d hits afterwards", len(got))
 	}
 }
+
+// TestLockedStore lets another program hold the write lock for too long.
+func TestLockedStore(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	mustPut(t, s, numbered(0, 2)...)
+	other := writerHandle(s.Path(), DefaultMaxBytes).open(1)
+	defer func() { mustDo(t, other.Close()) }()
+	tx, err := other.BeginTx(t.Context(), nil)
+	mustDo(t, err)
+	if _, err := s.PutAll(t.Context(), numbered(2, 1)); !errors.Is(err, ErrBusy) {
+		t.Errorf("error %v, want ErrBusy", err)
+	}
+	if got := find(t, s, term("delegation")); len(got) != 2 {
+		t.Errorf("%d hits meanwhile", len(got))
+	}
+	mustDo(t, tx.Rollback())
+	mustPut(t, s, numbered(2, 1)...)
+}

@@ -45,9 +45,10 @@ func (s *Store) Put(ctx context.Context, a Article, ps []Passage) (Outcome, erro
 // An article whose hash the store has already under its id is left alone, except
 // that an article that was embedded and now comes from elsewhere is taken over.
 // Another hash replaces the article and its passages, and keeps the time of its
-// first addition. Of a passage only Start, End, Lead, Heading and Text are
-// needed; Text must be the article's bytes from Start to End. A context that
-// ends takes effect between two articles.
+// first addition. Passages come in the order of the text, without overlap, with
+// ordinals from 0; Text must be the article's bytes from Start to End. Their
+// RowID, ID and ArticleID are the store's to give. A context that ends takes
+// effect between two articles.
 func (s *Store) PutAll(ctx context.Context, entries []Entry) ([]Outcome, error) {
 	for _, e := range entries {
 		if err := e.validate(); err != nil {
