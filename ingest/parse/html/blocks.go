@@ -17,6 +17,10 @@ var blockElements = map[string]bool{
 	"h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
 }
 
+// maxHeading is the length from which a heading that ends in a full stop is a
+// sentence of the article, in bytes.
+const maxHeading = 80
+
 // cutter cuts a tree into blocks.
 type cutter struct {
 	title  string // folded; a heading that repeats it is left out
@@ -83,12 +87,21 @@ func (c *cutter) flush() {
 	}
 	b := parse.Block{Kind: c.kind, Text: s}
 	switch {
-	case isNoise(s), b.Kind == parse.Heading && text.Fold(s) == c.title:
+	case isNoise(s), b.Kind == parse.Heading && c.repeatsTitle(s):
 		return
+	case b.Kind == parse.Heading && len(s) > maxHeading && strings.HasSuffix(s, "."):
+		b.Kind = parse.Paragraph // a first paragraph in large letters
 	case b.Kind == parse.Paragraph && (isPointer(s) || isByline(s, c.author)):
 		b.Kind = parse.Furniture
 	}
 	c.blocks = append(c.blocks, b)
+}
+
+// repeatsTitle reports whether a heading is the title, perhaps behind the name
+// of a section.
+func (c *cutter) repeatsTitle(heading string) bool {
+	folded := text.Fold(heading)
+	return folded == c.title || c.title != "" && strings.HasSuffix(folded, c.title) && len(folded) < len(c.title)+40
 }
 
 // linkShare is the share of the text below a node that stands in links, from

@@ -35,6 +35,8 @@ func TestFragment(t *testing.T) {
 		{"<p>Read more people than ever, she said.</p>", []parse.Block{p("Read more people than ever, she said.")}},
 		{"<p>Watch towers were built.</p><p>Subscribe to nothing.</p>", []parse.Block{p("Watch towers were built."), p("Subscribe to nothing.")}},
 		{"<p>Share</p><p>Facebook | Twitter</p><p>1.2K shares</p><p>3 comments</p><p>4 min read</p><p>***</p><p>—</p>", nil},
+		{"<p>https://news.example/x</p><p>A version of this article appears in print on May 1.</p>", []parse.Block{f("https://news.example/x"), f("A version of this article appears in print on May 1.")}},
+		{"<h2>Upper Mill and Lower Mill have agreed to share the water of the river until the spring.</h2>", []parse.Block{p("Upper Mill and Lower Mill have agreed to share the water of the river until the spring.")}},
 		{"<p>12 people share a boat.</p>", []parse.Block{p("12 people share a boat.")}},
 		{"<p>a\u0000b\u202ec\u200b</p>", []parse.Block{p("abc")}},
 		{"<p>&lt;script&gt; is a tag</p>", []parse.Block{p("<script> is a tag")}},

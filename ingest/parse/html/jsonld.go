@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -24,8 +25,8 @@ var articleTypes = []string{
 
 // linked is what JSON-LD says of the page's article.
 type linked struct {
-	headline, author, publisher, published, modified, lang, url string
-	restricted                                                  bool // isAccessibleForFree is false
+	headline, name, author, publisher, published, modified, lang, url string
+	restricted                                                        bool // isAccessibleForFree is false
 }
 
 type object = map[string]any
@@ -35,7 +36,7 @@ func readLinked(scripts [][]byte) linked {
 	var all []object
 	for _, s := range scripts[:min(len(scripts), maxScripts)] {
 		var v any
-		if len(s) <= maxScript && json.Unmarshal(bytes.Trim(s, " \t\r\n;"), &v) == nil {
+		if len(s) <= maxScript && json.Unmarshal(unwrapped(s), &v) == nil {
 			all = flatten(v, all)
 		}
 	}
@@ -46,6 +47,13 @@ func readLinked(scripts [][]byte) linked {
 		}
 	}
 	return linked{}
+}
+
+// wrapping is what some pages put around JSON for the sake of old parsers.
+var wrapping = regexp.MustCompile(`^\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*$`)
+
+func unwrapped(script []byte) []byte {
+	return bytes.Trim(wrapping.ReplaceAll(script, nil), " \t\r\n;")
 }
 
 // flatten collects the objects at the top, in arrays and in @graph.
@@ -90,13 +98,10 @@ func isArticle(o object) bool {
 }
 
 func articleOf(o object, byID map[string]object) linked {
-	headline := textOf(o["headline"])
-	if headline == "" {
-		headline = textOf(o["name"])
-	}
 	free := strings.ToLower(textOf(o["isAccessibleForFree"]))
 	return linked{
-		headline:   headline,
+		headline:   textOf(o["headline"]),
+		name:       textOf(o["name"]),
 		author:     names(o["author"], byID),
 		publisher:  names(o["publisher"], byID),
 		published:  textOf(o["datePublished"]),

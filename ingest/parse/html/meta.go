@@ -26,7 +26,6 @@ type meta struct {
 	lang      string // <html lang>
 	canonical string
 	times     []string // <time datetime>, those marked as publication first
-	byline    string   // rel=author or itemprop=author
 }
 
 // readMeta reads the metadata of a page. Later mentions of a name do not
@@ -59,9 +58,6 @@ func (m *meta) read(n *xhtml.Node) {
 		}
 	case "time":
 		m.readTime(n)
-	}
-	if rel, prop := attr(n, "rel"), attr(n, "itemprop"); n.Data != "link" && (rel == "author" || prop == "author") {
-		setOnce(&m.byline, textIn(n))
 	}
 }
 
@@ -122,14 +118,9 @@ func (m *meta) publisher() string {
 	return m.first("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name")
 }
 
-// writtenBy is what stands before an author's name on the page.
-var writtenBy = regexp.MustCompile(`^(?i:written by|by|von|par|por|door|av|af)\s*:?\s+`)
-
+// author is who the metadata say wrote the article.
 func (m *meta) author() string {
-	if m.linked.author != "" {
-		return m.linked.author
-	}
-	for _, v := range []string{m.first("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"), m.named["article:author"], m.byline} {
+	for _, v := range []string{m.linked.author, m.first("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"), m.named["article:author"]} {
 		if v != "" && !isLink(v) {
 			return writtenBy.ReplaceAllString(v, "")
 		}
@@ -150,14 +141,14 @@ func (m *meta) published() string {
 	candidates := []string{m.linked.published}
 	for _, name := range []string{"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
 		"pubdate", "publish-date", "publish_date", "publication_date", "date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-		"dcterms.created", "article.published", "og:published_time"} {
+		"dcterms.created", "article:published", "article.published", "og:published_time"} {
 		candidates = append(candidates, m.named[name])
 	}
 	return firstDate(append(candidates, m.times...))
 }
 
 func (m *meta) updated() string {
-	return firstDate([]string{m.linked.modified, m.named["article:modified_time"], m.named["og:updated_time"], m.named["datemodified"],
+	return firstDate([]string{m.linked.modified, m.named["article:modified_time"], m.named["article:modified"], m.named["og:updated_time"], m.named["datemodified"],
 		m.named["last-modified"], m.named["dcterms.modified"]})
 }
 

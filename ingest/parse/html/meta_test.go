@@ -37,6 +37,8 @@ func TestMetadata(t *testing.T) {
 			parse.Document{Title: "Live", Publisher: "P"}},
 		{"JSON-LD of odd types", ld(`{"@type":7}`) + ld(`{"@type":"Article","headline":["First","Second"],"author":[null,3,{"name":["List"]},"https://x.example/me"],"datePublished":20250816,"publisher":[]}`),
 			parse.Document{Title: "First", Author: "List"}},
+		{"JSON-LD in CDATA", ld("\n//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"[H]\"};\n//]]>\n"), parse.Document{Title: "[H]"}},
+		{"JSON-LD in a comment", ld("<!-- [{\"@type\":\"Article\",\"headline\":\"H\"}] -->"), parse.Document{Title: "H"}},
 		{"broken JSON-LD", ld(`{"@type":"Article","headline":"H"`) + `<title>T</title>`, parse.Document{Title: "T"}},
 		{"JSON-LD of something else", ld(`{"@type":"Recipe","headline":"Cake"}`) + `<title>T</title>`, parse.Document{Title: "T"}},
 		{"named", `<meta name=author content="Ann &amp; Ben"><meta name="DC.date.issued" content="2025-08-16T10:00Z"><meta name="og:title" content=O><meta property=og:locale content=pt_BR>`,
@@ -72,6 +74,10 @@ func TestTitle(t *testing.T) {
 		{`<title>Road opens | Courier</title></head><body><h1>Courier</h1><h1>Road opens</h1>`, "Road opens"},
 		{`<meta property=og:title content="Road &#039;opens&#039; | The Courier"><title>x</title>` + siteName, "Road 'opens'"},
 		{ld(`{"@type":"Article","headline":"Road opens"}`) + `<title>x</title>`, "Road opens"},
+		{ld(`{"@type":"Article","name":"River","headline":"body of water"}`) + `<title>River - Lexicon</title>`, "River"},
+		{ld(`{"@type":"Article","name":"The Courier"}`) + `<title>Road opens - The Courier</title>` + siteName, "Road opens"},
+		{`<title>Road opens | All the news</title></head><body><h1>All the news</h1>`, "Road opens | All the news"},
+		{`<title>Road opens</title></head><body><h1>The Courier online</h1>`, "Road opens"},
 		{`</head><body><h1>Road <em>opens</em></h1>`, "Road opens"},
 	}
 	for _, tt := range tests {

@@ -62,36 +62,40 @@ func Parse(page []byte, pageURL, contentType string) (parse.Document, error) {
 	}
 	base := webURL(pageURL)
 	meta := readMeta(root, reduced.linked)
+	d := meta.record(base)
 	found := findings{restricted: meta.linked.restricted, scripted: reduced.scripted, visible: prune(root, reduced.sheet)}
 	if found.visible > maxVisible {
 		return parse.Document{}, fmt.Errorf("%w: %d MiB of text", ErrTooLarge, found.visible>>20)
 	}
-	found.blocks, err = articleBlocks(root, base, meta.title(), meta.author())
-	if err != nil {
+	if err := fillArticle(&d, root, base); err != nil {
 		return parse.Document{}, err
 	}
+	found.blocks = d.Blocks
 	if err := found.check(); err != nil {
 		return parse.Document{}, err
 	}
-	d := meta.record(base)
-	d.Blocks = found.blocks
 	return d, nil
 }
 
-// articleBlocks lets readability find the article and cuts it into blocks. It
-// returns none where there is no article.
-func articleBlocks(root *html.Node, base *url.URL, title, author string) ([]parse.Block, error) {
-	demote(root, title)
+// fillArticle lets readability find the article and cuts it into d's blocks.
+// Where there is no article it leaves none. An author who is named on the page
+// only is filled in.
+func fillArticle(d *parse.Document, root *html.Node, base *url.URL) error {
+	demote(root, d.Title)
 	p := readability.NewParser()
 	p.DisableJSONLD = true // read before, with more of its forms
 	article, err := p.ParseAndMutate(root, base)
 	if err != nil {
-		return nil, fmt.Errorf("find the article: %w", err)
+		return fmt.Errorf("find the article: %w", err)
 	}
 	if article.Node == nil || linkShare(article.Node) > 0.5 {
-		return nil, nil
+		return nil
 	}
-	return blocksOf(article.Node, title, author), nil
+	if d.Author == "" {
+		d.Author = visibleAuthor(article.Byline())
+	}
+	d.Blocks = blocksOf(article.Node, d.Title, d.Author)
+	return nil
 }
 
 // webURL returns the URL if it is one of the web, else an empty one.

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -11,11 +12,7 @@ var separators = []string{" | ", " - ", " – ", " — ", " · ", " • ", " :: 
 
 // title is the article's title without the name of its site.
 func (m *meta) title() string {
-	h1 := ""
-	if len(m.h1) == 1 {
-		h1 = m.h1[0]
-	}
-	for _, t := range []string{m.linked.headline, m.first("og:title", "twitter:title", "dc.title"), h1, m.htmlTitle} {
+	for _, t := range []string{m.headline(), m.first("og:title", "twitter:title", "dc.title"), m.headTitle()} {
 		if t = m.withoutSite(t); t != "" {
 			return t
 		}
@@ -23,24 +20,58 @@ func (m *meta) title() string {
 	return ""
 }
 
-// withoutSite takes the site's name off the end or the beginning of a title.
-// The name is known from the metadata; where it is not, a title of <title> is
-// shortened to the heading that begins it.
+// headline is the title in the JSON-LD. Encyclopedias have a description as
+// headline and the title as name; which is which, <title> tells.
+func (m *meta) headline() string {
+	name := m.linked.name
+	if name == "" || slices.Contains(m.siteNames(), name) {
+		return m.linked.headline
+	}
+	if m.linked.headline == "" || strings.Contains(m.htmlTitle, name) && !strings.Contains(m.htmlTitle, m.linked.headline) {
+		return name
+	}
+	return m.linked.headline
+}
+
+// siteNames are the names that the site may have in a title.
+func (m *meta) siteNames() []string {
+	return []string{m.named["og:site_name"], m.linked.publisher, m.named["application-name"], strings.TrimPrefix(m.named["twitter:site"], "@")}
+}
+
+// headTitle is <title>, or the heading that stands in it; the only heading of a
+// page without <title>.
+func (m *meta) headTitle() string {
+	for _, h := range m.h1 {
+		if h != "" && strings.Contains(m.htmlTitle, h) && !m.isSite(h) {
+			return h
+		}
+	}
+	if m.htmlTitle == "" && len(m.h1) == 1 {
+		return m.h1[0]
+	}
+	return m.htmlTitle
+}
+
+// isSite reports whether a heading is the name of the site.
+func (m *meta) isSite(h string) bool {
+	for _, sep := range separators {
+		if strings.HasSuffix(m.htmlTitle, sep+h) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutSite takes the site's name, which the metadata tell, off the end or
+// the beginning of a title.
 func (m *meta) withoutSite(title string) string {
-	for _, site := range []string{m.named["og:site_name"], m.linked.publisher, m.named["application-name"], strings.TrimPrefix(m.named["twitter:site"], "@")} {
+	for _, site := range m.siteNames() {
 		if site == "" {
 			continue
 		}
 		for _, sep := range separators {
 			if rest, ok := cutEnd(title, sep, site); ok {
 				return rest
-			}
-		}
-	}
-	for _, h := range m.h1 {
-		for _, sep := range separators {
-			if h != "" && strings.HasPrefix(title, h+sep) {
-				return h
 			}
 		}
 	}
