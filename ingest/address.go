@@ -25,47 +25,44 @@ func isAddress(input string) bool {
 
 var errNoFetcher = errors.New("addresses cannot be fetched here; save the page and name the file")
 
-// address returns the task that fetches a page or a feed.
-func (in *Ingester) address(raw string) task {
-	if in.opts.Fetcher == nil {
-		return skipped(raw, errNoFetcher)
-	}
-	return func(ctx context.Context) []result {
-		results, err := in.visit(ctx, raw)
-		if err != nil {
-			return []result{{input: raw, skip: reason(err)}}
-		}
-		return results
-	}
-}
-
-// visit fetches what an address holds and tells feeds from pages by the content.
-func (in *Ingester) visit(ctx context.Context, raw string) ([]result, error) {
-	past, err := in.recall(ctx, raw)
-	if err != nil {
-		return nil, err
-	}
-	page, err := in.opts.Fetcher.Fetch(ctx, raw, past.conditional())
+// address yields the task of a page, or those of a feed's entries. Like yield, it
+// reports whether to go on.
+func (in *Ingester) address(ctx context.Context, raw string, yield func(task) bool) bool {
+	past, page, err := in.visit(ctx, raw)
 	switch {
 	case err != nil:
-		return nil, err
+		return yield(skipped(raw, err))
 	case page.NotModified:
-		return []result{{input: raw, unchanged: past.articles()}}, nil
+		return yield(func(context.Context) result { return result{input: raw, unchanged: past.articles()} })
 	case feed.Is(page.ContentType, page.Body):
-		return in.entries(ctx, raw, page, past)
+		return in.feed(raw, page, past, yield)
 	}
-	d, err := parsePage(page)
-	if err != nil {
-		return nil, err
-	}
-	return []result{in.pageResult(raw, page, d)}, nil
+	return yield(func(context.Context) result { return in.page(raw, page) })
 }
 
-// pageResult is the article of a page, with the validators for the next time.
-func (in *Ingester) pageResult(raw string, page Page, d parse.Document) result {
+// visit fetches what an address holds, if it changed since the last visit.
+func (in *Ingester) visit(ctx context.Context, raw string) (visited, Page, error) {
+	if in.opts.Fetcher == nil {
+		return visited{}, Page{}, errNoFetcher
+	}
+	past, err := in.recall(ctx, raw)
+	if err != nil {
+		return past, Page{}, err
+	}
+	page, err := in.opts.Fetcher.Fetch(ctx, raw, past.conditional())
+	return past, page, err
+}
+
+// page is the article of a page, with the validators for the next visit.
+func (in *Ingester) page(raw string, page Page) result {
+	d, err := parsePage(page)
+	if err != nil {
+		return result{input: raw, skip: reason(err)}
+	}
 	r := in.entry(raw, "", d)
+	now := visited{ETag: page.ETag, LastModified: page.LastModified, Article: r.entry.Article.ID}
 	if r.skip == "" {
-		r.remember = []memo{visited{ETag: page.ETag, LastModified: page.LastModified, Article: r.entry.Article.ID}.memo(raw)}
+		r.remember = func() memo { return now.memo(raw) }
 	}
 	return r
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"time"
 
 	"sherpa/ingest/parse/markdown"
@@ -33,39 +35,37 @@ func SyncEmbedded(ctx context.Context, st EmbeddedStore, fsys fs.FS) (Report, er
 	if err != nil {
 		return report, fmt.Errorf("list the stored articles: %w", err)
 	}
-	ingested, embeddedBefore := byOrigin(stored)
-	var entries []store.Entry
-	current := make(map[string]bool, len(carried))
-	for _, e := range carried {
-		current[e.Article.ID] = true
-		if !ingested[e.Article.ID] {
-			entries = append(entries, e)
-		}
-	}
+	ingested, old := byOrigin(stored)
+	entries := slices.DeleteFunc(carried, func(e store.Entry) bool { return ingested[e.Article.ID] })
 	outcomes, err := st.PutAll(ctx, entries)
 	if err != nil {
 		return report, fmt.Errorf("store the embedded articles: %w", err)
 	}
 	for i, outcome := range outcomes {
 		report.count(entries[i], outcome)
+		delete(old, entries[i].Article.ID)
 	}
-	for _, id := range embeddedBefore {
-		if current[id] {
-			continue
-		}
-		if err := st.Remove(ctx, id); err != nil && !errors.Is(err, store.ErrNotFound) {
-			return report, fmt.Errorf("remove the embedded article %q: %w", id, err)
-		}
-		report.Removed++
-	}
-	return report, nil
+	report.Removed, err = removeAll(ctx, st, old)
+	return report, err
 }
 
-func byOrigin(articles []store.ArticleInfo) (ingested map[string]bool, embedded []string) {
-	ingested = make(map[string]bool)
+func removeAll(ctx context.Context, st EmbeddedStore, ids map[string]bool) (removed int, err error) {
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
+		if err := st.Remove(ctx, id); err != nil && !errors.Is(err, store.ErrNotFound) {
+			return removed, fmt.Errorf("remove the embedded article %q: %w", id, err)
+		}
+		removed++
+	}
+	return removed, nil
+}
+
+// byOrigin returns the ids of articles that somebody ingested and of those that
+// an earlier release embedded.
+func byOrigin(articles []store.ArticleInfo) (ingested, embedded map[string]bool) {
+	ingested, embedded = make(map[string]bool), make(map[string]bool)
 	for _, a := range articles {
 		if a.Embedded {
-			embedded = append(embedded, a.ID)
+			embedded[a.ID] = true
 		} else {
 			ingested[a.ID] = true
 		}
@@ -80,21 +80,31 @@ func embedded(fsys fs.FS) ([]store.Entry, error) {
 		return nil, fmt.Errorf("list the embedded articles: %w", err)
 	}
 	var entries []store.Entry
+	taken := map[string]bool{}
 	for _, name := range names {
-		body, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, fmt.Errorf("read the embedded article %s: %w", name, err)
+		e, err := embeddedArticle(fsys, name)
+		if err == nil && taken[e.Article.ID] {
+			err = fmt.Errorf("its id %q is taken", e.Article.ID)
 		}
-		d, err := markdown.Parse(body)
-		if err != nil {
-			return nil, fmt.Errorf("embedded article %s: %w", name, err)
-		}
-		e, err := NewEntry(d, fileID(name), time.Now())
 		if err != nil {
 			return nil, fmt.Errorf("embedded article %s: %w", name, err)
 		}
-		e.Article.Embedded = true
+		taken[e.Article.ID] = true
 		entries = append(entries, e)
 	}
 	return entries, nil
+}
+
+func embeddedArticle(fsys fs.FS, name string) (store.Entry, error) {
+	body, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return store.Entry{}, err
+	}
+	d, err := markdown.Parse(body)
+	if err != nil {
+		return store.Entry{}, err
+	}
+	e, err := NewEntry(d, fileID(name), time.Now())
+	e.Article.Embedded = true
+	return e, err
 }

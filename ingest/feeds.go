@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -11,29 +12,40 @@ import (
 	"sherpa/ingest/parse/feed"
 )
 
-// entries reads a feed: the page of every entry that is new or changed since the
-// last visit. Pages are fetched one after the other, to be gentle to the site.
-func (in *Ingester) entries(ctx context.Context, raw string, page Page, past visited) ([]result, error) {
+var errNoEntries = errors.New("the feed has no entries that can be read; check its address in a browser")
+
+// feed yields a task for every entry of a feed, and one that remembers the feed.
+// An entry that is as it was at the last visit is not fetched again, so that an
+// article that was removed from the store stays away.
+func (in *Ingester) feed(raw string, page Page, past visited, yield func(task) bool) bool {
 	f, err := parseFeed(page)
+	if err == nil && len(f.Entries) == 0 {
+		err = errNoEntries
+	}
 	if err != nil {
-		return nil, err
+		return yield(skipped(raw, err))
 	}
-	now := visited{ETag: page.ETag, LastModified: page.LastModified, Entries: make(map[string]string, len(f.Entries))}
-	results := make([]result, 0, len(f.Entries)+1)
+	now := visited{Entries: make(map[string]string, len(f.Entries))}
 	for _, e := range f.Entries {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		r, whole := in.feedEntry(ctx, raw, f, e, past)
-		results = append(results, r)
-		if whole {
-			now.Entries[e.GUID] = state(e)
-		} else {
-			// The next run has to see the feed again to retry this entry.
-			now.ETag, now.LastModified = "", ""
+		taken := func() { now.Entries[e.GUID] = state(e) }
+		if !yield(func(ctx context.Context) result { return in.feedEntry(ctx, source{raw, f, past}, e, taken) }) {
+			return false
 		}
 	}
-	return append(results, result{input: raw, remember: []memo{now.memo(raw)}}), nil
+	remember := func() memo {
+		if len(now.Entries) == len(f.Entries) { // else the next run has to see the feed again
+			now.ETag, now.LastModified = page.ETag, page.LastModified
+		}
+		return now.memo(raw)
+	}
+	return yield(func(context.Context) result { return result{input: raw, remember: remember} })
+}
+
+// source is the feed that an entry comes from.
+type source struct {
+	raw  string
+	feed feed.Feed
+	past visited
 }
 
 // parseFeed keeps a mistake of the parser from ending the run.
@@ -46,24 +58,25 @@ func parseFeed(page Page) (f feed.Feed, err error) {
 	return f, err
 }
 
-// feedEntry takes one entry; whole says that nothing is left for another run.
-func (in *Ingester) feedEntry(ctx context.Context, raw string, f feed.Feed, e feed.Entry, past visited) (r result, whole bool) {
-	label := firstNonEmpty(e.URL, raw+" ("+e.GUID+")")
-	if past.Entries[e.GUID] == state(e) {
-		return result{input: label, unchanged: 1}, true
+// feedEntry reads one entry; taken is to be called if nothing of it is left for
+// another run.
+func (in *Ingester) feedEntry(ctx context.Context, from source, e feed.Entry, taken func()) result {
+	label := firstNonEmpty(e.URL, from.raw+" ("+e.GUID+")")
+	if from.past.Entries[e.GUID] == state(e) {
+		return result{input: label, unchanged: 1, taken: taken}
 	}
 	d, err := in.entryPage(ctx, e)
-	whole = err == nil
 	if err != nil && e.Document != nil {
-		d, err = *e.Document, nil
+		d, err, taken = *e.Document, nil, nil
 		d.URL = firstNonEmpty(d.URL, e.URL)
 	}
 	if err != nil {
-		return result{input: label, skip: reason(err)}, false
+		return result{input: label, skip: reason(err)}
 	}
-	complete(&d, f, e)
-	r = in.entry(label, raw+"/"+e.GUID, d)
-	return r, whole && r.skip == ""
+	complete(&d, from.feed, e)
+	r := in.entry(label, from.raw+"/"+e.GUID, d)
+	r.taken = taken
+	return r
 }
 
 // entryPage fetches and parses the page that an entry names.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,18 +17,16 @@ import (
 // maxFile is the size of the largest file that is read as one article, in bytes.
 const maxFile = 20 << 20
 
-// tasks returns what is to be done for the inputs, in order. Files are read here,
-// one after the other, and parsed by the tasks.
-func (in *Ingester) tasks(inputs []string) iter.Seq[task] {
+// tasks returns what is to be done for the inputs, in order. Files and addresses
+// that were named are read here, one after the other, and parsed by the tasks.
+func (in *Ingester) tasks(ctx context.Context, inputs []string) iter.Seq[task] {
 	return func(yield func(task) bool) {
 		for _, input := range inputs {
+			read := in.path
 			if isAddress(input) {
-				if !yield(in.address(input)) {
-					return
-				}
-				continue
+				read = func(input string, yield func(task) bool) bool { return in.address(ctx, input, yield) }
 			}
-			if !in.path(input, yield) {
+			if !read(input, yield) {
 				return
 			}
 		}

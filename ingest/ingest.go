@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"runtime"
 	"time"
 
@@ -63,11 +64,10 @@ func (in *Ingester) Run(ctx context.Context, inputs []string) (Report, error) {
 	if err != nil {
 		return newReport(), err
 	}
-	for results := range inOrder(ctx, in.opts.Workers, in.tasks(inputs)) {
-		for _, r := range results {
-			if err := k.take(ctx, r); err != nil {
-				return k.report, err
-			}
+	tasks := func(ctx context.Context) iter.Seq[task] { return in.tasks(ctx, inputs) }
+	for r := range inOrder(ctx, in.opts.Workers, tasks) {
+		if err := k.take(ctx, r); err != nil {
+			return k.report, err
 		}
 	}
 	if err := ctx.Err(); err != nil {

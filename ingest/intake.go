@@ -37,40 +37,53 @@ func newIntake(ctx context.Context, st Store, progress func(Progress)) (*intake,
 
 // take deals with one result; its error is the store's.
 func (k *intake) take(ctx context.Context, r result) error {
-	defer func() { k.progress(Progress{Input: r.input, Articles: k.articles, Skipped: len(k.report.Skipped)}) }()
-	k.report.Unchanged += r.unchanged
-	k.articles += r.unchanged
-	switch {
-	case r.skip != "":
-		k.skip(r.input, r.skip)
-	case r.entry.Article.ID != "":
-		if err := k.takeArticle(ctx, r); err != nil {
-			return err
-		}
+	accepted, err := k.accept(ctx, r)
+	if err != nil {
+		return err
 	}
-	k.pending = append(k.pending, r.remember...)
+	if accepted && r.taken != nil {
+		r.taken()
+	}
+	if r.remember != nil {
+		k.pending = append(k.pending, r.remember())
+	}
+	k.progress(Progress{Input: r.input, Articles: k.articles, Skipped: len(k.report.Skipped)})
 	if len(k.batch) >= batchSize {
 		return k.flush(ctx)
 	}
 	return nil
 }
 
+// accept puts a result into the batch or into the report.
+func (k *intake) accept(ctx context.Context, r result) (bool, error) {
+	k.report.Unchanged += r.unchanged
+	k.articles += r.unchanged
+	first, clash := k.seen[r.entry.Article.ID]
+	switch {
+	case r.skip != "":
+		k.skip(r.input, r.skip)
+		return false, nil
+	case r.entry.Article.ID == "":
+		return true, nil
+	case clash:
+		k.skip(r.input, fmt.Sprintf("the id %q was taken by %s in this run; give one of the two another id or name", r.entry.Article.ID, first))
+		return false, nil
+	}
+	return true, k.addArticle(ctx, r)
+}
+
 func (k *intake) skip(input, reason string) {
 	k.report.Skipped = append(k.report.Skipped, Skip{Input: input, Reason: reason})
 }
 
-func (k *intake) takeArticle(ctx context.Context, r result) error {
+func (k *intake) addArticle(ctx context.Context, r result) error {
 	a := &r.entry.Article
-	if first, clash := k.seen[a.ID]; clash {
-		k.skip(r.input, fmt.Sprintf("the id %q was taken by %s in this run; give one of the two another id or name", a.ID, first))
-		return nil
-	}
-	k.seen[a.ID] = r.input
-	k.articles++
 	var err error
 	if a.DuplicateOf, err = k.near.original(ctx, *a); err != nil {
 		return err
 	}
+	k.seen[a.ID] = r.input
+	k.articles++
 	k.near.add(*a)
 	k.batch = append(k.batch, r)
 	return nil

@@ -64,12 +64,12 @@ var signatures = []struct {
 
 // article returns the task that parses a whole file.
 func (in *Ingester) article(label, id string, body []byte, p parser) task {
-	return func(context.Context) []result {
+	return func(context.Context) result {
 		d, err := parseBody(body, p)
 		if err != nil {
-			return []result{{input: label, skip: reason(err)}}
+			return result{input: label, skip: reason(err)}
 		}
-		return []result{in.entry(label, id, d)}
+		return in.entry(label, id, d)
 	}
 }
 

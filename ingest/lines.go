@@ -32,7 +32,7 @@ func (f *folder) lines(name, shown string) bool {
 // line returns the task that parses one line. An article without an id or a URL
 // is identified by its file and line.
 func (in *Ingester) line(label, id string, line jsonl.Line) task {
-	return func(context.Context) []result {
+	return func(context.Context) result {
 		d, err := parse.Document{}, line.Err
 		if err == nil {
 			d, err = safely(jsonl.Parse, line.Bytes)
@@ -44,6 +44,6 @@ func (in *Ingester) line(label, id string, line jsonl.Line) task {
 		if err != nil {
 			r.skip = fmt.Sprintf("line %d: %s", line.Number, reason(err))
 		}
-		return []result{r}
+		return r
 	}
 }

@@ -9,9 +9,10 @@ import (
 )
 
 // task reads and parses one input, or one line of a file.
-type task func(ctx context.Context) []result
+type task func(ctx context.Context) result
 
-// result is what came of an input: an article, or the reason why not.
+// result is what came of an input: an article, or the reason why not. Results
+// are dealt with in order and one at a time, and so are their functions called.
 type result struct {
 	input string
 	entry store.Entry
@@ -20,8 +21,11 @@ type result struct {
 	// unchanged counts articles of which is known, without an entry, that the
 	// store has them as they are.
 	unchanged int
-	// remember is kept once the article is stored.
-	remember []memo
+	// taken, if set, is called unless the result was skipped.
+	taken func()
+	// remember, if set, returns what to keep once the article, and all before
+	// it, are stored.
+	remember func() memo
 }
 
 // memo is something to remember for the next run.
@@ -29,19 +33,19 @@ type memo struct{ key, value string }
 
 // inOrder runs tasks, some at a time, and returns their results in the order of
 // the tasks. It stops when ctx ends, and returns only after its goroutines have.
-func inOrder(ctx context.Context, workers int, tasks iter.Seq[task]) iter.Seq[[]result] {
-	return func(yield func([]result) bool) {
+func inOrder(ctx context.Context, workers int, tasks func(context.Context) iter.Seq[task]) iter.Seq[result] {
+	return func(yield func(result) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		var running sync.WaitGroup
 		defer running.Wait()
 		defer cancel()
 		// Each promise is in the queue before its task runs, so that the queue's
 		// length bounds the number of running tasks.
-		queue := make(chan chan []result, workers)
+		queue := make(chan chan result, workers)
 		running.Go(func() {
 			defer close(queue)
-			for t := range tasks {
-				promise := make(chan []result, 1)
+			for t := range tasks(ctx) {
+				promise := make(chan result, 1)
 				select {
 				case queue <- promise:
 				case <-ctx.Done():
@@ -51,7 +55,7 @@ func inOrder(ctx context.Context, workers int, tasks iter.Seq[task]) iter.Seq[[]
 			}
 		})
 		for promise := range queue {
-			if results := <-promise; ctx.Err() != nil || !yield(results) {
+			if r := <-promise; ctx.Err() != nil || !yield(r) {
 				return
 			}
 		}

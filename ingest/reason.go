@@ -10,7 +10,7 @@ import (
 
 // skipped returns a task whose result is that an input is not taken.
 func skipped(label string, err error) task {
-	return func(context.Context) []result { return []result{{input: label, skip: reason(err)}} }
+	return func(context.Context) result { return result{input: label, skip: reason(err)} }
 }
 
 // reason words an error as a report shows it, without the path that stands
