@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -18,13 +17,12 @@ import (
 // child is what the test binary does when it is started as another process. It
 // returns the exit code.
 func child(job string) int {
-	path := os.Getenv("STORE_TEST_PATH")
 	var err error
 	switch job {
 	case "ingest":
-		err = childIngest(path)
+		err = childIngest()
 	case "read-only":
-		err = childReadOnly(path)
+		err = childReadOnly()
 	default:
 		err = fmt.Errorf("unknown job %q", job)
 	}
@@ -35,20 +33,24 @@ func child(job string) int {
 	return 0
 }
 
-// startChild starts the test binary as another process.
-func startChild(t *testing.T, binary, job, path string, env ...string) *exec.Cmd {
+// childStore is the name of the store in a child's working folder.
+const childStore = "test.db"
+
+// startChild starts the test binary as another process in the store's folder.
+func startChild(t *testing.T, binary, job, dir string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), binary) //nolint:gosec // this test itself
-	cmd.Env = append(os.Environ(), append(env, "STORE_TEST_CHILD="+job, "STORE_TEST_PATH="+path)...)
+	cmd.Env = append(os.Environ(), "STORE_TEST_CHILD="+job)
+	cmd.Dir = dir
 	cmd.Stderr = os.Stderr
 	return cmd
 }
 
 // childIngest adds, updates and removes articles and backs up for ever, and says
 // on stdout what is done.
-func childIngest(path string) error {
+func childIngest() error {
 	ctx := context.Background()
-	s, err := Open(ctx, path, Options{})
+	s, err := Open(ctx, childStore, Options{})
 	if err != nil {
 		return err
 	}
@@ -73,7 +75,7 @@ func childIngest(path string) error {
 			}
 		}
 		if i%50 == 0 {
-			if err := s.Backup(ctx, path+".backup"); err != nil {
+			if err := s.Backup(ctx, childStore+".backup"); err != nil {
 				return err
 			}
 		}
@@ -93,7 +95,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	acknowledged := make(map[string]bool)
 	for i := range 50 {
 		if i%10 == 0 {
-			path = filepath.Join(t.TempDir(), "test.db")
+			path = filepath.Join(t.TempDir(), childStore)
 			clear(acknowledged)
 		}
 		after := time.Duration(random.IntN(60_000)) * time.Microsecond
@@ -109,7 +111,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 // early, once it was started.
 func runAndKill(t *testing.T, path string, after time.Duration, early bool, acknowledged map[string]bool) {
 	t.Helper()
-	cmd := startChild(t, os.Args[0], "ingest", path)
+	cmd := startChild(t, os.Args[0], "ingest", filepath.Dir(path))
 	out, err := cmd.StdoutPipe()
 	mustDo(t, err)
 	mustDo(t, cmd.Start())
@@ -169,7 +171,7 @@ func TestReadOnlyFolder(t *testing.T) {
 		mustDo(t, os.Chmod(dir, 0o700)) //nolint:gosec // a folder
 		mustDo(t, os.RemoveAll(dir))
 	})
-	path := filepath.Join(dir, "test.db")
+	path := filepath.Join(dir, childStore)
 	s, err := Open(t.Context(), path, Options{})
 	mustDo(t, err)
 	mustPut(t, s, numbered(0, 3)...)
@@ -179,16 +181,16 @@ func TestReadOnlyFolder(t *testing.T) {
 	mustDo(t, os.WriteFile(binary, content, 0o755)) //nolint:gosec // to be run by another user
 	mustDo(t, os.Chmod(path, 0o444))                //nolint:gosec // to be read by another user
 	mustDo(t, os.Chmod(dir, 0o555))                 //nolint:gosec // to be read by another user
-	cmd := startChild(t, binary, "read-only", path)
+	cmd := startChild(t, binary, "read-only", dir)
 	cmd.SysProcAttr = asNobody()
 	if out, err := cmd.Output(); err != nil {
 		t.Errorf("%v: %s", err, out)
 	}
 }
 
-func childReadOnly(path string) error {
+func childReadOnly() error {
 	ctx := context.Background()
-	s, err := Open(ctx, path, Options{})
+	s, err := Open(ctx, childStore, Options{})
 	if err != nil {
 		return fmt.Errorf("open: %w", err)
 	}
@@ -205,15 +207,18 @@ func childReadOnly(path string) error {
 		"remove": s.Remove(ctx, "article-0000"),
 		"fact":   s.SetMeta(ctx, "k", "v"),
 	} {
-		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), path) {
+		if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), s.Path()) {
 			return fmt.Errorf("%s: error %w, want ErrReadOnly", what, err)
 		}
 	}
-	backup := filepath.Join(os.TempDir(), "store-test-backup-"+strconv.Itoa(os.Getpid()))
-	if err := errors.Join(s.Backup(ctx, backup), os.Remove(backup)); err != nil {
+	dir, err := os.MkdirTemp("", "store-backup")
+	if err != nil {
 		return err
 	}
-	_, err = Open(ctx, filepath.Join(filepath.Dir(path), "new.db"), Options{})
+	if err := errors.Join(s.Backup(ctx, filepath.Join(dir, "b.db")), os.RemoveAll(dir)); err != nil {
+		return err
+	}
+	_, err = Open(ctx, "new.db", Options{})
 	if !errors.Is(err, ErrReadOnly) {
 		return fmt.Errorf("new store: error %w, want ErrReadOnly", err)
 	}

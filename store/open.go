@@ -79,7 +79,7 @@ func (s *Store) Close() error {
 
 // prepareFile makes sure that there is a file to open.
 func prepareFile(path string, opts Options) error {
-	info, err := os.Stat(path) //nolint:gosec // a path that the caller chose
+	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("%s is a folder: %w", path, ErrNotAStore)
@@ -92,7 +92,7 @@ func prepareFile(path string, opts Options) error {
 	case opts.MustExist || opts.ReadOnly:
 		return fmt.Errorf("%s: no store there: %w", path, ErrNotFound)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil { //nolint:gosec // a path that the caller chose
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return unwritable("create the store's folder", err)
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) //nolint:gosec // a path that the caller chose
