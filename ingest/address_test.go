@@ -112,8 +112,8 @@ func (s *site) ingestFrom(t *testing.T, st *store.Store, paths ...string) ingest
 }
 
 // htmlPage is a page with an article about one thing.
-func htmlPage(title, head string) string {
-	return "<html><head><title>" + title + "</title>" + head + "</head><body><article><h1>" + title + "</h1>" +
+func htmlPage(title string) string {
+	return "<html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1>" +
 		strings.Repeat("<p>"+title+" was seen in the harbour of Norvik on Friday, the council says. "+sentence(strings.ToLower(title), 40)+"</p>", 4) +
 		"</article></body></html>"
 }
@@ -121,7 +121,7 @@ func htmlPage(title, head string) string {
 func TestPage(t *testing.T) {
 	t.Parallel()
 	s, st := newSite(t), newStore(t)
-	s.put("/ferry", htmlPage("Ferry", ""))
+	s.put("/ferry", htmlPage("Ferry"))
 	if got := s.ingestFrom(t, st, "/ferry?utm_source=letter#top"); got.Added != 1 {
 		t.Fatalf("first visit: %+v", got)
 	}
@@ -133,7 +133,7 @@ func TestPage(t *testing.T) {
 	if got := s.ingestFrom(t, st, "/ferry"); got.Unchanged != 1 || len(s.requests()) != 0 {
 		t.Errorf("second visit: %+v", got)
 	}
-	s.put("/ferry", strings.ReplaceAll(htmlPage("Ferry", ""), "Friday", "Sunday"))
+	s.put("/ferry", strings.ReplaceAll(htmlPage("Ferry"), "Friday", "Sunday"))
 	if got := s.ingestFrom(t, st, "/ferry"); got.Updated != 1 {
 		t.Errorf("after a change: %+v", got)
 	}
@@ -180,7 +180,7 @@ func TestFeed(t *testing.T) {
 	t.Parallel()
 	s, st := newSite(t), newStore(t)
 	for _, name := range []string{"Ferry", "Pier", "Gull"} {
-		s.put("/"+name, htmlPage(name, ""))
+		s.put("/"+name, htmlPage(name))
 	}
 	s.put("/feed", feedHead+feedItem("Ferry", "Ferry")+feedItem("Pier", "Pier")+feedItem("Gone", "Gone")+"</channel></rss>")
 	got := s.ingestFrom(t, st, "/feed")
@@ -194,7 +194,7 @@ func TestFeed(t *testing.T) {
 	s.requests()
 
 	t.Log("a missing page is tried again, the others are not")
-	s.put("/Gone", htmlPage("Gone", ""))
+	s.put("/Gone", htmlPage("Gone"))
 	if got := s.ingestFrom(t, st, "/feed"); got.Added != 1 || got.Unchanged != 2 {
 		t.Errorf("second visit: %+v", got)
 	}
@@ -211,7 +211,7 @@ func TestFeed(t *testing.T) {
 	if err := st.Remove(t.Context(), s.URL+"/Ferry"); err != nil {
 		t.Fatal(err)
 	}
-	s.put("/Pier", strings.ReplaceAll(htmlPage("Pier", ""), "Friday", "Sunday"))
+	s.put("/Pier", strings.ReplaceAll(htmlPage("Pier"), "Friday", "Sunday"))
 	s.put("/feed", feedHead+feedItem("Gull", "Gull")+feedItem("Ferry", "Ferry")+feedItem("Pier", "Pier, corrected")+"</channel></rss>")
 	if got := s.ingestFrom(t, st, "/feed"); got.Added != 1 || got.Updated != 1 || got.Unchanged != 1 {
 		t.Errorf("fourth visit: %+v", got)
@@ -241,7 +241,7 @@ func TestFeedText(t *testing.T) {
 	if got := s.ingestFrom(t, st, "/feed"); got.Added != 1 || len(got.Skipped) != 0 {
 		t.Fatalf("first visit: %+v", got)
 	}
-	s.put("/Ferry", htmlPage("Ferry", ""))
+	s.put("/Ferry", htmlPage("Ferry"))
 	if got := s.ingestFrom(t, st, "/feed"); got.Updated != 1 {
 		t.Errorf("once the page is there: %+v", got)
 	}
@@ -254,7 +254,7 @@ func TestBrokenFeed(t *testing.T) {
 	t.Parallel()
 	s, st := newSite(t), newStore(t)
 	s.put("/feed", feedHead+"<item><title>")
-	s.put("/ferry", htmlPage("Ferry", ""))
+	s.put("/ferry", htmlPage("Ferry"))
 	got := s.ingestFrom(t, st, "/feed", "/ferry")
 	if got.Added != 1 || len(got.Skipped) != 1 || !strings.Contains(got.Skipped[0].Reason, "the feed has no entries") {
 		t.Errorf("report %+v", got)

@@ -35,42 +35,54 @@ func SyncEmbedded(ctx context.Context, st EmbeddedStore, fsys fs.FS) (Report, er
 	if err != nil {
 		return report, fmt.Errorf("list the stored articles: %w", err)
 	}
-	ingested, old := byOrigin(stored)
-	entries := slices.DeleteFunc(carried, func(e store.Entry) bool { return ingested[e.Article.ID] })
+	before := make(map[string]store.ArticleInfo, len(stored))
+	for _, a := range stored {
+		before[a.ID] = a
+	}
+	entries := slices.DeleteFunc(carried, func(e store.Entry) bool {
+		a, known := before[e.Article.ID]
+		delete(before, e.Article.ID)
+		if same := known && a.Embedded && a.Hash == e.Article.Hash; same {
+			report.Unchanged++
+			return true
+		}
+		return known && !a.Embedded
+	})
+	if err := report.put(ctx, st, entries); err != nil {
+		return report, err
+	}
+	return report, report.removeEmbedded(ctx, st, before)
+}
+
+// put stores entries, if there are any: a store that is up to date may be
+// read-only.
+func (r *Report) put(ctx context.Context, st EmbeddedStore, entries []store.Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
 	outcomes, err := st.PutAll(ctx, entries)
 	if err != nil {
-		return report, fmt.Errorf("store the embedded articles: %w", err)
+		return fmt.Errorf("store the embedded articles: %w", err)
 	}
 	for i, outcome := range outcomes {
-		report.count(entries[i], outcome)
-		delete(old, entries[i].Article.ID)
+		r.count(entries[i], outcome)
 	}
-	report.Removed, err = removeAll(ctx, st, old)
-	return report, err
+	return nil
 }
 
-func removeAll(ctx context.Context, st EmbeddedStore, ids map[string]bool) (removed int, err error) {
-	for _, id := range slices.Sorted(maps.Keys(ids)) {
-		if err := st.Remove(ctx, id); err != nil && !errors.Is(err, store.ErrNotFound) {
-			return removed, fmt.Errorf("remove the embedded article %q: %w", id, err)
+// removeEmbedded removes those of the articles that were embedded. A store that
+// is busy is no reason to stop: the next start removes what is left.
+func (r *Report) removeEmbedded(ctx context.Context, st EmbeddedStore, articles map[string]store.ArticleInfo) error {
+	for _, id := range slices.Sorted(maps.Keys(articles)) {
+		if !articles[id].Embedded {
+			continue
 		}
-		removed++
-	}
-	return removed, nil
-}
-
-// byOrigin returns the ids of articles that somebody ingested and of those that
-// an earlier release embedded.
-func byOrigin(articles []store.ArticleInfo) (ingested, embedded map[string]bool) {
-	ingested, embedded = make(map[string]bool), make(map[string]bool)
-	for _, a := range articles {
-		if a.Embedded {
-			embedded[a.ID] = true
-		} else {
-			ingested[a.ID] = true
+		if err := st.Remove(ctx, id); err != nil && !errors.Is(err, store.ErrNotFound) && !errors.Is(err, store.ErrBusy) {
+			return fmt.Errorf("remove the embedded article %q: %w", id, err)
 		}
+		r.Removed++
 	}
-	return ingested, embedded
+	return nil
 }
 
 // embedded reads the articles that the program carries.

@@ -1,6 +1,8 @@
 package ingest_test
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -66,6 +68,37 @@ func TestSyncEmbedded(t *testing.T) {
 	if diff := cmp.Diff([]string{"ferry", "own"}, ids(t, st)); diff != "" {
 		t.Errorf("ids (-want +got):\n%s", diff)
 	}
+}
+
+// TestSyncEmbeddedWritesNothingNeedlessly: a store that is up to date may be one
+// that cannot be written.
+func TestSyncEmbeddedWritesNothingNeedlessly(t *testing.T) {
+	t.Parallel()
+	fsys := fstest.MapFS{"pier.md": brief("Pier", "The pier is old.")}
+	st := newStore(t)
+	syncEmbedded(t, st, fsys)
+	before, err := st.Version(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := ingest.SyncEmbedded(t.Context(), unwritable{st}, fsys)
+	if err != nil || got.Unchanged != 1 {
+		t.Errorf("report %+v, %v", got, err)
+	}
+	if after, err := st.Version(t.Context()); err != nil || after != before {
+		t.Errorf("version %d, %v; want %d", after, err, before)
+	}
+	changed := fstest.MapFS{"pier.md": brief("Pier", "The pier is new.")}
+	if _, err := ingest.SyncEmbedded(t.Context(), unwritable{st}, changed); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("a change: %v, want ErrReadOnly", err)
+	}
+}
+
+// unwritable is a store on a read-only disk.
+type unwritable struct{ *store.Store }
+
+func (unwritable) PutAll(context.Context, []store.Entry) ([]store.Outcome, error) {
+	return nil, store.ErrReadOnly
 }
 
 func TestSyncEmbeddedRefusesABrokenRelease(t *testing.T) {

@@ -13,7 +13,7 @@ func TestCanonicalURL(t *testing.T) {
 		" HTTPS://Coast.Example:443/Ferry ":                      "https://coast.example/Ferry",
 		"http://coast.example:80":                                "http://coast.example/",
 		"https://coast.example:8443/a":                           "https://coast.example:8443/a",
-		"https://ada:secret@coast.example/ferry#top":             "https://coast.example/ferry",
+		"https://ada@coast.example/ferry#top":                    "https://coast.example/ferry",
 		"https://coast.example/a?utm_source=x&id=7&fbclid=1&b=2": "https://coast.example/a?id=7&b=2",
 		"https://coast.example/a?utm_source=x":                   "https://coast.example/a",
 		"https://coast.example/a?":                               "https://coast.example/a",
