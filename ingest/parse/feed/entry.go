@@ -52,6 +52,9 @@ func entryOf(item *gofeed.Item, base *url.URL) Entry {
 		Published: date(item.Published, item.PublishedParsed),
 		Updated:   date(item.Updated, item.UpdatedParsed),
 	}
+	if e.Updated == e.Published {
+		e.Updated = "" // one date that says both
+	}
 	for _, link := range append([]string{item.Link}, append(item.Links, item.GUID)...) {
 		if e.URL = webLink(link, base, link == item.GUID); e.URL != "" {
 			break

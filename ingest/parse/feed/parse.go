@@ -70,13 +70,24 @@ func Parse(body []byte, feedURL string) (Feed, error) {
 	if err != nil {
 		return Feed{}, err
 	}
-	p := gofeed.NewParser()
-	p.RSSTranslator = &gofeed.DefaultRSSTranslator{DisableContentImageScan: true}
-	raw, err := p.Parse(bytes.NewReader(body))
+	raw, err := read(body)
 	if err != nil {
 		return Feed{}, fmt.Errorf("%w: %w", ErrNotFeed, err)
 	}
 	return translate(raw, resolver(feedURL, base, raw.Link)), nil
+}
+
+// read calls the library. A panic in it is an error of the feed: it has met
+// null where it expects an object.
+func read(body []byte) (raw *gofeed.Feed, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the parser gave up: %v", r)
+		}
+	}()
+	p := gofeed.NewParser()
+	p.RSSTranslator = &gofeed.DefaultRSSTranslator{DisableContentImageScan: true}
+	return p.Parse(bytes.NewReader(body))
 }
 
 // Is reports whether a fetched body is a feed. The content type alone decides

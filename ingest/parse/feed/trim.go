@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -18,7 +19,10 @@ import (
 const (
 	maxDepth  = 200
 	maxTokens = 300_000 // of a feed
-	maxParts  = 6_000   // tokens of one entry, and of what stands around entries
+	maxParts  = 6_000   // tokens of one entry, and of what stands before the first
+	// maxCost bounds the sum of each entry's tokens times its bytes. A large
+	// feed has 2e9.
+	maxCost = 1e10
 )
 
 // trim makes a feed harmless to the library that reads it: UTF-8 without the
@@ -33,7 +37,7 @@ func trim(body []byte) (trimmed []byte, base string, err error) {
 	return s.scan()
 }
 
-// trimJSON cuts the list of entries.
+// trimJSON cuts the list of entries and takes null out of it.
 func trimJSON(body []byte) ([]byte, error) {
 	var top map[string]json.RawMessage
 	if err := json.Unmarshal(bytes.TrimPrefix(body, []byte("\ufeff")), &top); err != nil {
@@ -43,10 +47,8 @@ func trimJSON(body []byte) ([]byte, error) {
 	if err := json.Unmarshal(top["items"], &items); err != nil {
 		return nil, fmt.Errorf("%w: its list of items: %w", ErrNotFeed, err)
 	}
-	if len(items) <= MaxEntries {
-		return json.Marshal(top)
-	}
-	cut, err := json.Marshal(items[:MaxEntries])
+	items = slices.DeleteFunc(items, func(item json.RawMessage) bool { return string(item) == "null" })
+	cut, err := json.Marshal(items[:min(len(items), MaxEntries)])
 	if err != nil {
 		return nil, fmt.Errorf("%w: its list of items: %w", ErrNotFeed, err)
 	}
@@ -124,7 +126,9 @@ type scanner struct {
 	base    string
 	entries int
 	tokens  int
-	parts   int
+	parts   int   // tokens since the entry began
+	began   int64 // the offset where it did
+	cost    int64
 }
 
 func (s *scanner) scan() (trimmed []byte, base string, err error) {
@@ -151,9 +155,9 @@ func (s *scanner) scan() (trimmed []byte, base string, err error) {
 func (s *scanner) token(t xml.Token, at int64) (full bool, err error) {
 	s.tokens++
 	s.parts++
-	if s.tokens > maxTokens || s.parts > maxParts || len(s.stack) > maxDepth {
-		return false, fmt.Errorf("%w: its markup has more than %d parts, an entry more than %d, or it is nested deeper than %d",
-			ErrTooLarge, maxTokens, maxParts, maxDepth)
+	cost := s.cost + int64(s.parts)*(at-s.began)
+	if s.tokens > maxTokens || s.parts > maxParts || len(s.stack) > maxDepth || cost > maxCost {
+		return false, fmt.Errorf("%w: its markup has too many parts or is nested too deeply", ErrTooLarge)
 	}
 	switch t := t.(type) {
 	case xml.Directive:
@@ -175,7 +179,8 @@ func (s *scanner) start(e xml.StartElement, at int64) (full bool) {
 	}
 	if name := strings.ToLower(e.Name.Local); (name == "item" || name == "entry") && len(s.stack) <= 2 {
 		s.entries++
-		s.parts = 0
+		s.cost += int64(s.parts) * (at - s.began)
+		s.parts, s.began = 0, at
 		if s.entries > MaxEntries {
 			return true
 		}
