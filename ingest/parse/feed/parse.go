@@ -77,8 +77,8 @@ func Parse(body []byte, feedURL string) (Feed, error) {
 	return translate(raw, resolver(feedURL, base, raw.Link)), nil
 }
 
-// read calls the library. A panic in it is an error of the feed: it has met
-// null where it expects an object.
+// read calls the library. A panic in it is an error of the feed, so that one
+// bad feed does not end the program.
 func read(body []byte) (raw *gofeed.Feed, err error) {
 	defer func() {
 		if r := recover(); r != nil {

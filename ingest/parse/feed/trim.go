@@ -2,13 +2,11 @@ package feed
 
 import (
 	"bytes"
-	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -35,25 +33,6 @@ func trim(body []byte) (trimmed []byte, base string, err error) {
 	}
 	s := scanner{body: cleanXML(body)}
 	return s.scan()
-}
-
-// trimJSON cuts the list of entries and takes null out of it.
-func trimJSON(body []byte) ([]byte, error) {
-	var top map[string]json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(body, []byte("\ufeff")), &top); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNotFeed, err)
-	}
-	var items []json.RawMessage
-	if err := json.Unmarshal(top["items"], &items); err != nil {
-		return nil, fmt.Errorf("%w: its list of items: %w", ErrNotFeed, err)
-	}
-	items = slices.DeleteFunc(items, func(item json.RawMessage) bool { return string(item) == "null" })
-	cut, err := json.Marshal(items[:min(len(items), MaxEntries)])
-	if err != nil {
-		return nil, fmt.Errorf("%w: its list of items: %w", ErrNotFeed, err)
-	}
-	top["items"] = cut
-	return json.Marshal(top)
 }
 
 var (
