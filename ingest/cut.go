@@ -81,8 +81,8 @@ type run struct {
 	paragraphs []size
 }
 
-func newRun(body string, paragraphs []text.Span) run {
-	r := run{upTo: []size{{}}}
+func newRun(body string, paragraphs []text.Span) *run {
+	r := &run{upTo: []size{{}}}
 	for i, p := range paragraphs {
 		before := r.upTo[len(r.upTo)-1]
 		for _, sp := range pieces(body, p) {
@@ -95,10 +95,10 @@ func newRun(body string, paragraphs []text.Span) run {
 	return r
 }
 
-func (r run) words(start, end int) size { return r.upTo[end].minus(r.upTo[start]) }
+func (r *run) words(start, end int) size { return r.upTo[end].minus(r.upTo[start]) }
 
 // price is what the pieces from start to end cost as one passage.
-func (r run) price(start, end int) float64 {
+func (r *run) price(start, end int) float64 {
 	first, last := r.pieces[start], r.pieces[end-1]
 	words := r.words(start, end)
 	off := float64(words.high-idealWords) / (MaxWords - idealWords)
@@ -118,7 +118,7 @@ func (r run) price(start, end int) float64 {
 }
 
 // spans follows the best cuts back from the end.
-func (r run) spans(from []int) []text.Span {
+func (r *run) spans(from []int) []text.Span {
 	n := 0
 	for end := len(r.pieces); end > 0; end = from[end] {
 		n++

@@ -27,6 +27,9 @@ var ErrNoText = errors.New("no article text was found")
 // NewEntry makes a stored article with its passages from a parsed document. Its
 // id is the document's own, else its canonical URL, else fallbackID.
 func NewEntry(d parse.Document, fallbackID string, added time.Time) (store.Entry, error) {
+	if n := textSize(d.Blocks); n > MaxText { // before any work is spent on it
+		return store.Entry{}, fmt.Errorf("the article's text has %d KiB; at most %d KiB are taken: split it", n>>10, MaxText>>10)
+	}
 	body, passages := Passages(d.Blocks)
 	a := store.Article{
 		ID: firstNonEmpty(d.ID, CanonicalURL(d.URL), fallbackID), Title: d.Title, Publisher: d.Publisher, Author: d.Author,
@@ -49,14 +52,21 @@ func check(a store.Article, passages []store.Passage) error {
 	switch {
 	case len(passages) == 0:
 		return ErrNoText
-	case len(a.Text) > MaxText:
-		return fmt.Errorf("the article's text has %d KiB; at most %d KiB are taken: split it", len(a.Text)>>10, MaxText>>10)
 	case a.ID == "":
 		return errors.New("the article has no id: give it an id, a URL or a file name")
 	case len(a.ID) > maxID:
 		return fmt.Errorf("the id has %d bytes; at most %d are taken: give a shorter one", len(a.ID), maxID)
 	}
 	return nil
+}
+
+// textSize is the length of the text that blocks make, in bytes.
+func textSize(blocks []parse.Block) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b.Text) + len("\n\n")
+	}
+	return n
 }
 
 func firstNonEmpty(values ...string) string {

@@ -27,7 +27,7 @@ func pieces(body string, p text.Span) []text.Span {
 // maxSlab is how much text is split into sentences at a time, in bytes. Finding
 // sentences takes time that grows with the square of the text's length where
 // quotations never close, so that a paragraph of any length must not be given.
-const maxSlab = 8 << 10
+const maxSlab = 4 << 10
 
 // slabs cuts a paragraph that is far too long, after a full stop where it can.
 func slabs(body string, p text.Span) []text.Span {

@@ -31,27 +31,29 @@ type result struct {
 // memo is something to remember for the next run.
 type memo struct{ key, value string }
 
-// inOrder runs tasks, some at a time, and returns their results in the order of
-// the tasks. It stops when ctx ends, and returns only after its goroutines have.
+// inOrder runs tasks, at most so many at a time, and returns their results in the
+// order of the tasks. Some results wait ready, so that parsing goes on while a
+// batch is stored. It stops when ctx ends, and returns only after its goroutines
+// have.
 func inOrder(ctx context.Context, workers int, tasks func(context.Context) iter.Seq[task]) iter.Seq[result] {
 	return func(yield func(result) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		var running sync.WaitGroup
 		defer running.Wait()
 		defer cancel()
-		// Each promise is in the queue before its task runs, so that the queue's
-		// length bounds the number of running tasks.
-		queue := make(chan chan result, workers)
+		slots := make(chan struct{}, workers)
+		queue := make(chan chan result, batchSize)
 		running.Go(func() {
 			defer close(queue)
 			for t := range tasks(ctx) {
 				promise := make(chan result, 1)
-				select {
-				case queue <- promise:
-				case <-ctx.Done():
+				if !send(ctx, slots, struct{}{}) || !send(ctx, queue, promise) {
 					return
 				}
-				running.Go(func() { promise <- t(ctx) })
+				running.Go(func() {
+					promise <- t(ctx)
+					<-slots
+				})
 			}
 		})
 		for promise := range queue {
@@ -59,5 +61,15 @@ func inOrder(ctx context.Context, workers int, tasks func(context.Context) iter.
 				return
 			}
 		}
+	}
+}
+
+// send reports whether v was sent before ctx ended.
+func send[T any](ctx context.Context, to chan<- T, v T) bool {
+	select {
+	case to <- v:
+		return true
+	case <-ctx.Done():
+		return false
 	}
 }

@@ -37,7 +37,7 @@ var stampLayouts = []string{
 }
 
 var (
-	datePrefix = regexp.MustCompile(`(?i)^(?:first |last )?(published|posted|updated|modified|date)?(?: on|:)?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`)
+	datePrefix = regexp.MustCompile(`(?i)^(?:first |last )?(published|posted|updated|modified|date)?(?: on|:)?\s*(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?(?: [a-z]{2,4})?,\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`)
 	clockTail  = regexp.MustCompile(`(?i)[\s,T]+(?:at |[-–—|·•] )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?[a-z]{1,5}\)?)?$|(?i)[\s,]+(?:at )?\d{1,2}\s*[ap]\.?m\.?(?:\s*\(?[a-z]{1,5}\)?)?$`)
 )
 

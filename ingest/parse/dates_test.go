@@ -20,6 +20,7 @@ func TestDate(t *testing.T) {
 		{"Fri., 15 Aug. 2025", "2025-08-15"},
 		{"Updated Aug. 15, 2025 at 9:05 p.m. ET", "2025-08-15"},
 		{"Published: Sept 2, 2025, 10:00 (GMT)", "2025-09-02"},
+		{"Updated 8:19 PM EDT, Fri August 15, 2025", "2025-08-15"},
 		{"Last updated on 2 May 2024 14.30 BST", "2024-05-02"},
 		{"2025-07-16 08:30", "2025-07-16"},
 		{"August 2025", "2025-08"},
