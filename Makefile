@@ -1,0 +1,15 @@
+# Every target builds with SQLite's full-text index; `make check` is what CI runs.
+TAGS := sqlite_fts5
+GO   := go
+
+.PHONY: build test race fuzz lint golden eval docker check
+
+build: ; CGO_ENABLED=1 $(GO) build -tags $(TAGS) -o bin/sherpa ./cmd/sherpa
+test: ; $(GO) test -tags $(TAGS) ./...
+race: ; $(GO) test -tags $(TAGS) -race ./...
+fuzz: ; $(GO) test -tags $(TAGS) -run '^$$' -fuzz '$(or $(TARGET),.)' -fuzztime 60s $(or $(PKG),./store)
+lint: ; golangci-lint run ./...
+golden: ; for p in $$(git grep -l 'flag.Bool("update"' -- '*_test.go' | xargs -n1 dirname | sort -u); do $(GO) test -tags $(TAGS) ./$$p -update || exit 1; done
+eval: ; $(GO) run -tags $(TAGS) ./cmd/sherpa eval --db bin/eval.db internal/eval/testdata/summit/questions.jsonl
+docker: ; docker build -t sherpa .
+check: ; bash .ci/run

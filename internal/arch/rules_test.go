@@ -1,0 +1,98 @@
+package arch
+
+const (
+	discordgo = "github.com/bwmarrin/discordgo"
+	goOpenAI  = "github.com/sashabaranov/go-openai"
+	goSQLite3 = "github.com/mattn/go-sqlite3"
+)
+
+// floors are the packages from the ground up. A package imports packages of
+// lower floors and those below its own path; a name stands for itself and for
+// every package below it.
+var floors = [][]string{
+	{"internal/text", "internal/value", "internal/safehttp", "internal/usererr", "internal/config", "internal/buildinfo", "internal/arch", "corpus"},
+	{"store"},
+	{"retrieval"},
+	{"answer", "ingest"},
+	{"bot", "internal/eval", "internal/llm"},
+	{"cmd"},
+}
+
+// beside are the imports that may stay on one floor, each with its reason.
+var beside = map[edge]string{
+	{"internal/value", "internal/text"}: "values are read from words",
+	{"internal/eval", "internal/llm"}:   "an evaluation measures the adapter too",
+}
+
+// planned are the names that nothing in the tree bears yet. A rule may speak of
+// them; every other name in a rule must exist, so that a renamed package cannot
+// slip out of its rule.
+var planned = []string{"bot", "internal/llm", "internal/testkit", discordgo, goOpenAI}
+
+// rule forbids the packages in who, and those below them, to import what never
+// names, directly and outside tests. An empty who means every package but those
+// in except.
+type rule struct {
+	who    []string
+	except []string
+	never  []string
+	why    string
+}
+
+var rules = []rule{
+	{
+		who:   []string{"store"},
+		never: []string{"retrieval", "answer", "ingest", "bot", "internal/eval", "internal/llm", "cmd"},
+		why:   "the store is the bottom floor: it keeps rows and knows nobody who reads them",
+	},
+	{
+		who:   []string{"retrieval"},
+		never: []string{"database/sql", goSQLite3, "net/http", discordgo, goOpenAI, "answer", "ingest", "bot"},
+		why:   "ranking is pure over a small Index interface",
+	},
+	{
+		who:   []string{"answer"},
+		never: []string{discordgo, "database/sql", goOpenAI, "net/http", "ingest", "bot", "internal/llm"},
+		why:   "answers are made with no language model and no Discord",
+	},
+	{
+		who:   []string{"ingest"},
+		never: []string{discordgo, goOpenAI, "retrieval", "answer", "bot"},
+		why:   "the write path stands alone",
+	},
+	{
+		who:   []string{"bot"},
+		never: []string{"database/sql", goOpenAI, "ingest/parse", "internal/config", "internal/llm"},
+		why:   "the Discord edge speaks answers, not rows",
+	},
+	{
+		who:   []string{"internal/llm"},
+		never: []string{"store", "ingest", "bot"},
+		why:   "the adapter to a language model stands at the edge and sees only what it is given",
+	},
+	{
+		except: []string{"cmd", "internal/eval"},
+		never:  []string{"internal/llm"},
+		why:    "only the program and the evaluation choose a language model",
+	},
+	{
+		except: []string{"internal/llm"},
+		never:  []string{goOpenAI},
+		why:    "there is one adapter to language models",
+	},
+	{
+		except: []string{"bot", "internal/testkit"},
+		never:  []string{discordgo},
+		why:    "there is one edge to Discord",
+	},
+	{
+		except: []string{"store"},
+		never:  []string{goSQLite3, "database/sql"},
+		why:    "there is one driver, and SQL is in one package",
+	},
+	{
+		except: []string{"cmd"},
+		never:  []string{"internal/config"},
+		why:    "packages take their own Options; the program alone knows the settings",
+	},
+}
