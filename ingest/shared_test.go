@@ -1,8 +1,9 @@
 package ingest_test
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -128,17 +129,14 @@ func TestEncyclopediaParagraphs(t *testing.T) {
 
 func paragraphsOf(t *testing.T, place string) []string {
 	t.Helper()
-	file, err := os.Open(place)
+	body, err := fs.ReadFile(os.DirFS(filepath.Dir(place)), filepath.Base(place))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = file.Close() }()
 	var all []string
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 8<<20)
-	for lines.Scan() {
+	for line := range bytes.Lines(body) {
 		var a struct{ Paragraphs []string }
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+		if err := json.Unmarshal(line, &a); err != nil {
 			t.Fatal(err)
 		}
 		all = append(all, a.Paragraphs...)
