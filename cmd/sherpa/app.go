@@ -95,5 +95,6 @@ func (a *app) show(asJSON bool, v any, page func(view) string) error {
 
 // notice writes a remark to stderr.
 func (a *app) notice(format string, args ...any) {
-	fmt.Fprintln(a.stderr, printable(fmt.Sprintf(format, args...)))
+	// There is nowhere left to say that stderr cannot be written.
+	_, _ = fmt.Fprintln(a.stderr, printable(fmt.Sprintf(format, args...)))
 }

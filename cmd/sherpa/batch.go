@@ -102,7 +102,7 @@ func (a *app) openBatch(file string) (io.ReadCloser, error) {
 	if file == "-" {
 		return io.NopCloser(a.stdin), nil
 	}
-	f, err := os.Open(file)
+	f, err := os.Open(file) //nolint:gosec // the user names the file
 	if err != nil {
 		return nil, fileError(err, "the batch", file)
 	}
@@ -124,7 +124,7 @@ func parseLine(data []byte) (line, error) {
 		name string
 		to   any
 	}{
-		{"question", &l.Question}, {"thread", &l.Thread}, {"asked", &l.Asked}, {"since", &l.Since}, {"source", &l.Source},
+		{"query", &l.Question}, {"question", &l.Question}, {"thread", &l.Thread}, {"asked", &l.Asked}, {"since", &l.Since}, {"source", &l.Source},
 	} {
 		if raw, ok := fields[f.name]; ok && json.Unmarshal(raw, f.to) != nil {
 			l.problem = fmt.Sprintf("the field %s of this line has the wrong type.", f.name)

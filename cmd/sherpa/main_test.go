@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -17,6 +18,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"go.uber.org/goleak"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -26,7 +28,20 @@ var stopped = time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC)
 
 func TestMain(m *testing.M) {
 	clock = func() time.Time { return stopped }
-	testscript.Main(m, map[string]func(){"sherpa": main})
+	testscript.Main(leakChecked{m}, map[string]func(){"sherpa": main})
+}
+
+// leakChecked runs the tests and fails if a goroutine outlives them.
+type leakChecked struct{ m *testing.M }
+
+// Run returns the exit code of the tests.
+func (l leakChecked) Run() int {
+	code := l.m.Run()
+	if err := goleak.Find(); code == 0 && err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return code
 }
 
 // TestScripts runs the program as people do: scripts of command lines with what

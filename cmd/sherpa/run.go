@@ -23,7 +23,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return usererr.OK
 	}
 	err = explain(err)
-	fmt.Fprintln(stderr, "sherpa: "+sentence(err))
+	_, _ = fmt.Fprintln(stderr, "sherpa: "+sentence(err)) // the code says it too
 	return usererr.Code(err)
 }
 

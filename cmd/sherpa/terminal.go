@@ -26,7 +26,7 @@ func detectTerminal(stdin io.Reader, stdout, stderr io.Writer, getenv func(strin
 	}
 	t.out = true
 	t.view.colour = getenv("NO_COLOR") == "" && getenv("TERM") != "dumb"
-	if width, _, err := term.GetSize(int(out.Fd())); err == nil && width > 0 { //nolint:gosec // descriptors are small
+	if width, _, err := term.GetSize(int(out.Fd())); err == nil && width > 0 {
 		t.view.width = width
 	}
 	if columns, err := strconv.Atoi(getenv("COLUMNS")); err == nil && columns > 0 {
@@ -38,7 +38,7 @@ func detectTerminal(stdin io.Reader, stdout, stderr io.Writer, getenv func(strin
 // terminalFile returns stream as a file if it is a terminal.
 func terminalFile(stream any) (*os.File, bool) {
 	f, ok := stream.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) { //nolint:gosec // descriptors are small
+	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return nil, false
 	}
 	return f, true
