@@ -66,9 +66,9 @@ func (in *Ingester) feedEntry(ctx context.Context, from source, e feed.Entry, ta
 		return result{input: label, unchanged: 1, taken: taken}
 	}
 	d, err := in.entryPage(ctx, e)
-	if err != nil && e.Document != nil {
+	if err != nil && e.Document != nil && site(e.URL) == site(from.raw) { // a feed speaks for its own site only
 		d, err, taken = *e.Document, nil, nil
-		d.URL = firstNonEmpty(d.URL, e.URL)
+		d.ID, d.URL = "", e.URL
 	}
 	if err != nil {
 		return result{input: label, skip: reason(err)}
@@ -85,7 +85,9 @@ func (in *Ingester) entryPage(ctx context.Context, e feed.Entry) (parse.Document
 		if e.Document == nil {
 			return parse.Document{}, fmt.Errorf("the entry %q has neither an address nor a text", e.Title)
 		}
-		return *e.Document, nil
+		d := *e.Document
+		d.ID, d.URL = "", ""
+		return d, nil
 	}
 	page, err := in.opts.Fetcher.Fetch(ctx, e.URL, Conditional{})
 	if err != nil {
