@@ -21,11 +21,17 @@ func TestDescribe(t *testing.T) {
 		want            Info
 	}{
 		{"nothing known", "", "", debug.BuildInfo{}, Info{Version: "devel"}},
-		{"plain go build", "", "", debug.BuildInfo{Main: debug.Module{Version: "(devel)"}, Settings: vcs},
-			Info{Version: "devel", Commit: "0123456789ab+changes"}},
+		{
+			"plain go build", "", "",
+			debug.BuildInfo{Main: debug.Module{Version: "(devel)"}, Settings: vcs},
+			Info{Version: "devel", Commit: "0123456789ab+changes"},
+		},
 		{"go install", "", "", debug.BuildInfo{Main: debug.Module{Version: "v1.0.0"}}, Info{Version: "v1.0.0"}},
-		{"a release", "v2.0.0", "fedcba9", debug.BuildInfo{Main: debug.Module{Version: "v1.0.0"}, Settings: vcs},
-			Info{Version: "v2.0.0", Commit: "fedcba9"}},
+		{
+			"a release", "v2.0.0", "fedcba9",
+			debug.BuildInfo{Main: debug.Module{Version: "v1.0.0"}, Settings: vcs},
+			Info{Version: "v2.0.0", Commit: "fedcba9"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
