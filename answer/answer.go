@@ -167,6 +167,9 @@ type QuoteHit struct {
 	Article Article `json:"article"`
 	Start   int     `json:"start"`
 	End     int     `json:"end"`
+	// Folded says that the words stand there with other capitals, accents, white
+	// space or kinds of quotation marks, apostrophes and dashes.
+	Folded bool `json:"folded,omitempty"`
 }
 
 // QuoteMatch is the closest wording in an article.

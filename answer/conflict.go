@@ -24,7 +24,7 @@ var aboutNames = map[retrieval.Kind]string{
 // disagreement finds values of the expected kind that different articles give
 // for the same thing and that cannot all be true; nil if there are none.
 func disagreement(q *question, best []*evidence) *difference {
-	about, ok := aboutNames[q.Kind]
+	about, ok := aboutNames[q.kind()]
 	if !ok {
 		return nil
 	}
@@ -49,12 +49,12 @@ func reportedValues(q *question, best []*evidence) []reported {
 	byArticle := map[string]reported{}
 	top := 0.0
 	for _, e := range best {
-		if e.score < best[0].score-keepMargin {
+		if e.settled(q) < sideCover*best[0].settled(q) {
 			continue
 		}
 		for _, v := range e.attached(q) {
-			if v.Kind == value.Duration && v.Ordinal {
-				continue // "a third hour" is not how long it took in all
+			if !setsValue(v) {
+				continue
 			}
 			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
 			top = max(top, r.attach)
@@ -65,7 +65,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	}
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= 0.6*top {
+		if r.attach >= max(sideAttach*top, leastAttach) && sameMatter(q, best[0], r.from) {
 			all = append(all, r)
 		}
 	}
@@ -73,6 +73,68 @@ func reportedValues(q *question, best []*evidence) []reported {
 		return cmp.Or(cmp.Compare(b.attach, a.attach), cmp.Compare(a.from.article(), b.from.article()))
 	})
 	return all
+}
+
+// What a sentence must have, as a share of the best one, to be a side of a
+// disagreement: of the question's weight in the sentence, and in the clause of
+// the value.
+const (
+	sideCover  = 0.75
+	sideAttach = 0.6
+	// leastAttach is what the clause must have in any case.
+	leastAttach = 0.5
+)
+
+// setsValue leaves out what fixes no value: "a third hour" is not how long it
+// took in all, "today" is any day, and a bare "one" may count anything.
+func setsValue(v value.Value) bool {
+	if v.Kind == value.Number && v.Unit == "" {
+		return false
+	}
+	return !(v.Kind == value.Duration && v.Ordinal) && v.When.Relative == ""
+}
+
+// sharedNames is how many words of names two passages must share to be about the
+// same matter.
+const sharedNames = 2
+
+// sameMatter reports whether two sentences stand in passages about the same
+// people and places: without that, equal words speak of different things.
+func sameMatter(q *question, a, b *evidence) bool {
+	if a.article() == b.article() {
+		return true
+	}
+	in := a.nameWords()
+	n := 0
+	for w := range b.nameWords() {
+		if in[w] {
+			n++
+		}
+	}
+	return n >= sharedNames
+}
+
+// nameWords are the words of names in the passage and the title.
+func (e *evidence) nameWords() map[string]bool {
+	set := map[string]bool{}
+	p := e.passage()
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		words := p.In(s)
+		for _, n := range s.Names {
+			for _, w := range words[n.First:n.Next] {
+				if !w.Stop {
+					set[w.Norm] = true
+				}
+			}
+		}
+	}
+	for _, w := range p.Title {
+		if w.IsCapital() && !w.Stop {
+			set[w.Norm] = true
+		}
+	}
+	return set
 }
 
 // groupValues puts together the values that are the same.

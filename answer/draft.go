@@ -54,7 +54,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	best := prefer(q, all)
 	switch q.Kind {
 	case retrieval.KindYesNo:
-		d.short = yesOrNo(q, best)
+		if d.short, d.differ = weighValue(q, best); d.short == "" && d.differ == nil {
+			d.short = yesOrNo(q, best)
+		}
 	case retrieval.KindList:
 		d.short = listed(q, best)
 	case retrieval.KindWhoIs:

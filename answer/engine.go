@@ -17,7 +17,7 @@ import (
 const MaxQuestion = 500
 
 // passagesRead is how many passages are read closely for an answer.
-const passagesRead = 12
+const passagesRead = 16
 
 // Searcher finds the passages that matter for a question.
 type Searcher interface {

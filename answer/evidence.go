@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -106,11 +107,30 @@ func (q *question) strength(t int, w retrieval.Word) float64 {
 	term := &q.terms[t]
 	switch {
 	case term.Matches(w):
-		return 1
+		return sameWord(term.Norm, w.Norm)
 	case q.related(t, w.Stem):
 		return relatedShare
 	}
 	return 0
+}
+
+// derivedShare is what a word of the same stem but another kind counts for:
+// "interpreter" is not "interpreted".
+const derivedShare = 0.6
+
+// sameWord is 1 for a word and its inflections, and derivedShare for other words
+// of the same stem.
+func sameWord(a, b string) float64 {
+	if agentive(a) != agentive(b) && text.Base(a) == a && text.Base(b) == b {
+		return derivedShare
+	}
+	return 1
+}
+
+// agentive reports whether a word names who does something.
+func agentive(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	return len(w) > 5 && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or"))
 }
 
 // cover is the share of the question's weight that a match has.

@@ -121,11 +121,11 @@ func trimOwn(s string) string {
 // country for a country, else a name for a name.
 func replaceable(last string, words []text.Word, content []text.Word) (text.Span, bool) {
 	for _, c := range content {
-		if !countries[c.Norm] {
+		if !text.IsCountry(c.Norm) {
 			continue
 		}
 		for _, w := range words {
-			if countries[w.Norm] {
+			if text.IsCountry(w.Norm) {
 				return text.Span{Start: w.Start, End: w.Start + len(w.Text)}, true
 			}
 		}
@@ -237,7 +237,7 @@ func (f *followUp) standsAlone(i int) bool {
 // namesBefore reports whether the question names somebody before word i.
 func (f *followUp) namesBefore(i int) bool {
 	for _, n := range value.Names(f.asked, f.words) {
-		if n.Next <= i && !countries[f.words[n.First].Norm] {
+		if n.Next <= i && !text.IsCountry(f.words[n.First].Norm) {
 			return true
 		}
 	}
@@ -269,7 +269,7 @@ func lastPerson(s string) string {
 
 func plainPerson(words []text.Word) bool {
 	for _, w := range words {
-		if notPerson[w.Norm] || countries[w.Norm] || placeNouns[w.Norm] {
+		if notPerson[w.Norm] || text.IsCountry(w.Norm) || placeNouns[w.Norm] {
 			return false
 		}
 	}

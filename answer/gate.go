@@ -13,24 +13,25 @@ const threshold = 0.5
 type gateFeature int
 
 const (
-	gateCover   gateFeature = iota // the best sentence's share of the question's weight
-	gateContext                    // the same with the sentence before and the title
-	gatePassage                    // the same in the whole passage
-	gateUnion                      // the same in all statements together
-	gateExact                      // share of the weight that is matched word for word
-	gateNames                      // share of the question's names in the passage; 1 if it has none
-	gateUnknown                    // share of the weight in words that the corpus lacks
-	gateMissing                    // share of the heaviest word that the passage lacks
-	gateFound                      // a value of the expected kind was found
-	gateLacking                    // a value of the expected kind is needed and was not found
-	gateNear                       // neighbouring terms stand near each other
-	gateScope                      // the best clause's share of the weight
+	gateCover    gateFeature = iota // the best sentence's share of the question's weight
+	gateContext                     // the same with the sentence before and the title
+	gatePassage                     // the same in the whole passage
+	gateUnion                       // the same in all statements together
+	gateExact                       // share of the weight that is matched word for word
+	gateNames                       // share of the question's names in the passage; 1 if it has none
+	gateUnknown                     // share of the weight in words that the corpus lacks
+	gateMissing                     // share of the heaviest word that the passage lacks
+	gateFound                       // a value of the expected kind was found
+	gateLacking                     // a date, duration or number is needed and was not found
+	gateNameless                    // a name, list, role or quotation is asked for and was not found
+	gateNear                        // neighbouring terms stand near each other
+	gateScope                       // the best clause's share of the weight
 	gateBias
 	gateCount
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "context", "passage", "union", "exact", "names", "unknown", "missing", "found", "lacking", "near", "scope", "bias",
+	"cover", "context", "passage", "union", "exact", "names", "unknown", "missing", "found", "lacking", "nameless", "near", "scope", "bias",
 }
 
 // gateVector holds the signs.
@@ -38,7 +39,7 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateCover: 0.3, gateUnion: 0.6, gateExact: 1.4, gateNames: 1.0, gateUnknown: -2.8, gateFound: 0.8, gateLacking: -2.0, gateNear: 0.6, gateBias: -0.8,
+	gateCover: 0.3, gateUnion: 0.6, gateExact: 1.4, gateNames: 1.0, gateUnknown: -2.8, gateFound: 0.8, gateLacking: -3.0, gateNameless: -1.2, gateNear: 0.6, gateBias: -0.8,
 }
 
 // confidence is the probability that the draft answers the question.
@@ -65,8 +66,11 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateNames] = best.nameShare(q, inPassage)
 	f[gateUnknown] = q.unknownShare(all)
 	f[gateMissing] = q.heaviestMissing(inPassage)
-	f[gateFound] = indicator(d.short != "" || d.differ != nil)
-	f[gateLacking] = indicator(d.short == "" && d.differ == nil && needsValue[q.Kind])
+	found := d.short != "" || d.differ != nil
+	f[gateFound] = indicator(found)
+	missing := !found && !best.answersKind(q)
+	f[gateLacking] = indicator(missing && len(valueKinds[q.Kind]) > 0)
+	f[gateNameless] = indicator(missing && len(valueKinds[q.Kind]) == 0 && q.Kind != retrieval.KindYesNo)
 	f[gateNear] = best.nearTerms(q)
 	if scope := best.scope(q); scope.Len() > 0 {
 		f[gateScope] = q.cover(q.match(best.words()[scope.Start:scope.End]))

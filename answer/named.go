@@ -17,19 +17,6 @@ var (
 	notPerson = wordSet(`war council committee department ministry party union league organization organisation agency bank company corporation university college
 		treaty act court church army navy force forces house senate congress parliament base city street river sea ocean island islands empire kingdom republic
 		europe asia africa america north south east west conference summit olympics cup prize award university institute museum times post news`)
-	countries = func() map[string]bool {
-		m := map[string]bool{}
-		for _, g := range relatedGroups {
-			if first, _, _ := strings.Cut(g, " "); demonymHeads[first] {
-				for w := range strings.FieldsSeq(g) {
-					m[w] = true
-				}
-			}
-		}
-		return m
-	}()
-	demonymHeads = wordSet(`america russia ukraine britain france germany china japan india europe italy spain poland turkey israel iran canada mexico brazil norway
-		sweden finland netherlands greece egypt soviet`)
 )
 
 // persons are the names in the sentence that can be a person's and that the
@@ -53,13 +40,27 @@ func (e *evidence) personLike(n value.Name) bool {
 			return false
 		}
 	}
-	if n.Next-n.First == 1 && countries[words[n.First].Norm] || n.Next-n.First > 6 {
+	if n.Next-n.First == 1 && text.IsCountry(words[n.First].Norm) || n.Next-n.First > 6 {
 		return false
 	}
 	if before := n.First - 1; before >= 0 && n.Next-n.First == 1 && (placeLeads[words[before].Norm] || motionLeads[words[before].Norm]) {
 		return false
 	}
 	return true
+}
+
+// bodyNamed reports whether the sentence names a body of the kind that is asked
+// for: a new name together with the noun ("university").
+func (e *evidence) bodyNamed(q *question) bool {
+	if e.focusShare(q) == 0 {
+		return false
+	}
+	for _, n := range e.sentence.Names {
+		if !e.asksFor(q, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeSpans are the places that the sentence gives: names after a preposition
@@ -76,7 +77,9 @@ func (e *evidence) placeSpans(q *question) []text.Span {
 		for last+1 < len(names) && e.joinsPlace(names[last], names[last+1]) {
 			last++
 		}
-		spans = append(spans, text.Span{Start: names[i].Start, End: names[last].End})
+		if sp := (text.Span{Start: names[i].Start, End: names[last].End}); q.attach(e, sp) > 0 {
+			spans = append(spans, sp)
+		}
 		i = last
 	}
 	return spans
@@ -110,7 +113,7 @@ func (e *evidence) placeLike(n value.Name, motion bool) bool {
 // ("U.S. military property").
 func (e *evidence) adjectival(n value.Name) bool {
 	words := e.words()
-	if !countries[words[n.Next-1].Norm] || n.Next >= len(words) {
+	if !text.IsCountry(words[n.Next-1].Norm) || n.Next >= len(words) {
 		return false
 	}
 	next := words[n.Next]

@@ -14,6 +14,9 @@ type question struct {
 	total  float64
 	// groups are the lexicon's groups of each term.
 	groups [][]int
+	// onlyNames says that the question has no other terms but names and light
+	// verbs.
+	onlyNames bool
 	// focus are the stems of what is asked for ("nuclear treaty").
 	focus map[string]bool
 }
@@ -30,7 +33,11 @@ func newQuestion(a retrieval.Analysis) *question {
 		}
 		q.weight = append(q.weight, w)
 		q.total += w
-		q.groups = append(q.groups, groupsOf[q.terms[i].Stem])
+		q.groups = append(q.groups, text.Groups(q.terms[i].Stem))
+	}
+	q.onlyNames = true
+	for i := range q.terms {
+		q.onlyNames = q.onlyNames && (q.terms[i].Name || lightVerbs[q.terms[i].Stem])
 	}
 	for _, f := range a.Focus {
 		q.focus[text.Stem(f)] = true
@@ -43,7 +50,7 @@ func (q *question) related(t int, stem string) bool {
 	if len(q.groups[t]) == 0 {
 		return false
 	}
-	for _, g := range groupsOf[stem] {
+	for _, g := range text.Groups(stem) {
 		for _, own := range q.groups[t] {
 			if g == own {
 				return true

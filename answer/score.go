@@ -38,7 +38,7 @@ func (f *sentenceVector) score() float64 {
 
 // sentenceWeights weigh the features, in their order.
 var sentenceWeights = sentenceVector{
-	sfCover: 4.4, sfContext: 5.0, sfPassage: 4.4, sfRank: 0.9, sfKind: 1.7, sfClose: 0.6, sfNear: 0.8, sfFocus: 0.55, sfNames: 0,
+	sfCover: 4.4, sfContext: 5.0, sfPassage: 4.4, sfRank: 0.9, sfKind: 1.4, sfClose: 0.5, sfNear: 0.8, sfFocus: 0.55, sfNames: 0,
 	sfShort: -0.5, sfLong: 0, sfFirst: 0.25, sfLead: 0, sfQuestion: -1.5,
 }
 
@@ -50,7 +50,7 @@ func (e *evidence) features(q *question, topScore float64) *sentenceVector {
 		f[sfPassage] = max(0, e.hit.Score/topScore)
 	}
 	f[sfRank] = 1 / float64(e.hit.Rank)
-	if retrieval.HoldsKind(&q.Analysis, e.passage(), e.sentence) {
+	if e.holdsKind(q) {
 		f[sfKind] = 1
 		f[sfClose] = e.closeKind(q)
 	}
@@ -59,6 +59,16 @@ func (e *evidence) features(q *question, topScore float64) *sentenceVector {
 	f[sfNames] = e.nameShare(q, e.matched)
 	e.shape(&f)
 	return &f
+}
+
+// holdsKind reports whether the sentence has an answer of the kind asked for, for
+// the kinds that can be told by their form.
+func (e *evidence) holdsKind(q *question) bool {
+	switch q.Kind {
+	case retrieval.KindOther, retrieval.KindYesNo, retrieval.KindManner, retrieval.KindReason:
+		return retrieval.HoldsKind(&q.Analysis, e.passage(), e.sentence)
+	}
+	return e.answersKind(q)
 }
 
 // shape sets the features of the sentence's form and place.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -9,22 +10,27 @@ import (
 	"sherpa/retrieval"
 )
 
-// needsValue are the kinds of questions that only a value of their kind answers.
-var needsValue = map[retrieval.Kind]bool{
-	retrieval.KindDate: true, retrieval.KindDuration: true, retrieval.KindNumber: true, retrieval.KindWhoIs: true, retrieval.KindList: true, retrieval.KindQuotation: true,
-}
+// Of the sentences that hold an answer of the expected kind, the best one may lie
+// kindReach below the best of all, and the others kindMargin below it.
+const (
+	kindReach  = 2.5
+	kindMargin = 1.5
+)
 
-// kindMargin is how far below the best sentence's score a sentence may lie that
-// is preferred because it holds an answer of the expected kind.
-const kindMargin = 1.5
+// coverShare is the share of the best sentence's cover, with its surroundings,
+// that a preferred sentence must have.
+const coverShare = 0.6
 
 // prefer moves the sentences that hold an answer of the expected kind before
 // those that only share the question's words.
 func prefer(q *question, all []*evidence) []*evidence {
 	var first, rest []*evidence
-	floor := all[0].score - kindMargin
+	floor := all[0].score - kindReach
 	for _, e := range all {
-		if e.score >= floor && e.answersKind(q) {
+		if len(first) == 0 && e.score >= floor && e.answersKind(q) {
+			floor = max(floor, e.score-kindMargin)
+		}
+		if e.score >= floor && e.answersKind(q) && q.cover(e.context) >= coverShare*q.cover(all[0].context) {
 			first = append(first, e)
 		} else {
 			rest = append(rest, e)
@@ -42,6 +48,8 @@ func (e *evidence) answersKind(q *question) bool {
 		return len(e.persons(q)) > 0
 	case retrieval.KindPlace:
 		return len(e.placeSpans(q)) > 0
+	case retrieval.KindOrganisation:
+		return e.bodyNamed(q)
 	case retrieval.KindWhoIs:
 		return e.roleSpan(q).Len() > 0
 	case retrieval.KindList:
@@ -90,8 +98,28 @@ func place(q *question, best []*evidence) string {
 // Base X in Y, Z" tells more than "Z".
 const exactPlace = 0.3
 
-// attached are the values of the expected kind whose clause speaks of what the
-// question asks about, best first.
+// A value that stands apart in a sentence that matches well belongs to what is
+// asked about too, but less surely. Below attachFloor it belongs to something
+// else.
+const (
+	looseShare  = 0.6
+	attachFloor = 0.2
+)
+
+// apart reports whether a value stands in a clause that says nothing else, such
+// as a parenthesis.
+func (e *evidence) apart(at text.Span) bool {
+	n := 0
+	for _, w := range e.clauseWords(at) {
+		if !w.Stop && (w.Start < at.Start || w.Start >= at.End) {
+			n++
+		}
+	}
+	return n <= 3
+}
+
+// attached are the values of the expected kind that belong to what the question
+// asks about, best first.
 func (e *evidence) attached(q *question) []value.Value {
 	var found []value.Value
 	best := 0.0
@@ -100,7 +128,10 @@ func (e *evidence) attached(q *question) []value.Value {
 			continue
 		}
 		at := q.attach(e, v.Span)
-		if at <= 0 || v.Kind == value.Date && e.bounds(q, v.Span) {
+		if at == 0 && e.apart(v.Span) {
+			at = looseShare * q.cover(e.matched)
+		}
+		if at < attachFloor || v.Kind == value.Date && e.bounds(q, v.Span) {
 			continue
 		}
 		if at > best {
@@ -146,15 +177,40 @@ func (e *evidence) describesNext(i int) bool {
 var dateLeads = wordSet(`in on during of from early late mid around circa between and`)
 
 // attach is the share of the question's weight in the clause of a value; 0 if
-// the clause has none but light verbs.
+// the clause has none of what the question is about. Names may stand anywhere in
+// the passage: news names people once and goes on about "the talks".
 func (q *question) attach(e *evidence, at text.Span) float64 {
 	m := q.match(e.clauseAround(at))
+	matter := false
 	for t := range m {
-		if m[t] > 0 && !lightVerbs[q.terms[t].Stem] {
-			return q.cover(m)
+		matter = matter || m[t] > 0 && (!lightVerbs[q.terms[t].Stem] || len(q.terms) == 1) && (!q.terms[t].Name || q.onlyNames)
+	}
+	if !matter {
+		return 0
+	}
+	q.inherit(e, m)
+	return q.cover(m)
+}
+
+// inherit raises the matches of names to those of the passage.
+func (q *question) inherit(e *evidence, m []float64) {
+	whole := e.inPassage(q)
+	for t := range m {
+		if q.terms[t].Name {
+			m[t] = max(m[t], inheritedShare*whole[t])
 		}
 	}
-	return 0
+}
+
+// inheritedShare is what a name counts for that stands elsewhere in the passage.
+const inheritedShare = 0.8
+
+// settled is the share of the question's weight in the sentence, with the names
+// of its passage.
+func (e *evidence) settled(q *question) float64 {
+	m := slices.Clone(e.matched)
+	q.inherit(e, m)
+	return q.cover(m)
 }
 
 // clauseAround is the clause of a place; a relative clause brings the words
@@ -178,10 +234,10 @@ var relatives = wordSet("which who whom that where when whose")
 
 // unitFits reports whether a number counts what the question asks for.
 func (e *evidence) unitFits(q *question, v value.Value) bool {
-	if len(q.focus) == 0 || v.Kind == value.Percent || v.Kind == value.Money {
+	if len(q.focus) == 0 || v.Kind != value.Number || v.Unit == "" {
 		return true
 	}
-	if v.Unit != "" && q.focus[text.Stem(v.Unit)] {
+	if q.focus[text.Stem(v.Unit)] {
 		return true
 	}
 	for _, w := range e.clauseAround(v.Span) {

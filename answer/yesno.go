@@ -1,7 +1,10 @@
 package answer
 
 import (
+	"slices"
+
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -31,7 +34,7 @@ const (
 
 // decideMargin is how far below the best sentence's score a sentence may lie that
 // decides a yes/no question.
-const decideMargin = 4.5
+const decideMargin = 9
 
 // yesOrNo is the short answer to a yes/no question, from the sentence that
 // matches best; sentences that only speak of possibilities come last.
@@ -59,6 +62,39 @@ func yesOrNo(q *question, best []*evidence) string {
 	}
 	moveFirst(best, decided)
 	return verdictText(q, verdict)
+}
+
+// weighValue answers a yes/no question about a value ("Did it last longer than
+// three hours?", "Was it on a Friday?") from the values that the articles give.
+func weighValue(q *question, best []*evidence) (string, *difference) {
+	if q.kind() == retrieval.KindYesNo {
+		return "", nil
+	}
+	if d := disagreement(q, best); d != nil {
+		return "", d
+	}
+	asked := askedValue(q)
+	for _, r := range reportedValues(q, best) {
+		if !value.Comparable(asked, r.value) {
+			continue
+		}
+		moveFirst(best, r.from)
+		if value.Agree(asked, r.value) != q.has(negations) {
+			return "Yes", nil
+		}
+		return "No", nil
+	}
+	return "", nil
+}
+
+// askedValue is the value that a yes/no question is about.
+func askedValue(q *question) value.Value {
+	for _, v := range value.Find(q.Text) {
+		if slices.Contains(valueKinds[q.kind()], v.Kind) {
+			return v
+		}
+	}
+	return value.Value{}
 }
 
 func verdictText(q *question, p polarity) string {

@@ -114,6 +114,9 @@ func (v *vocabulary) readWords(a *Analysis, words []text.Word) map[int]string {
 		a.Words[i] = w.Norm
 		if verb, ok := lightPhrase(words, i); ok {
 			a.Words[i] = verb
+			if prev := a.Words[i-1]; takes[prev] {
+				a.Words[i-1] = ""
+			}
 			continue
 		}
 		if text.IsStop(w.Norm) || questionWords[w.Norm] || auxiliaries[w.Norm] || v.keepsName(w) {
@@ -166,7 +169,7 @@ func (v *vocabulary) isName(words []text.Word, norms []string, i int) bool {
 func (v *vocabulary) pickTerms(a *Analysis, words []text.Word, asked map[int]string, asks map[int]bool) {
 	seen := map[string]bool{}
 	for i, norm := range a.Words {
-		if asks[i] || text.IsStop(norm) || seen[norm] || len(a.Terms) == maxTerms || !v.searchable(norm) {
+		if norm == "" || asks[i] || text.IsStop(norm) || seen[norm] || len(a.Terms) == maxTerms || !v.searchable(norm) {
 			continue
 		}
 		seen[norm] = true
@@ -176,7 +179,7 @@ func (v *vocabulary) pickTerms(a *Analysis, words []text.Word, asked map[int]str
 		return
 	}
 	for i, norm := range a.Words {
-		if !seen[norm] && len(a.Terms) < maxTerms {
+		if norm != "" && !seen[norm] && len(a.Terms) < maxTerms {
 			seen[norm] = true
 			a.Terms = append(a.Terms, v.term(words, a.Words, i, asked[i]))
 		}

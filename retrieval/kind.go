@@ -148,6 +148,9 @@ func imperativeKind(words []string, start int, asks map[int]bool) Kind {
 	switch words[start] {
 	case "list", "name", "names", "members":
 		asks[start] = true
+		if start+1 < len(words) && (words[start+1] == "a" || words[start+1] == "an" || words[start+1] == "one") {
+			return KindOther
+		}
 		return KindList
 	}
 	for _, w := range words[start:] {
@@ -193,7 +196,7 @@ func (f *questionForm) readWho(words []string, i int, isName func(int) bool) {
 		}
 	}
 	for k, w := range rest {
-		if listVerbs[w] || listNouns[w] && k < 6 {
+		if listVerbs[w] || listNouns[w] && k > 0 && k < 6 && toBe[rest[0]] {
 			f.kind = KindList
 			return
 		}
@@ -220,7 +223,7 @@ func onlyName(words []string, from int, isName func(int) bool) bool {
 
 var (
 	toBe       = set(`is was are were be`)
-	listVerbs  = set(`attended attend accompanied accompany joined join participated participate represented sat travelled traveled came included`)
+	listVerbs  = set(`attended attend accompanied accompany joined join participated participate represented accompany participate belonged belong`)
 	groupNouns = set(`delegation delegations members participants attendees delegates entourage lineup`)
 	listNouns  = set(`members delegation delegations team delegates participants attendees officials ministers people guests entourage`)
 )
@@ -244,7 +247,7 @@ func (f *questionForm) readHow(words []string, i int) {
 		}
 	case measures[next]:
 		f.kind = KindNumber
-	case speechIn(words[i+1:]):
+	case spokenOf(words[i+1:]):
 		f.kind = KindQuotation
 	}
 }
@@ -255,16 +258,13 @@ var measures = set(`old tall high far deep big large fast heavy wide often close
 
 func (f *questionForm) readWhat(words []string, i int, isName func(int) bool) {
 	f.focusFrom(words, i+1)
-	head := ""
-	if len(f.focus) > 0 {
-		head = words[f.focus[len(f.focus)-1]]
-	}
-	if k, ok := headKinds[singular(head)]; ok {
-		f.kind = k
-		if typeOnly[k] {
-			f.asks[f.focus[len(f.focus)-1]] = true
+	for n := len(f.focus) - 1; n >= 0; n-- {
+		if k, ok := headKinds[singular(words[f.focus[n]])]; ok {
+			f.kind = k
+			f.asks[f.focus[n]] = typeOnly[k]
+			f.focus = f.focus[:n+1]
+			return
 		}
-		return
 	}
 	f.kind = f.whatVerb(words, i, isName)
 }
@@ -277,11 +277,11 @@ var typeOnly = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: tru
 // what somebody is.
 func (f *questionForm) whatVerb(words []string, i int, isName func(int) bool) Kind {
 	rest := words[i+1:]
-	if speechIn(rest) {
+	if spokenOf(rest) {
 		return KindQuotation
 	}
 	for k, w := range rest {
-		if roleNouns[w] {
+		if roleNouns[w] && !playsRole(rest) {
 			f.asks[i+1+k] = true
 			return KindWhoIs
 		}
@@ -323,10 +323,23 @@ func singular(w string) string {
 	return w
 }
 
-// speechIn reports whether the words ask for what somebody said.
-func speechIn(words []string) bool {
+// spokenOf reports whether the words ask for what somebody said: "did Putin say",
+// "were Trump's words", but not "was the base called".
+func spokenOf(words []string) bool {
+	active := false
 	for _, w := range words {
-		if speechVerbs[w] {
+		active = active || doVerbs[w]
+		if spokenNouns[w] || active && speechVerbs[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// playsRole reports whether "role" is one that something plays, and no office.
+func playsRole(words []string) bool {
+	for _, w := range words {
+		if w == "play" || w == "plays" || w == "played" || w == "playing" {
 			return true
 		}
 	}
@@ -335,9 +348,11 @@ func speechIn(words []string) bool {
 
 var (
 	prepositions = set(`of in on at by for from to with about during after before into over under between through`)
+	doVerbs      = set(`did does do has have had`)
+	spokenNouns  = set(`said told joke joked quip quipped words quote quoted remark remarks comment comments`)
 	speechVerbs  = set(`say said says describe described call called characterize characterized characterise characterised tell told comment commented
 		remark remarked joke joked quote words quip quipped state stated respond responded reply replied declare declared announce announced praise praised promise promised`)
-	roleNouns = set(`role job title position post occupation profession`)
+	roleNouns = set(`role job title position occupation profession`)
 )
 
 // headKinds maps the noun after "what" or "which" to the kind of its answer.

@@ -3,9 +3,10 @@ package retrieval
 import "sherpa/internal/text"
 
 // lightPhrases are verbs of two words, by their second word, and the one word
-// that says the same. The noun in them means nothing by itself: who asks where
-// something "took place" does not ask about a place.
-var lightPhrases = map[string]string{"place": "happen", "part": "participate"}
+// that says the same; empty where the verb says nothing. The noun in them means
+// nothing by itself: who asks where something "took place" does not ask about a
+// place.
+var lightPhrases = map[string]string{"place": "", "part": "participate"}
 
 var takes = set(`take takes took taken taking`)
 
@@ -15,7 +16,7 @@ var withPhrases = set(`come comes came go goes went travel travelled traveled br
 // lightPhrase returns what the word at i is replaced by if it ends such a
 // phrase ("take part"), also with words between ("take an active part").
 func lightPhrase(words []text.Word, i int) (string, bool) {
-	if withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
+	if i > 0 && withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
 		return "accompany", true
 	}
 	verb, ok := lightPhrases[words[i].Norm]
