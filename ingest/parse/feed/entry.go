@@ -96,20 +96,15 @@ func authors(item *gofeed.Item) string {
 	return strings.Join(names, ", ")
 }
 
-// resolver returns the address that relative links are resolved against: the
-// feed's own, else its site's, changed by the root's xml:base.
-func resolver(feedURL, xmlBase, siteURL string) *url.URL {
-	base := &url.URL{}
+// baseURL is what relative links are resolved against: the feed's address, else
+// its site's.
+func baseURL(feedURL, siteURL string) *url.URL {
 	for _, s := range []string{feedURL, siteURL} {
 		if u, err := url.Parse(s); err == nil && isWeb(u) {
-			base = u
-			break
+			return u
 		}
 	}
-	if u, err := url.Parse(xmlBase); err == nil && xmlBase != "" {
-		base = base.ResolveReference(u)
-	}
-	return base
+	return &url.URL{}
 }
 
 // webLink resolves a link and returns it if it leads to a page of the web. A

@@ -66,7 +66,7 @@ func Parse(body []byte, feedURL string) (Feed, error) {
 	if len(body) > MaxSize {
 		return Feed{}, fmt.Errorf("%w: %d MiB", ErrTooLarge, len(body)>>20)
 	}
-	body, base, err := trim(body)
+	body, err := trim(body)
 	if err != nil {
 		return Feed{}, err
 	}
@@ -74,7 +74,7 @@ func Parse(body []byte, feedURL string) (Feed, error) {
 	if err != nil {
 		return Feed{}, fmt.Errorf("%w: %w", ErrNotFeed, err)
 	}
-	return translate(raw, resolver(feedURL, base, raw.Link)), nil
+	return translate(raw, baseURL(feedURL, raw.Link)), nil
 }
 
 // read calls the library. A panic in it is an error of the feed, so that one

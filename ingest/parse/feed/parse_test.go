@@ -39,10 +39,12 @@ func TestKindsOfFeeds(t *testing.T) {
 			"title":"Road & bridge","authors":[{"name":"Ann Weir"}],"date_published":"2025-08-15T22:00:00-08:00","summary":"Short."}]}`,
 			Feed{Title: "T", Lang: "de", Entries: []Entry{road}}},
 		{"a base of its own", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://other.example/a/"><entry><id>1</id><link href="b"/></entry></feed>`,
-			Feed{Entries: []Entry{{GUID: "1", URL: "https://other.example/a/b"}}}},
+			Feed{Entries: []Entry{{GUID: "https://other.example/a/1", URL: "https://other.example/a/b"}}}},
 		{"null and wrong types in JSON Feed", `{"version":"https://jsonfeed.org/version/1.1","title":"T","authors":[null],"items":[null,7,{"id":"0","url":"/b","title":{}},
 			{"id":12345678901234567890,"url":"/a","authors":[null,{"name":"Ann"}],"author":null,"attachments":[null],"date_published":null}]}`,
 			Feed{Title: "T", Entries: []Entry{{GUID: "12345678901234567890", URL: "https://news.example/a", Author: "Ann"}}}},
+		{"relative bases", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/a/"><entry xml:base="b/"><id>1</id><link href="c"/></entry></feed>`,
+			Feed{Entries: []Entry{{GUID: "/a/b/1", URL: "https://news.example/a/b/c"}}}},
 		{"no entries", rss(""), Feed{Title: "T"}},
 		{"capitals and a mark", "\ufeff \n<!-- hello --><RSS version='2.0'><CHANNEL><TITLE>T</TITLE><ITEM><LINK>http://a.example</LINK></ITEM></CHANNEL></RSS>",
 			Feed{Title: "T", Entries: []Entry{{GUID: "http://a.example", URL: "http://a.example"}}}},
@@ -184,6 +186,25 @@ func TestFullText(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, f.Entries[0].Document); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+	for kind, content := range map[string]string{
+		`type="html"`:                    "&lt;p&gt;" + story + "&lt;/p&gt;",
+		`TYPE="html"`:                    "&lt;p&gt;" + story + "&lt;/p&gt;",
+		`xml:lang="en" type="text/html"`: "<![CDATA[<p>" + story + "</p>]]>",
+		`type='HTML' x:y="&lt;&quot;"`:   "<![CDATA[<p>" + story + "</p>]]>",
+		`type="xhtml"`:                   `<div xmlns="http://www.w3.org/1999/xhtml"><p>` + story + `</p><br/></div>`,
+		`type="application/xhtml+xml"`:   `<p>` + story + `</p>`,
+		`type="text"`:                    story,
+		``:                               story,
+	} {
+		f, err := Parse([]byte(atomFeed("<entry><id>1</id><link href='/a'/><content "+kind+">"+content+"</content></entry>")), feedURL)
+		if err != nil || len(f.Entries) != 1 || f.Entries[0].Document == nil {
+			t.Errorf("content %s: %+v, %v", kind, f, err)
+			continue
+		}
+		if diff := cmp.Diff([]parse.Block{p(story)}, f.Entries[0].Document.Blocks); diff != "" {
+			t.Errorf("content %s (-want +got):\n%s", kind, diff)
 		}
 	}
 	f, err := Parse([]byte(rss("<item><guid>1</guid><description>"+story+"</description></item>")), feedURL)

@@ -1,0 +1,6 @@
+//go:build !race
+
+package html
+
+// maxHostile is the size of the hostile inputs that are tried, in bytes.
+const maxHostile = 1 << 30
