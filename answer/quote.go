@@ -1,0 +1,192 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"sherpa/internal/text"
+	"sherpa/store"
+)
+
+// MaxQuote is the length of the longest quotation that is looked for, in code
+// points.
+const MaxQuote = 4000
+
+var (
+	// ErrQuoteEmpty means that a quotation has no words.
+	ErrQuoteEmpty = errors.New("there are no words to look for")
+	// ErrQuoteTooLong means that a quotation is longer than MaxQuote.
+	ErrQuoteTooLong = fmt.Errorf("a quotation of more than %d characters is not looked for", MaxQuote)
+)
+
+// Quote says where words stand in the articles: all places that have them, or
+// else the closest wording. Quotation marks around them and ellipses at their
+// ends are the asker's and do not count; an ellipsis inside stands for any words
+// in between. A place that differs in letter case, accents, white space or the
+// kind of quotation marks, apostrophes and dashes counts, and is marked as
+// folded.
+func (e *Engine) Quote(ctx context.Context, words string) (QuoteReport, error) {
+	report := QuoteReport{Exact: []QuoteHit{}, Closest: []QuoteMatch{}}
+	if utf8.RuneCountInString(words) > MaxQuote {
+		return report, ErrQuoteTooLong
+	}
+	w := readWording(words)
+	if text.CountWords(w.text) == 0 {
+		return report, ErrQuoteEmpty
+	}
+	for _, places := range w.readings() {
+		if err := e.findPlaces(ctx, &report, places); err != nil {
+			return report, err
+		}
+		if len(report.Exact) > 0 {
+			return report, nil
+		}
+	}
+	closest, err := e.closestWordings(ctx, w)
+	if err != nil {
+		return report, err
+	}
+	report.Closest = append(report.Closest, closest...)
+	return report, nil
+}
+
+// findPlaces adds every place of every article.
+func (e *Engine) findPlaces(ctx context.Context, report *QuoteReport, p *pattern) error {
+	err := e.articles.EachArticle(ctx, func(a store.Article) error {
+		for _, place := range p.find(a.Text) {
+			report.Exact = append(report.Exact, QuoteHit{
+				Article: citedArticle(a), Start: place.Start, End: place.End, Folded: !p.standsIn(place.Of(a.Text)),
+			})
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return fmt.Errorf("answer: look for a quotation: %w", err)
+	}
+	return nil
+}
+
+// wording is what somebody quotes.
+type wording struct {
+	// text is the quotation without the asker's marks around it.
+	text string
+}
+
+func readWording(words string) wording { return wording{text: unwrap(words)} }
+
+// readings are the ways to read the wording, the strictest first: as it stands,
+// with its ellipses standing for other words, and without the full stop or comma
+// that the asker's sentence may have put inside the quotation marks.
+func (w wording) readings() []*pattern {
+	readings := []*pattern{newPattern(w.text)}
+	parts := splitEllipses(w.text)
+	if len(parts) > 1 {
+		readings = append(readings, newPattern(parts...))
+	}
+	last := len(parts) - 1
+	if bare := strings.TrimRight(parts[last], ".,;:!? "); bare != parts[last] && bare != "" {
+		parts[last] = bare
+		readings = append(readings, newPattern(parts...))
+	}
+	return readings
+}
+
+// ellipses are the ways to write one, the longest first.
+var ellipses = []string{"[…]", "[...]", "(…)", "(...)", "…", ". . .", "..."}
+
+// splitEllipses cuts a quotation at its ellipses; at least one part remains.
+func splitEllipses(s string) []string {
+	for _, mark := range ellipses {
+		s = strings.ReplaceAll(s, mark, "\x00")
+	}
+	var parts []string
+	for part := range strings.SplitSeq(s, "\x00") {
+		if text.CountWords(part) > 0 {
+			parts = append(parts, strings.TrimSpace(part))
+		}
+	}
+	if len(parts) == 0 {
+		return []string{s}
+	}
+	return parts
+}
+
+// unwrap drops white space, quotation marks and ellipses around a quotation.
+func unwrap(s string) string {
+	for {
+		inner := trimEllipses(strings.TrimSpace(s))
+		if marks, ok := outerMarks(inner); ok {
+			inner = inner[len(marks.open) : len(inner)-len(marks.end)]
+		}
+		if inner == s {
+			return s
+		}
+		s = inner
+	}
+}
+
+func trimEllipses(s string) string {
+	for _, mark := range ellipses {
+		s = strings.TrimSuffix(strings.TrimPrefix(s, mark), mark)
+	}
+	return s
+}
+
+// quoteMarks open and end a quotation.
+type quoteMarks struct{ open, end string }
+
+var quotePairs = []quoteMarks{
+	{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"‘", "’"}, {"'", "'"}, {"`", "`"}, {"「", "」"}, {"『", "』"}, {"”", "”"}, {"''", "''"}, {"``", "''"},
+}
+
+// outerMarks finds the pair of quotation marks that the whole text stands in. A
+// text that only begins and ends with quotations of its own has none.
+func outerMarks(s string) (quoteMarks, bool) {
+	for _, m := range quotePairs {
+		if len(s) < len(m.open)+len(m.end) || !strings.HasPrefix(s, m.open) || !strings.HasSuffix(s, m.end) {
+			continue
+		}
+		inner := s[len(m.open) : len(s)-len(m.end)]
+		if !marksApart(inner, m) {
+			return m, true
+		}
+	}
+	return quoteMarks{}, false
+}
+
+// marksApart reports whether a quotation mark inside ends what the first one
+// opened. An apostrophe within a word is no quotation mark.
+func marksApart(inner string, m quoteMarks) bool {
+	depth := 1
+	for i := 0; i < len(inner); {
+		switch {
+		case strings.HasPrefix(inner[i:], m.end) && !(text.IsApostrophe(firstRune(m.end)) && insideWord(inner, i, len(m.end))):
+			depth--
+			i += len(m.end)
+		case strings.HasPrefix(inner[i:], m.open):
+			depth++
+			i += len(m.open)
+		default:
+			_, size := utf8.DecodeRuneInString(inner[i:])
+			i += size
+		}
+		if depth == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// insideWord reports whether letters stand on both sides of s[i:i+n].
+func insideWord(s string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	return isWordRune(before) && isWordRune(firstRune(s[i+n:]))
+}
