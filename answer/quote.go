@@ -135,17 +135,17 @@ func trimEllipses(s string) string {
 	return s
 }
 
-// quoteMarks open and end a quotation.
-type quoteMarks struct{ open, end string }
+// markPair open and end a quotation.
+type markPair struct{ open, end string }
 
-var quotePairs = []quoteMarks{
+var outerPairs = []markPair{
 	{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"‘", "’"}, {"'", "'"}, {"`", "`"}, {"「", "」"}, {"『", "』"}, {"”", "”"}, {"''", "''"}, {"``", "''"},
 }
 
 // outerMarks finds the pair of quotation marks that the whole text stands in. A
 // text that only begins and ends with quotations of its own has none.
-func outerMarks(s string) (quoteMarks, bool) {
-	for _, m := range quotePairs {
+func outerMarks(s string) (markPair, bool) {
+	for _, m := range outerPairs {
 		if len(s) < len(m.open)+len(m.end) || !strings.HasPrefix(s, m.open) || !strings.HasSuffix(s, m.end) {
 			continue
 		}
@@ -154,12 +154,12 @@ func outerMarks(s string) (quoteMarks, bool) {
 			return m, true
 		}
 	}
-	return quoteMarks{}, false
+	return markPair{}, false
 }
 
 // marksApart reports whether a quotation mark inside ends what the first one
 // opened. An apostrophe within a word is no quotation mark.
-func marksApart(inner string, m quoteMarks) bool {
+func marksApart(inner string, m markPair) bool {
 	depth := 1
 	for i := 0; i < len(inner); {
 		switch {

@@ -1,0 +1,80 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// measuredTopics turn a noun that names a kind of value into the question that
+// asks for it: "length of the talks" is how long the talks lasted. The rest of
+// the topic stands between the two parts.
+var measuredTopics = map[string]struct{ before, after string }{
+	"length": {"How long did", "last?"}, "duration": {"How long did", "last?"},
+	"date": {"When did", "take place?"}, "day": {"On which day did", "take place?"}, "timing": {"When did", "take place?"},
+	"number": {"How many", "?"}, "count": {"How many", "?"}, "amount": {"How much", "?"}, "cost": {"How much did", "cost?"}, "price": {"What was the price of", "?"},
+	"place": {"Where did", "take place?"}, "venue": {"Where did", "take place?"}, "location": {"Where did", "take place?"}, "site": {"Where did", "take place?"},
+}
+
+// asQuestion is the question that a topic with a noun of measure stands for; a
+// topic without one is returned as it is.
+func asQuestion(topic string) string {
+	words := text.Words(topic)
+	for i, w := range words {
+		form, ok := measuredTopics[w.Norm]
+		if !ok || len(words) == 1 {
+			continue
+		}
+		rest := ""
+		switch {
+		case i+2 < len(words) && words[i+1].Norm == "of":
+			rest = topic[words[i+2].Start:]
+		case i == len(words)-1:
+			rest = topic[:w.Start]
+		default:
+			continue
+		}
+		return strings.Join([]string{form.before, strings.TrimSpace(rest), form.after}, " ")
+	}
+	return topic
+}
+
+// kinds are the kinds of values in which articles may contradict each other on a
+// topic: the one that is asked for, or each in turn. Names alone are too wide a
+// topic for that: much is said of a person that does not concern one thing.
+func (q *question) kinds() []retrieval.Kind {
+	if q.Kind != retrieval.KindOther {
+		return []retrieval.Kind{q.Kind}
+	}
+	if len(q.names()) == len(q.terms) {
+		return nil
+	}
+	return comparedKinds
+}
+
+// exactNames is the share of the topic's names that the sentence has itself, not
+// only by a related word; 1 if the topic has none.
+func (e *evidence) exactNames(q *question) float64 {
+	exact := make([]float64, len(e.matched))
+	for t, m := range e.matched {
+		exact[t] = indicator(m == 1)
+	}
+	return e.nameShare(q, exact)
+}
+
+// leads reports whether one of the topic's words stands at the beginning of the
+// sentence, where its subject does.
+func (e *evidence) leads(q *question) bool {
+	words := e.words()
+	for _, m := range q.match(words[:min(len(words), subjectWords)]) {
+		if m == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectWords is how many words at the beginning of a sentence are taken for
+// its subject.
+const subjectWords = 4
