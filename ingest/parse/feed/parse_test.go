@@ -26,28 +26,44 @@ func TestKindsOfFeeds(t *testing.T) {
 		name, body string
 		want       Feed
 	}{
-		{"RSS 2.0", rss(`<language>en-us</language><item><guid isPermaLink="false">tag:news.example,2025:1</guid><title>Road &amp;amp; bridge</title>
+		{
+			"RSS 2.0", rss(`<language>en-us</language><item><guid isPermaLink="false">tag:news.example,2025:1</guid><title>Road &amp;amp; bridge</title>
 			<link> /road#top </link><dc:creator>Ann Weir</dc:creator><pubDate>Fri, 15 Aug 2025 22:00:00 -0800</pubDate><description>Short.</description></item>`),
-			Feed{Title: "T", Lang: "en-US", Entries: []Entry{road}}},
-		{"RSS 1.0", `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+			Feed{Title: "T", Lang: "en-US", Entries: []Entry{road}},
+		},
+		{
+			"RSS 1.0", `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 			<channel rdf:about="x"><title>T</title></channel><item rdf:about="/road"><title>Road</title><link>https://news.example/road</link><dc:date>2025-08-16</dc:date></item></rdf:RDF>`,
-			Feed{Title: "T", Entries: []Entry{{GUID: "https://news.example/road", URL: "https://news.example/road", Title: "Road", Published: "2025-08-16"}}}},
-		{"Atom", atomFeed(`<entry><id>tag:news.example,2025:1</id><title type="html">Road &amp;amp; &lt;b&gt;bridge&lt;/b&gt;</title><link rel="self" href="/self"/><link href="../road"/>
+			Feed{Title: "T", Entries: []Entry{{GUID: "https://news.example/road", URL: "https://news.example/road", Title: "Road", Published: "2025-08-16"}}},
+		},
+		{
+			"Atom", atomFeed(`<entry><id>tag:news.example,2025:1</id><title type="html">Road &amp;amp; &lt;b&gt;bridge&lt;/b&gt;</title><link rel="self" href="/self"/><link href="../road"/>
 			<author><name>Ann Weir</name></author><published>2025-08-15T22:00:00-08:00</published><updated>2025-08-17T01:00:00Z</updated><summary>Short.</summary></entry>`),
-			Feed{Title: "T", Entries: []Entry{with(road, func(e *Entry) { e.Updated = "2025-08-17T01:00:00Z" })}}},
-		{"JSON Feed", `{"version":"https://jsonfeed.org/version/1.1","title":"T","language":"de","items":[{"id":"tag:news.example,2025:1","url":"https://news.example/road",
+			Feed{Title: "T", Entries: []Entry{with(road, func(e *Entry) { e.Updated = "2025-08-17T01:00:00Z" })}},
+		},
+		{
+			"JSON Feed", `{"version":"https://jsonfeed.org/version/1.1","title":"T","language":"de","items":[{"id":"tag:news.example,2025:1","url":"https://news.example/road",
 			"title":"Road & bridge","authors":[{"name":"Ann Weir"}],"date_published":"2025-08-15T22:00:00-08:00","summary":"Short."}]}`,
-			Feed{Title: "T", Lang: "de", Entries: []Entry{road}}},
-		{"a base of its own", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://other.example/a/"><entry><id>1</id><link href="b"/></entry></feed>`,
-			Feed{Entries: []Entry{{GUID: "https://other.example/a/1", URL: "https://other.example/a/b"}}}},
-		{"null and wrong types in JSON Feed", `{"version":"https://jsonfeed.org/version/1.1","title":"T","authors":[null],"items":[null,7,{"id":"0","url":"/b","title":{}},
+			Feed{Title: "T", Lang: "de", Entries: []Entry{road}},
+		},
+		{
+			"a base of its own", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://other.example/a/"><entry><id>1</id><link href="b"/></entry></feed>`,
+			Feed{Entries: []Entry{{GUID: "https://other.example/a/1", URL: "https://other.example/a/b"}}},
+		},
+		{
+			"null and wrong types in JSON Feed", `{"version":"https://jsonfeed.org/version/1.1","title":"T","authors":[null],"items":[null,7,{"id":"0","url":"/b","title":{}},
 			{"id":12345678901234567890,"url":"/a","authors":[null,{"name":"Ann"}],"author":null,"attachments":[null],"date_published":null}]}`,
-			Feed{Title: "T", Entries: []Entry{{GUID: "12345678901234567890", URL: "https://news.example/a", Author: "Ann"}}}},
-		{"relative bases", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/a/"><entry xml:base="b/"><id>1</id><link href="c"/></entry></feed>`,
-			Feed{Entries: []Entry{{GUID: "/a/b/1", URL: "https://news.example/a/b/c"}}}},
+			Feed{Title: "T", Entries: []Entry{{GUID: "12345678901234567890", URL: "https://news.example/a", Author: "Ann"}}},
+		},
+		{
+			"relative bases", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/a/"><entry xml:base="b/"><id>1</id><link href="c"/></entry></feed>`,
+			Feed{Entries: []Entry{{GUID: "/a/b/1", URL: "https://news.example/a/b/c"}}},
+		},
 		{"no entries", rss(""), Feed{Title: "T"}},
-		{"capitals and a mark", "\ufeff \n<!-- hello --><RSS version='2.0'><CHANNEL><TITLE>T</TITLE><ITEM><LINK>http://a.example</LINK></ITEM></CHANNEL></RSS>",
-			Feed{Title: "T", Entries: []Entry{{GUID: "http://a.example", URL: "http://a.example"}}}},
+		{
+			"capitals and a mark", "\ufeff \n<!-- hello --><RSS version='2.0'><CHANNEL><TITLE>T</TITLE><ITEM><LINK>http://a.example</LINK></ITEM></CHANNEL></RSS>",
+			Feed{Title: "T", Entries: []Entry{{GUID: "http://a.example", URL: "http://a.example"}}},
+		},
 	}
 	for _, tt := range tests {
 		got, err := Parse([]byte(tt.body), feedURL)
@@ -163,8 +179,10 @@ func TestFullText(t *testing.T) {
 		name, content string
 		want          []parse.Block // nil: no document
 	}{
-		{"HTML", "<content:encoded><![CDATA[<h2>Head</h2><p>" + story + "</p><p hidden>no</p><script>no</script>]]></content:encoded>",
-			[]parse.Block{{Kind: parse.Heading, Text: "Head"}, p(story)}},
+		{
+			"HTML", "<content:encoded><![CDATA[<h2>Head</h2><p>" + story + "</p><p hidden>no</p><script>no</script>]]></content:encoded>",
+			[]parse.Block{{Kind: parse.Heading, Text: "Head"}, p(story)},
+		},
 		{"HTML in the description", "<description>&lt;p&gt;" + story + "&lt;/p&gt;</description>", []parse.Block{p(story)}},
 		{"plain text", "<description>" + story + "\n\n" + story + "</description>", []parse.Block{p(story), p(story)}},
 		{"the beginning", "<description>" + story[:200] + "</description>", nil},

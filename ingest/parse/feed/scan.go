@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -128,8 +129,8 @@ func startTag(e xml.StartElement, empty bool) string {
 
 // end closes the innermost element of that name and what is open within it.
 func (s *scanner) end(name string) {
-	for i := len(s.stack) - 1; i >= 0; i-- {
-		if s.stack[i] == name {
+	for i, open := range slices.Backward(s.stack) {
+		if open == name {
 			s.stack = s.stack[:i]
 			return
 		}
@@ -150,8 +151,8 @@ func (s *scanner) upTo(offset int64) ([]byte, error) {
 		done = e.to
 	}
 	out.Write(s.body[done:offset])
-	for i := len(s.stack) - 1; i >= 0; i-- {
-		out.WriteString("</" + s.stack[i] + ">")
+	for _, name := range slices.Backward(s.stack) {
+		out.WriteString("</" + name + ">")
 	}
 	return out.Bytes(), nil
 }

@@ -20,11 +20,12 @@ var hostile = map[string]func() string{
 	"511 deep": func() string {
 		return strings.Repeat(strings.Repeat("<div>", 500)+"<p>"+prose+strings.Repeat("</div>", 500), 70)
 	},
-	"million attributes":  func() string { return "<div " + attributesList(1_000_000) + "><p>" + strings.Repeat(prose, 9) },
-	"many attributes":     func() string { return strings.Repeat("<p "+attributesList(25)+">"+prose, 30_000) },
-	"huge attribute":      func() string { return `<p class="` + strings.Repeat("share ", 3<<20) + `">` + strings.Repeat(prose, 9) },
-	"unclosed formatting": func() string { return distinct("b", 500) + strings.Repeat("<p>x", 30_000) },
-	"unclosed links":      func() string { return strings.Repeat("<table><td><a href=x>", 100) + strings.Repeat("<p>x", 30_000) },
+	"million attributes":   func() string { return "<div " + attributesList(1_000_000) + "><p>" + strings.Repeat(prose, 9) },
+	"many attributes":      func() string { return strings.Repeat("<p "+attributesList(25)+">"+prose, 30_000) },
+	"huge attribute":       func() string { return `<p class="` + strings.Repeat("share ", 3<<20) + `">` + strings.Repeat(prose, 9) },
+	"unclosed formatting":  func() string { return distinct("b", 500) + strings.Repeat("<p>x", 30_000) },
+	"formatting to repeat": func() string { return "<p>" + distinct("b", 500) + "</p>" + strings.Repeat("<p>x", 29_000) },
+	"unclosed links":       func() string { return strings.Repeat("<table><td><a href=x>", 100) + strings.Repeat("<p>x", 30_000) },
 	"unclosed tables": func() string {
 		return strings.Repeat("<table><tr><td>", 150) + strings.Repeat("<p>"+prose+"<table>x", 10_000)
 	},

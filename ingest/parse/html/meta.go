@@ -139,17 +139,21 @@ func (m *meta) language() string {
 
 func (m *meta) published() string {
 	candidates := []string{m.linked.published}
-	for _, name := range []string{"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+	for _, name := range []string{
+		"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
 		"pubdate", "publish-date", "publish_date", "publication_date", "date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-		"dcterms.created", "article:published", "article.published", "og:published_time"} {
+		"dcterms.created", "article:published", "article.published", "og:published_time",
+	} {
 		candidates = append(candidates, m.named[name])
 	}
 	return firstDate(append(candidates, m.times...))
 }
 
 func (m *meta) updated() string {
-	return firstDate([]string{m.linked.modified, m.named["article:modified_time"], m.named["article:modified"], m.named["og:updated_time"], m.named["datemodified"],
-		m.named["last-modified"], m.named["dcterms.modified"]})
+	return firstDate([]string{
+		m.linked.modified, m.named["article:modified_time"], m.named["article:modified"], m.named["og:updated_time"], m.named["datemodified"],
+		m.named["last-modified"], m.named["dcterms.modified"],
+	})
 }
 
 func firstDate(candidates []string) string {

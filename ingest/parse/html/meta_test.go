@@ -29,27 +29,41 @@ func TestMetadata(t *testing.T) {
 		want       parse.Document
 	}{
 		{"nothing", "", parse.Document{}},
-		{"JSON-LD in an array", ld(`[{"@type":"WebPage"},{"@type":"http://schema.org/NewsArticle","headline":"H","author":"A. Weir","datePublished":"2025-08-16","inLanguage":"fr"}]`),
-			parse.Document{Title: "H", Author: "A. Weir", Published: "2025-08-16", Lang: "fr"}},
-		{"JSON-LD with references", ld(`{"@graph":[{"@type":"Person","@id":"#a","name":"Ann"},{"@type":"Article","name":"N","author":[{"@id":"#a"},{"@id":"#missing"}]}]}`),
-			parse.Document{Title: "N", Author: "Ann"}},
-		{"JSON-LD beneath its page", ld(`{"@type":"WebPage","mainEntity":{"@type":"LiveBlogPosting","headline":"Live","publisher":{"name":"P"}}}`),
-			parse.Document{Title: "Live", Publisher: "P"}},
-		{"JSON-LD of odd types", ld(`{"@type":7}`) + ld(`{"@type":"Article","headline":["First","Second"],"author":[null,3,{"name":["List"]},"https://x.example/me"],"datePublished":20250816,"publisher":[]}`),
-			parse.Document{Title: "First", Author: "List"}},
+		{
+			"JSON-LD in an array", ld(`[{"@type":"WebPage"},{"@type":"http://schema.org/NewsArticle","headline":"H","author":"A. Weir","datePublished":"2025-08-16","inLanguage":"fr"}]`),
+			parse.Document{Title: "H", Author: "A. Weir", Published: "2025-08-16", Lang: "fr"},
+		},
+		{
+			"JSON-LD with references", ld(`{"@graph":[{"@type":"Person","@id":"#a","name":"Ann"},{"@type":"Article","name":"N","author":[{"@id":"#a"},{"@id":"#missing"}]}]}`),
+			parse.Document{Title: "N", Author: "Ann"},
+		},
+		{
+			"JSON-LD beneath its page", ld(`{"@type":"WebPage","mainEntity":{"@type":"LiveBlogPosting","headline":"Live","publisher":{"name":"P"}}}`),
+			parse.Document{Title: "Live", Publisher: "P"},
+		},
+		{
+			"JSON-LD of odd types", ld(`{"@type":7}`) + ld(`{"@type":"Article","headline":["First","Second"],"author":[null,3,{"name":["List"]},"https://x.example/me"],"datePublished":20250816,"publisher":[]}`),
+			parse.Document{Title: "First", Author: "List"},
+		},
 		{"JSON-LD in CDATA", ld("\n//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"[H]\"};\n//]]>\n"), parse.Document{Title: "[H]"}},
 		{"JSON-LD in a comment", ld("<!-- [{\"@type\":\"Article\",\"headline\":\"H\"}] -->"), parse.Document{Title: "H"}},
 		{"broken JSON-LD", ld(`{"@type":"Article","headline":"H"`) + `<title>T</title>`, parse.Document{Title: "T"}},
 		{"JSON-LD of something else", ld(`{"@type":"Recipe","headline":"Cake"}`) + `<title>T</title>`, parse.Document{Title: "T"}},
-		{"named", `<meta name=author content="Ann &amp; Ben"><meta name="DC.date.issued" content="2025-08-16T10:00Z"><meta name="og:title" content=O><meta property=og:locale content=pt_BR>`,
-			parse.Document{Title: "O", Author: "Ann & Ben", Published: "2025-08-16T10:00:00Z", Lang: "pt-BR"}},
+		{
+			"named", `<meta name=author content="Ann &amp; Ben"><meta name="DC.date.issued" content="2025-08-16T10:00Z"><meta name="og:title" content=O><meta property=og:locale content=pt_BR>`,
+			parse.Document{Title: "O", Author: "Ann & Ben", Published: "2025-08-16T10:00:00Z", Lang: "pt-BR"},
+		},
 		{"an author by link", `<meta property="article:author" content="https://x.example/ann"><title>T</title>`, parse.Document{Title: "T"}},
-		{"the first date that is one", `<meta name=date content="last week"><meta name=pubdate content="Sat, 16 Aug 2025 10:00:00 +0300">`,
-			parse.Document{Published: "2025-08-16T10:00:00+03:00"}},
+		{
+			"the first date that is one", `<meta name=date content="last week"><meta name=pubdate content="Sat, 16 Aug 2025 10:00:00 +0300">`,
+			parse.Document{Published: "2025-08-16T10:00:00+03:00"},
+		},
 		{"changed", `<meta property="article:modified_time" content="2025-08-17">`, parse.Document{Updated: "2025-08-17"}},
 		{"control characters", "<title>a\u202eb\u200b \t c</title>", parse.Document{Title: "ab c"}},
-		{"a title without end", `<meta property=og:title content="` + strings.Repeat("word ", 1000) + `">`,
-			parse.Document{Title: strings.TrimSpace(strings.Repeat("word ", 100))}},
+		{
+			"a title without end", `<meta property=og:title content="` + strings.Repeat("word ", 1000) + `">`,
+			parse.Document{Title: strings.TrimSpace(strings.Repeat("word ", 100))},
+		},
 	}
 	for _, tt := range tests {
 		got := described(t, "", tt.head)

@@ -20,8 +20,13 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func printed(d parse.Document) string {
 	var b strings.Builder
 	for _, field := range [][2]string{
-		{"title", d.Title}, {"publisher", d.Publisher}, {"author", d.Author}, {"url", d.URL}, {"lang", d.Lang},
-		{"published", d.Published}, {"updated", d.Updated},
+		{"title", d.Title},
+		{"publisher", d.Publisher},
+		{"author", d.Author},
+		{"url", d.URL},
+		{"lang", d.Lang},
+		{"published", d.Published},
+		{"updated", d.Updated},
 	} {
 		fmt.Fprintf(&b, "%s: %s\n", field[0], field[1])
 	}

@@ -49,8 +49,10 @@ func fatesOf(lists map[fate]string) map[string]fate {
 }
 
 // kept are the attributes that say something about an article.
-var kept = []string{"class", "id", "href", "rel", "lang", "name", "property", "content", "itemprop", "datetime",
-	"pubdate", "role", "http-equiv"}
+var kept = []string{
+	"class", "id", "href", "rel", "lang", "name", "property", "content", "itemprop", "datetime",
+	"pubdate", "role", "http-equiv",
+}
 
 // reducer rewrites a page with only the elements and attributes that matter.
 type reducer struct {
