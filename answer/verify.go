@@ -1,0 +1,82 @@
+package answer
+
+import "strings"
+
+// FailureKind is what of a sentence its sources do not bear out.
+type FailureKind string
+
+// The kinds of failures.
+const (
+	FailedQuote    FailureKind = "quote"
+	FailedNumber   FailureKind = "number"
+	FailedDate     FailureKind = "date"
+	FailedDuration FailureKind = "duration"
+	FailedName     FailureKind = "name"
+	FailedNegation FailureKind = "negation"
+)
+
+// Failure is something in a sentence that its sources do not bear out.
+type Failure struct {
+	Kind FailureKind
+	// Words are the words of the sentence.
+	Words string
+	// Instead is what a source has in their place, and empty where no source
+	// has anything of the kind: a difference contradicts, a gap does not.
+	Instead string
+}
+
+// Verification is what verifying a sentence found.
+type Verification struct {
+	Failures []Failure
+}
+
+// OK reports whether nothing failed.
+func (v *Verification) OK() bool { return len(v.Failures) == 0 }
+
+// Limits of what is verified, in bytes: past them a sentence is no sentence.
+const (
+	maxVerified   = 4096
+	maxVerifySpan = 1 << 16
+)
+
+// Verify holds a sentence against the spans that it cites. Every quotation must
+// stand in a span; every number, percentage, sum, date, duration and name must
+// be borne out by one; and a negation, or a word that means the opposite, on one
+// side only is a mismatch. It reads words, not meaning: that the sentence says
+// nothing beyond its spans is for its caller to see to.
+func Verify(sentence string, spans []string) Verification {
+	sources := make([]*facts, 0, len(spans))
+	size := 0
+	for _, s := range spans {
+		if size += len(s); size > maxVerifySpan {
+			break
+		}
+		sources = append(sources, readFacts(s))
+	}
+	if len(sentence) > maxVerified {
+		return Verification{[]Failure{{Kind: FailedQuote, Words: "the sentence is too long"}}}
+	}
+	return verifyFacts(readFacts(sentence), sources)
+}
+
+// verifyFacts is Verify for what was read already.
+func verifyFacts(claim *facts, sources []*facts) Verification {
+	var v Verification
+	v.quotes(claim, sources)
+	v.values(claim, sources)
+	v.names(claim, sources)
+	v.offices(claim, sources)
+	v.polarity(claim, sources)
+	return v
+}
+
+// fail notes a failure, each once.
+func (v *Verification) fail(kind FailureKind, words, instead string) {
+	f := Failure{Kind: kind, Words: strings.TrimSpace(words), Instead: strings.TrimSpace(instead)}
+	for i := range v.Failures {
+		if v.Failures[i].Kind == f.Kind && v.Failures[i].Words == f.Words {
+			return
+		}
+	}
+	v.Failures = append(v.Failures, f)
+}

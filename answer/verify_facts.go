@@ -1,0 +1,190 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// facts is a sentence taken apart for verification.
+type facts struct {
+	text   string
+	words  []token
+	values []value.Value
+	names  []value.Name
+	quotes []text.Span
+}
+
+// token is a word with what verification compares of it.
+type token struct {
+	text.Word
+	stem string
+	// key is equal for the spellings of one name, and for a country and its
+	// people.
+	key    string
+	groups []int
+	stop   bool
+	// name and number say that the word belongs to a name or a value.
+	name, number bool
+	// quoted says that it stands in quotation marks.
+	quoted  bool
+	negated bool
+	// side is the word's place among opposites.
+	side opposite
+	// starts says that a clause begins with the word.
+	starts bool
+}
+
+// readFacts takes a sentence apart.
+func readFacts(s string) *facts {
+	plain := text.Words(s)
+	f := &facts{text: s, words: make([]token, len(plain)), values: value.FindIn(s, plain), names: value.Names(s, plain), quotes: quotations(s)}
+	for i, w := range plain {
+		f.words[i] = newToken(w)
+	}
+	f.joinPhrases()
+	f.markNames()
+	for _, v := range f.values {
+		f.mark(v.Span, func(t *token) { t.number = true })
+	}
+	for _, q := range f.quotes {
+		f.mark(q, func(t *token) { t.quoted = true })
+	}
+	f.markClauses()
+	f.markNegations()
+	return f
+}
+
+func newToken(w text.Word) token {
+	t := token{Word: w, stem: text.Stem(w.Norm), stop: text.IsStop(w.Norm)}
+	if w.IsCapital() || text.IsCountry(w.Norm) {
+		t.key = nameKey(w.Norm)
+	}
+	t.side = opposites[w.Norm]
+	if t.side.pair == 0 {
+		t.side = opposites[t.stem]
+	}
+	t.groups = wordsAlike(t.stem)
+	return t
+}
+
+// mark calls set for the words in a span.
+func (f *facts) mark(sp text.Span, set func(*token)) {
+	for i := range f.words {
+		if f.words[i].Start >= sp.Start && f.words[i].End <= sp.End {
+			set(&f.words[i])
+		}
+	}
+}
+
+func (f *facts) markNames() {
+	for _, n := range f.names {
+		for i := n.First; i < n.Next; i++ {
+			f.words[i].name = true
+		}
+	}
+	for i := range f.words {
+		if text.IsCountry(f.words[i].Norm) {
+			f.words[i].name = true
+		}
+		if i > 0 && f.words[i].Norm == "states" && f.words[i-1].Norm == "united" {
+			f.words[i].key, f.words[i-1].key = nameKey("america"), nameKey("america")
+		}
+	}
+}
+
+// joinPhrases gives the first word of a phrasal verb the meaning of the whole
+// ("took part", "ruled out") and makes the second one say nothing of its own.
+func (f *facts) joinPhrases() {
+	for i := 0; i+1 < len(f.words); i++ {
+		meaning, ok := phrases[f.words[i].stem+" "+f.words[i+1].Norm]
+		if !ok {
+			continue
+		}
+		f.words[i].become(meaning)
+		f.words[i+1].stop = true
+	}
+}
+
+func (t *token) become(norm string) {
+	t.stem, t.stop = text.Stem(norm), false
+	t.side, t.groups = opposites[norm], wordsAlike(t.stem)
+}
+
+// phrases maps a stem and the word after it to a word of the same meaning.
+var phrases = map[string]string{
+	"take part": "attend", "took part": "attend", "leav out": "exclude", "leave out": "exclude", "left out": "exclude", "rule out": "exclude", "shut out": "exclude", "turn down": "reject",
+	"call off": "cancel", "take place": "held", "go on": "last", "run out": "expire", "set up": "arrange", "give up": "cede", "hand over": "cede",
+	"point out": "say", "look for": "seek", "ask for": "demand", "come back": "return", "lay down": "place", "sign off": "sign", "stay away": "absent",
+	"sit out": "skip", "no part": "exclude", "bring up": "raise",
+}
+
+// gap is what stands between the word before i and word i.
+func (f *facts) gap(i int) string {
+	if i <= 0 || i >= len(f.words) {
+		return ""
+	}
+	return f.text[f.words[i-1].End:f.words[i].Start]
+}
+
+// content reports whether the word says what the sentence is about: neither a
+// common word nor a part of a name or value.
+func (t *token) content() bool { return !t.stop && !t.name && !t.number }
+
+// like says how well two words stand for one another: 1 for forms of one word,
+// less for words of like meaning, 0 for others.
+func (t *token) like(o *token) float64 {
+	switch {
+	case t.stem == o.stem || t.key != "" && t.key == o.key:
+		return 1
+	case t.stop || o.stop:
+		return 0
+	case t.side.pair != 0 && t.side.pair == o.side.pair, meet(t.groups, o.groups):
+		return relatedShare
+	case derived(t.stem, o.stem):
+		return relatedShare
+	}
+	return 0
+}
+
+func meet(a, b []int) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// derived reports whether two stems share so much of their beginning that one is
+// probably made from the other ("symbol" and "symbolism").
+func derived(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 5 && 10*n >= 6*max(len(a), len(b)) && n >= min(len(a), len(b))-2
+}
+
+// clauseBreaks are words that begin a clause of its own.
+var clauseBreaks = wordSet(`but while whereas although though because who which that when if unless until before after since so despite`)
+
+func (f *facts) markClauses() {
+	for i := range f.words {
+		w := &f.words[i]
+		w.starts = i == 0 || strings.ContainsAny(f.gap(i), ",;:()—“”\"") || clauseBreaks[w.Norm] || f.startsAfterAnd(i)
+	}
+}
+
+// startsAfterAnd reports whether a new clause begins at word i with "and" or
+// "or": a common word or a name follows, not only the rest of a list.
+func (f *facts) startsAfterAnd(i int) bool {
+	if n := f.words[i].Norm; n != "and" && n != "or" || i+1 >= len(f.words) {
+		return false
+	}
+	next := f.words[i+1]
+	return text.IsStop(next.Norm)
+}

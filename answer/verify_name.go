@@ -1,0 +1,229 @@
+package answer
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// capitals stand for a country's government, but as places for themselves.
+var capitals = wordSet(`washington moscow kremlin kyiv kiev london paris berlin beijing tokyo delhi rome madrid warsaw ankara jerusalem tehran ottawa
+	oslo stockholm helsinki athens cairo`)
+
+// nameKey is equal for the spellings of one name, as far as transliteration
+// makes them different, and for a country and its people.
+func nameKey(norm string) string {
+	if groups := text.Groups(text.Stem(norm)); text.IsCountry(norm) && len(groups) > 0 {
+		return strconv.Itoa(groups[len(groups)-1]) // countries come last
+	}
+	if len(norm) < 4 {
+		return norm
+	}
+	s := spellings.Replace(norm)
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range s {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	key := b.String()
+	if strings.HasSuffix(key, "ei") && len(key) > 4 {
+		key = key[:len(key)-2] + "i"
+	}
+	return key
+}
+
+// spellings are the letters that transliterations use for one sound.
+var spellings = strings.NewReplacer("iy", "i", "yy", "i", "ij", "i", "yi", "i", "y", "i", "j", "i", "ks", "x", "ph", "f", "kh", "h", "ck", "k", "w", "v")
+
+// names checks that every name of the claim stands in a source.
+func (v *Verification) names(claim *facts, sources []*facts) {
+	for _, n := range claim.names {
+		if claim.inQuote(n.Span) || n.Initial && !claim.initialName(n) && !claim.wholeName(n) {
+			continue
+		}
+		if words := claim.missingWords(n, sources); len(words) > 0 {
+			v.fail(FailedName, n.Of(claim.text), claim.counterpart(n, sources))
+		}
+	}
+}
+
+// initialName reports whether the word that begins the sentence is a name and
+// not capital by its place only: a verb follows at once, and the word is neither
+// a plural nor an adverb.
+func (f *facts) initialName(n value.Name) bool {
+	w := f.words[n.First]
+	if n.Next >= len(f.words) || w.Len() > len(w.Text) {
+		return true
+	}
+	if roleWords[w.Norm] || massNouns[w.Norm] || endsLikeCommon(w.Norm) {
+		return false
+	}
+	next := f.words[n.Next]
+	return verbLike(next.Norm) || next.Norm == "and" && n.Next+1 < len(f.words) && f.words[n.Next+1].IsCapital()
+}
+
+// wholeName reports whether more than the first word of an initial name is
+// capital, so that it is a name whatever its first word is.
+func (f *facts) wholeName(n value.Name) bool { return n.Next-n.First > 1 }
+
+var massNouns = wordSet(`progress peace war dialogue diplomacy talk trade security aid support work speculation pressure money everyone everybody someone somebody
+	nothing something everything anyone half part news`)
+
+func endsLikeCommon(norm string) bool {
+	for _, end := range []string{"s", "ing", "ly", "ed", "ment", "tion", "ness"} {
+		if strings.HasSuffix(norm, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func verbLike(norm string) bool {
+	return auxiliaryVerbs[norm] || len(norm) > 4 && strings.HasSuffix(norm, "ed") || text.Base(norm) != norm && !strings.HasSuffix(norm, "men")
+}
+
+var auxiliaryVerbs = wordSet(`is was has had will would can could may might should must does did says wants calls plans hopes expects demands requires rejects accepts faces`)
+
+// missingWords are the words of a name that no source has. Titles and nouns of
+// places are left out where something else is left to go by.
+func (f *facts) missingWords(n value.Name, sources []*facts) []*token {
+	var telling, missing []*token
+	for i := n.First; i < n.Next; i++ {
+		if w := &f.words[i]; !w.stop && !roleWords[w.Norm] && !placeNouns[w.Norm] && !genericNames[w.Norm] {
+			telling = append(telling, w)
+		}
+	}
+	if len(telling) == 0 {
+		return nil
+	}
+	for _, w := range telling {
+		if !f.nameIn(w, sources) {
+			missing = append(missing, w)
+		}
+	}
+	if last := telling[len(telling)-1]; len(missing) < len(telling) && missing2ok(missing, last) && !f.otherFirst(telling, sources) {
+		return nil
+	}
+	if len(missing) > 0 && acronymIn(f.words[n.First:n.Next], sources) {
+		return nil
+	}
+	return missing
+}
+
+// missing2ok reports whether what is missing can be left out: the last word of a
+// name is there.
+func missing2ok(missing []*token, last *token) bool {
+	for _, m := range missing {
+		if m == last {
+			return false
+		}
+	}
+	return true
+}
+
+// otherFirst reports whether a source has the last word of the name with another
+// first name before it ("Melania Trump" for "Donald Trump").
+func (f *facts) otherFirst(telling []*token, sources []*facts) bool {
+	if len(telling) < 2 {
+		return false
+	}
+	first, last := telling[len(telling)-2], telling[len(telling)-1]
+	clash := false
+	for _, s := range sources {
+		for i := range s.words {
+			w := &s.words[i]
+			if w.key != last.key {
+				continue
+			}
+			if i == 0 || s.gap(i) != " " || !s.words[i-1].IsCapital() || s.words[i-1].Len() > len(s.words[i-1].Text) {
+				continue
+			}
+			before := &s.words[i-1]
+			if before.key == first.key {
+				return false
+			}
+			if !roleWords[before.Norm] && !placeNouns[before.Norm] && !before.stop && !text.IsCountry(before.Norm) {
+				clash = true
+			}
+		}
+	}
+	return clash
+}
+
+var genericNames = wordSet(`joint air full summit talks meeting house white un-known mr mrs ms dr`)
+
+// nameIn reports whether a source has the word in some spelling or form.
+func (f *facts) nameIn(w *token, sources []*facts) bool {
+	asPlace := capitals[w.Norm] && f.inPlace(w)
+	for _, s := range sources {
+		for i := range s.words {
+			o := &s.words[i]
+			switch {
+			case w.Norm == o.Norm:
+				return true
+			case asPlace:
+			case w.key != "" && w.key == o.key, w.stem == o.stem:
+				return true
+			}
+		}
+	}
+	return !asPlace && acronymOf(w, sources)
+}
+
+// inPlace reports whether the word follows a preposition of place or motion.
+func (f *facts) inPlace(w *token) bool {
+	for i := 1; i < len(f.words); i++ {
+		if f.words[i].Start == w.Start {
+			return placeLeads[f.words[i-1].Norm] || motionLeads[f.words[i-1].Norm]
+		}
+	}
+	return false
+}
+
+// acronymOf reports whether the word is the initials of a name in a source.
+func acronymOf(w *token, sources []*facts) bool {
+	if n := len(w.Norm); n < 2 || n > 6 || strings.ToUpper(w.Text) != w.Text {
+		return false
+	}
+	for _, s := range sources {
+		for _, n := range s.names {
+			if initials(s.words[n.First:n.Next]) == w.Norm {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acronymIn reports whether a source has the initials of the name.
+func acronymIn(name []token, sources []*facts) bool {
+	short := initials(name)
+	if len(short) < 2 {
+		return false
+	}
+	for _, s := range sources {
+		for i := range s.words {
+			if s.words[i].Norm == short && s.words[i].IsCapital() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func initials(words []token) string {
+	var b strings.Builder
+	for i := range words {
+		if !words[i].stop {
+			r, _ := utf8.DecodeRuneInString(words[i].Norm)
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,195 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// counterpart is the name that a source has in the place of a claim's name that
+// it does not have; empty if nothing stands there.
+func (f *facts) counterpart(n value.Name, sources []*facts) string {
+	for _, s := range sources {
+		for _, o := range s.names {
+			if !f.hasName(s, o) && f.sameSlot(n, s, o) {
+				return o.Of(s.text)
+			}
+		}
+	}
+	return ""
+}
+
+// hasName reports whether the claim has the last word of a source's name.
+func (f *facts) hasName(s *facts, o value.Name) bool {
+	for i := o.First; i < o.Next; i++ {
+		w := &s.words[i]
+		if w.stop || roleWords[w.Norm] || placeNouns[w.Norm] {
+			continue
+		}
+		for k := range f.words {
+			if f.words[k].Norm == w.Norm || f.words[k].key != "" && f.words[k].key == w.key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameSlot reports whether two names stand in the same place of their sentences:
+// both after a preposition of place, beside the same word, or both as what a
+// clause is about.
+func (f *facts) sameSlot(n value.Name, s *facts, o value.Name) bool {
+	if f.placed(n) && s.placed(o) {
+		return true
+	}
+	if a, b := f.before(n), s.before(o); a != nil && b != nil && a.like(b) > 0 {
+		return true
+	}
+	if a, b := f.behind(n), s.behind(o); a != nil && b != nil && a.like(b) > 0 {
+		return true
+	}
+	return f.sharesTitle(n, s, o)
+}
+
+func (f *facts) placed(n value.Name) bool {
+	for back := 1; back <= 2 && n.First-back >= 0; back++ {
+		w := f.words[n.First-back]
+		if placeLeads[w.Norm] {
+			return true
+		}
+		if !w.stop {
+			return false
+		}
+	}
+	return false
+}
+
+// reach is how many words may stand between a name and the word beside it.
+const reach = 3
+
+// before is the nearest telling word before a name in its clause.
+func (f *facts) before(n value.Name) *token {
+	for i := n.First - 1; i >= 0 && i >= n.First-reach; i-- {
+		if !f.words[i].stop && !f.words[i].number {
+			return &f.words[i]
+		}
+		if f.words[i+1].starts {
+			return nil
+		}
+	}
+	return nil
+}
+
+// behind is the nearest telling word after a name in its clause.
+func (f *facts) behind(n value.Name) *token {
+	for i := n.Next; i < len(f.words) && i < n.Next+reach; i++ {
+		if f.words[i].starts && !strings.Contains("and", f.words[i].Norm) {
+			return nil
+		}
+		if !f.words[i].stop && !f.words[i].number {
+			return &f.words[i]
+		}
+	}
+	return nil
+}
+
+// sharesTitle reports whether the same office stands beside both names.
+func (f *facts) sharesTitle(n value.Name, s *facts, o value.Name) bool {
+	for _, a := range f.beside(n) {
+		if !roleWords[a] || a == "president" {
+			continue
+		}
+		for _, b := range s.beside(o) {
+			if a == b {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beside are the words in and around a name.
+func (f *facts) beside(n value.Name) []string {
+	var words []string
+	for i := max(0, n.First-4); i < min(len(f.words), n.Next+5); i++ {
+		if f.words[i].starts && i < n.First {
+			words = nil
+		}
+		words = append(words, f.words[i].Norm)
+	}
+	return words
+}
+
+// portfolios tell offices of one title apart: a foreign from a defence minister.
+var portfolios = map[string]string{
+	"foreign": "foreign", "defense": "defense", "defence": "defense", "finance": "finance", "treasury": "treasury", "commerce": "commerce", "state": "state",
+	"interior": "interior", "energy": "energy", "justice": "justice", "prime": "prime", "trade": "trade", "economy": "economy", "health": "health",
+}
+
+// offices checks that a person has the office that a source gives: "Treasury
+// Secretary" and "Secretary of State" are two.
+func (v *Verification) offices(claim *facts, sources []*facts) {
+	for i := range claim.words {
+		w := &claim.words[i]
+		if !w.name || roleWords[w.Norm] || portfolios[w.Norm] != "" || w.key == "" {
+			continue
+		}
+		office := claim.officeOf(i)
+		if office == "" {
+			continue
+		}
+		for _, s := range sources {
+			if other := s.officeOfName(w); other != "" && other != office {
+				v.fail(FailedName, office+" "+w.Text, other)
+			}
+		}
+	}
+}
+
+func (f *facts) officeOfName(name *token) string {
+	for i := range f.words {
+		if f.words[i].key == name.key && f.words[i].name {
+			if office := f.officeOf(i); office != "" {
+				return office
+			}
+		}
+	}
+	return ""
+}
+
+// officeOf is the portfolio of the person whose name is word i.
+func (f *facts) officeOf(i int) string {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if gap := f.gap(k + 1); gap != " " && gap != "-" {
+			break
+		}
+		w := f.words[k]
+		if p := portfolios[w.Norm]; p != "" {
+			return p
+		}
+		if w.stop && !officeJoins[w.Norm] {
+			break
+		}
+	}
+	return f.officeAfter(i)
+}
+
+var officeJoins = wordSet(`of is was the`)
+
+// officeAfter reads "X, the defence minister" and "X is foreign minister".
+func (f *facts) officeAfter(i int) string {
+	if i+2 >= len(f.words) {
+		return ""
+	}
+	next := f.words[i+1]
+	if !(strings.TrimSpace(f.gap(i+1)) == "," && (next.Norm == "the" || text.IsCountry(next.Norm))) && next.Norm != "is" && next.Norm != "was" && next.Norm != "as" {
+		return ""
+	}
+	for k := i + 2; k < min(len(f.words), i+7) && !strings.ContainsAny(f.gap(k), ",;."); k++ {
+		if p := portfolios[f.words[k].Norm]; p != "" {
+			return p
+		}
+	}
+	return ""
+}

@@ -1,0 +1,175 @@
+package answer
+
+import (
+	"math"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// values checks that every value of the claim is borne out by a source.
+func (v *Verification) values(claim *facts, sources []*facts) {
+	for _, val := range claim.values {
+		if !claim.states(val) || claim.inQuote(val.Span) {
+			continue
+		}
+		if ok, instead := bornOut(claim, val, sources); !ok {
+			v.fail(failureOf(val), val.Of(claim.text), instead)
+		}
+	}
+}
+
+func failureOf(v value.Value) FailureKind {
+	switch v.Kind {
+	case value.Date, value.Clock:
+		return FailedDate
+	case value.Duration:
+		return FailedDuration
+	}
+	return FailedNumber
+}
+
+// states leaves out what is no value that a source must have: "one" that stands
+// for a thing, "first" in a row of events, "today".
+func (f *facts) states(v value.Value) bool {
+	switch {
+	case v.When.Relative != "":
+		return false
+	case v.Ordinal && v.Kind == value.Number:
+		return v.Low > 1
+	case v.Kind == value.Number && v.Low == 1 && v.High == 1 && v.Unit == "":
+		return false
+	}
+	return true
+}
+
+// inQuote reports whether a span lies in a quotation, which is checked as one.
+func (f *facts) inQuote(sp text.Span) bool {
+	for _, q := range f.quotes {
+		if q.Contains(sp) {
+			return true
+		}
+	}
+	return false
+}
+
+// bornOut reports whether a source has the value; if not, instead is the value
+// of the same kind that a source has in its place.
+func bornOut(claim *facts, v value.Value, sources []*facts) (ok bool, instead string) {
+	for _, s := range sources {
+		same, other := s.bears(claim, v)
+		if same {
+			ok = true
+		}
+		if other != "" && instead == "" {
+			instead = other
+		}
+	}
+	if v.Kind == value.Number && v.Low == 2 && v.High == 2 && !ok {
+		ok = anyWord(sources, pairWords)
+	}
+	return ok, instead
+}
+
+var pairWords = wordSet(`both two couple pair twice bilateral`)
+
+func anyWord(sources []*facts, set map[string]bool) bool {
+	for _, s := range sources {
+		for i := range s.words {
+			if set[s.words[i].Norm] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bears reports whether the source has the value, or which other value stands in
+// its place.
+func (f *facts) bears(claim *facts, v value.Value) (same bool, other string) {
+	for _, o := range f.values {
+		switch {
+		case sameValue(claim, v, f, o):
+			return true, ""
+		case other == "" && rivals(v, o):
+			other = o.Of(f.text)
+		}
+	}
+	return false, other
+}
+
+// rivals reports whether two values that differ speak of the same kind of thing.
+func rivals(v, o value.Value) bool {
+	return value.Comparable(v, o) || v.Kind == value.Percent && isShare(o) || o.Kind == value.Percent && isShare(v)
+}
+
+// sameValue reports whether the source's value o bears out the claim's v.
+func sameValue(claim *facts, v value.Value, f *facts, o value.Value) bool {
+	if v.Kind == value.Date && o.Kind == value.Date {
+		return sameDate(v.When, o.When)
+	}
+	if share(v) != 0 && share(o) != 0 && (v.Kind == value.Percent) != (o.Kind == value.Percent) {
+		return math.Abs(share(v)-share(o)) < 0.005 || v.Hedged && math.Abs(share(v)-share(o)) < 0.02
+	}
+	if v.Kind != o.Kind || v.Ordinal != o.Ordinal {
+		return false
+	}
+	if v.Kind == value.Number && !sameCounted(claim, v, f, o) {
+		return false
+	}
+	v.Unit, o.Unit = "", ""
+	return value.Agree(v, o) || sameFigure(v, o)
+}
+
+// sameCounted reports whether two plain numbers may count the same: nouns that
+// have nothing in common do not keep "six villages" from "six settlements", but
+// an ordinal belongs to its noun.
+func sameCounted(claim *facts, v value.Value, f *facts, o value.Value) bool {
+	if !v.Ordinal {
+		return true
+	}
+	a, b := claim.after(v.End), f.after(o.End)
+	return a == nil || b == nil || a.like(b) > 0
+}
+
+// after is the first word from a place on.
+func (f *facts) after(at int) *token {
+	for i := range f.words {
+		if f.words[i].Start >= at {
+			return &f.words[i]
+		}
+	}
+	return nil
+}
+
+// sameDate reports whether the source gives all that the claim says of a date.
+func sameDate(v, o value.When) bool {
+	if !v.Agrees(o) || v.Span != o.Span && v.Year != 0 {
+		return false
+	}
+	return (v.Year == 0 || o.Year != 0) && (v.Month == 0 || o.Month != 0) && (v.Day == 0 || o.Day != 0) &&
+		(v.Weekday == "" || o.Weekday != "" || o.Day != 0 && o.Year != 0)
+}
+
+// share is what a percentage or a fraction is of a whole, and 0 for others.
+func share(v value.Value) float64 {
+	switch {
+	case v.Kind == value.Percent:
+		return (v.Low + v.High) / 200
+	case isShare(v):
+		return (v.Low + v.High) / 2
+	}
+	return 0
+}
+
+func isShare(v value.Value) bool { return v.Kind == value.Number && v.High > 0 && v.High < 1 }
+
+// sameFigure lets a claim leave out the "nearly" of its source: the figure is
+// the same.
+func sameFigure(v, o value.Value) bool {
+	if v.Hedged || !o.Hedged || o.Kind == value.Date {
+		return false
+	}
+	near := func(a, b float64) bool { return math.Abs(a-b) <= 0.001*math.Abs(b) }
+	return near(v.Low, o.Low) || near(v.Low, o.High) || near(v.Low, (o.Low+o.High)/2)
+}
