@@ -18,13 +18,9 @@ const (
 	// minTopicCover is the share of a topic's weight that a sentence must have
 	// with its surroundings, and minTopicWords the share that it must have itself.
 	minTopicCover, minTopicWords = 0.6, 0.4
-	// nameBonus and leadBonus are added to a sentence's score.
-	nameBonus, leadBonus = 3.0, 1.0
+	// These are added to a sentence's score; see says.
+	nameBonus, leadBonus, valueBonus = 6.0, 1.0, 5.0
 )
-
-// comparedKinds are the kinds of values that a comparison looks for
-// disagreements in.
-var comparedKinds = []retrieval.Kind{retrieval.KindDuration, retrieval.KindDate, retrieval.KindNumber}
 
 // Compare sets side by side what each article says of a topic: the sentence that
 // says most, best article first, and the values that contradict each other.
@@ -41,13 +37,33 @@ func (e *Engine) Compare(ctx context.Context, topic string) (Comparison, error) 
 		c.Rows = append(c.Rows, ev.row())
 	}
 	b := newBook()
-	for _, kind := range q.kinds() {
-		if d := differOn(q, kind, res.Hits); d != nil {
+	for _, question := range q.differQuestions(c.Topic) {
+		d, err := e.differOn(ctx, question)
+		if err != nil {
+			return c, err
+		}
+		if d != nil {
 			c.Disagreements = append(c.Disagreements, d.write(b))
 		}
 	}
 	c.Citations = append(c.Citations, b.citations...)
 	return c, nil
+}
+
+// differOn looks for the values that contradict each other in the answer to a
+// question, under the same conditions under which the answer would be given.
+func (e *Engine) differOn(ctx context.Context, question string) (*difference, error) {
+	res, err := e.search.Search(ctx, retrieval.Query{Text: question, K: passagesRead})
+	if err != nil {
+		return nil, fmt.Errorf("answer: search for disagreements: %w", err)
+	}
+	q := newQuestion(res.Analysis)
+	all := gather(q, res.Hits)
+	d := draftAnswer(q, all)
+	if confidence(q, all, d) < threshold {
+		return nil, nil
+	}
+	return d.differ, nil
 }
 
 // rows takes the sentence of each article that says most on the topic.
@@ -72,29 +88,19 @@ func (e *evidence) speaksOf(q *question) bool {
 }
 
 // says is how much the sentence says on the topic. Beside what makes a good
-// answer it counts that the topic's names stand there, and that they lead.
+// answer it counts that the topic's names stand there, that the topic leads, and
+// that a value belongs to it where one is asked for.
 func (e *evidence) says(q *question) float64 {
-	return e.score + nameBonus*e.exactNames(q) + leadBonus*indicator(e.leads(q))
+	value := 0.0
+	for _, v := range e.attached(q) {
+		if v.When.Relative == "" {
+			value = max(value, q.attach(e, v.Span))
+		}
+	}
+	return e.score + nameBonus*e.exactNames(q) + leadBonus*indicator(e.leads(q)) + valueBonus*value
 }
 
 func (e *evidence) row() ComparisonRow {
 	at := e.passage().Start
 	return ComparisonRow{Article: citedArticle(e.hit.Article), Quote: e.quote(), Start: at + e.span.Start, End: at + e.span.End}
-}
-
-// differOn looks for values of one kind that contradict each other. A topic has
-// no question word that would say which kind is meant, so it is asked for each.
-func differOn(q *question, kind retrieval.Kind, hits []retrieval.Hit) *difference {
-	asked := *q
-	asked.Kind = kind
-	var about []*evidence
-	for _, ev := range gather(&asked, hits) {
-		if ev.speaksOf(&asked) {
-			about = append(about, ev)
-		}
-	}
-	if len(about) == 0 {
-		return nil
-	}
-	return disagreement(&asked, prefer(&asked, about))
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
-	"sherpa/retrieval"
 )
 
 // measuredTopics turn a noun that names a kind of value into the question that
@@ -40,17 +39,18 @@ func asQuestion(topic string) string {
 	return topic
 }
 
-// kinds are the kinds of values in which articles may contradict each other on a
-// topic: the one that is asked for, or each in turn. Names alone are too wide a
-// topic for that: much is said of a person that does not concern one thing.
-func (q *question) kinds() []retrieval.Kind {
-	if q.Kind != retrieval.KindOther {
-		return []retrieval.Kind{q.Kind}
+// differQuestions are the questions on which articles may contradict each other:
+// the one that the topic stands for, or else how long, when and how many. Names
+// alone are too wide a topic for that: much is said of a person that does not
+// concern one thing.
+func (q *question) differQuestions(topic string) []string {
+	if asked := asQuestion(topic); asked != topic {
+		return []string{asked}
 	}
 	if len(q.names()) == len(q.terms) {
 		return nil
 	}
-	return comparedKinds
+	return []string{"How long did " + topic + " last?", "When did " + topic + " take place?", "How many " + topic + "?"}
 }
 
 // exactNames is the share of the topic's names that the sentence has itself, not
