@@ -1,0 +1,93 @@
+package answer
+
+import (
+	"time"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/store"
+)
+
+// written is when an article was written, as far as it is known.
+type written struct {
+	day time.Time
+	// precision is how much of day is known; empty if nothing is.
+	precision string
+	// inferred is set when the article does not say so itself.
+	inferred bool
+}
+
+// ownDate is the publication date that the article gives, unless its note says
+// that it cannot be right.
+func ownDate(a store.Article) written {
+	day := value.ParseDate(a.Published)
+	if day.IsZero() || doubtsDate(a.Note) {
+		return written{}
+	}
+	switch len(a.Published) {
+	case len("2006"):
+		return written{day: day, precision: precisionYear}
+	case len("2006-01"):
+		return written{day: day, precision: precisionMonth}
+	}
+	return written{day: day, precision: precisionDay}
+}
+
+var (
+	dateNouns = wordSet(`date dates dated dating day month year`)
+	doubts    = wordSet(`cannot can't wrong incorrect incorrectly error mistaken mistake mistakenly misprint misprinted impossible false doubtful implausible`)
+)
+
+// doubtsDate reports whether a sentence of an editor's note doubts a date.
+func doubtsDate(note string) bool {
+	for _, s := range text.Sentences(note) {
+		dated, doubted := false, false
+		for _, w := range text.Words(s.Of(note)) {
+			dated = dated || dateNouns[w.Norm]
+			doubted = doubted || doubts[w.Norm]
+		}
+		if dated && doubted {
+			return true
+		}
+	}
+	return false
+}
+
+// writtenIn takes the month of an event that the article puts on a day of the
+// week, or on "today": news says so of the last days only. Events in different
+// months tell nothing.
+func writtenIn(ms []*mention) written {
+	var found written
+	for _, m := range ms {
+		if m.tie == nil || m.at.When.Month != 0 {
+			continue
+		}
+		month := time.Date(m.tie.Year, m.tie.Month, 1, 0, 0, 0, 0, time.UTC)
+		if found.precision != "" && !found.day.Equal(month) {
+			return written{}
+		}
+		found = written{day: month, precision: precisionMonth, inferred: true}
+	}
+	return found
+}
+
+// stemIndex finds texts that share words.
+type stemIndex map[string][]int
+
+func (ix stemIndex) add(i int, words tellingWords) {
+	for stem := range words {
+		ix[stem] = append(ix[stem], i)
+	}
+}
+
+// counts says how many of the words each text has; texts that have none are left
+// out.
+func (ix stemIndex) counts(words tellingWords) map[int]int {
+	n := map[int]int{}
+	for stem := range words {
+		for _, i := range ix[stem] {
+			n[i]++
+		}
+	}
+	return n
+}
