@@ -26,8 +26,10 @@ type app struct {
 }
 
 func newApp(stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) *app {
-	return &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv,
-		terminal: detectTerminal(stdin, stdout, stderr, getenv)}
+	return &app{
+		stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv,
+		terminal: detectTerminal(stdin, stdout, stderr, getenv),
+	}
 }
 
 // settings reads the settings; --db wins over them.

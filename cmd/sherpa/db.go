@@ -152,8 +152,15 @@ func renderStats(s store.Stats) string {
 		name  string
 		value any
 	}{
-		{"file", s.Path}, {"articles", s.Articles}, {"passages", s.Passages}, {"words", s.Words}, {"bytes", s.Bytes},
-		{"schema", s.Schema}, {"version", s.Version}, {"oldest", s.Oldest}, {"newest", s.Newest},
+		{"file", s.Path},
+		{"articles", s.Articles},
+		{"passages", s.Passages},
+		{"words", s.Words},
+		{"bytes", s.Bytes},
+		{"schema", s.Schema},
+		{"version", s.Version},
+		{"oldest", s.Oldest},
+		{"newest", s.Newest},
 	} {
 		fmt.Fprintf(&b, "%-9s %v\n", row.name, row.value)
 	}

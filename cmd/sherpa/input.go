@@ -13,8 +13,9 @@ import (
 // maxQuestion is the longest question, in code points.
 const maxQuestion = answer.MaxQuestion
 
-// maxText is the longest text that quote and check take, in code points.
-const maxText = 20_000
+// maxText is the longest text that check takes, in code points: whatever its
+// script, the engine reads that much to its end.
+const maxText = 16_000
 
 // checkText refuses an empty or over-long text; what names it in the sentence.
 func checkText(what, text string, limit int) error {

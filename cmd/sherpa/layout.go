@@ -30,11 +30,13 @@ func textWidth(s string) int { return cells.StringWidth(s) }
 type page struct {
 	view
 	b strings.Builder
+	// described are the ids of the articles that were described in full.
+	described map[string]bool
 }
 
 func newPage(v view) *page {
 	v.width = max(v.width, minWidth)
-	return &page{view: v}
+	return &page{view: v, described: map[string]bool{}}
 }
 
 func (p *page) String() string { return p.b.String() }

@@ -1,9 +1,11 @@
-//go:build ignore
-
 package main
 
 import (
 	"context"
+	"errors"
+
+	"sherpa/answer"
+	"sherpa/internal/usererr"
 )
 
 // quoteCmd finds where words stand.
@@ -22,12 +24,15 @@ func (quoteCmd) Help() string {
 
 // Run looks for the words.
 func (c *quoteCmd) Run(ctx context.Context, a *app) error {
-	text, err := joined("quotation", c.Text, maxText)
+	text, err := joined("quotation", c.Text, answer.MaxQuote)
 	if err != nil {
 		return err
 	}
 	return a.withEngines(ctx, func(e *engines) error {
 		result, err := e.answer.Quote(ctx, text)
+		if errors.Is(err, answer.ErrQuoteEmpty) {
+			return usererr.Wrap(err, usererr.Usage, "the quotation has no words; write them after the command.")
+		}
 		if err != nil {
 			return err
 		}

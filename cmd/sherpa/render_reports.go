@@ -78,7 +78,7 @@ func renderQuote(r answer.QuoteReport, v view) string {
 		for _, hit := range r.Exact {
 			p.gap()
 			p.source("  - ", hit.Article)
-			p.para("    ", fmt.Sprintf("bytes %d to %d", hit.Start, hit.End), dim)
+			p.para("    ", place(hit), dim)
 		}
 	case len(r.Closest) > 0:
 		p.para("", "No article has these words. The closest wording, with [-what is not there-] and {+what is+}:", yellow)
@@ -92,6 +92,15 @@ func renderQuote(r answer.QuoteReport, v view) string {
 		p.para("", "No article has these words, or anything near them.", red)
 	}
 	return p.String()
+}
+
+// place says where words stand, and whether to the letter.
+func place(hit answer.QuoteHit) string {
+	text := fmt.Sprintf("bytes %d to %d", hit.Start, hit.End)
+	if hit.Folded {
+		return text + ", with other capitals, accents or marks"
+	}
+	return text + ", to the letter"
 }
 
 // verdicts are the words and styles of the verdicts: never the colour alone.

@@ -132,10 +132,15 @@ func quoted(text string) string {
 	return "“" + text + "”"
 }
 
-// source adds one article after a mark: its name, its note and its link.
+// source adds one article after a mark: its name and, the first time that it
+// stands on the page, its note and its link.
 func (p *page) source(mark string, a answer.Article) {
 	indent := strings.Repeat(" ", textWidth(mark))
 	p.para(mark, sourceLine(a), plain)
+	if p.described[a.ID] {
+		return
+	}
+	p.described[a.ID] = true
 	if a.Note != "" {
 		p.para(indent, "Note: "+a.Note, dim)
 	}

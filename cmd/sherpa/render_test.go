@@ -94,7 +94,7 @@ var pages = map[string]func(view) string{
 	},
 	"timeline_empty": func(v view) string { return renderTimeline(nil, v) },
 	"quote_exact": func(v view) string {
-		return renderQuote(answer.QuoteReport{Exact: []answer.QuoteHit{{Article: outlet, Start: 120, End: 150}}}, v)
+		return renderQuote(answer.QuoteReport{Exact: []answer.QuoteHit{{Article: outlet, Start: 120, End: 150}, {Article: brief, Start: 1, End: 31, Folded: true}}}, v)
 	},
 	"quote_closest": func(v view) string {
 		return renderQuote(answer.QuoteReport{Closest: []answer.QuoteMatch{
@@ -112,8 +112,10 @@ var pages = map[string]func(view) string{
 	"checks_empty": func(v view) string { return renderChecks(nil, v) },
 	"hits": func(v view) string {
 		return renderHits([]retrieval.Hit{
-			{Rank: 1, Score: 4.25, Passage: store.Passage{ID: "c2#0", Text: "They met in Anchorage.\nIt was \x1b]0;cold\x07."}, Article: store.Article{ID: "c2", Title: "A short meeting", Publisher: "The Gazette"},
-				Why: &retrieval.Explanation{Score: 4.25, Parts: []retrieval.Part{{Feature: "bm25", Value: 1, Weight: 3, Points: 3}, {Feature: "near", Value: 0, Weight: 1}, {Feature: "cover", Value: 0.5, Weight: 2.5, Points: 1.25}}}},
+			{
+				Rank: 1, Score: 4.25, Passage: store.Passage{ID: "c2#0", Text: "They met in Anchorage.\nIt was \x1b]0;cold\x07."}, Article: store.Article{ID: "c2", Title: "A short meeting", Publisher: "The Gazette"},
+				Why: &retrieval.Explanation{Score: 4.25, Parts: []retrieval.Part{{Feature: "bm25", Value: 1, Weight: 3, Points: 3}, {Feature: "near", Value: 0, Weight: 1}, {Feature: "cover", Value: 0.5, Weight: 2.5, Points: 1.25}}},
+			},
 			{Rank: 2, Score: 1, Passage: store.Passage{ID: "b1#3", Text: "Leaders met."}, Article: store.Article{ID: "b1", BasedOn: "an untitled report"}},
 		}, v)
 	},

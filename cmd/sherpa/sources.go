@@ -56,8 +56,10 @@ type textJSON struct {
 }
 
 func toSource(a store.Article) sourceJSON {
-	return sourceJSON{Article: named(a), Author: a.Author, Updated: a.Updated, Lang: a.Lang,
-		DuplicateOf: a.DuplicateOf, Embedded: a.Embedded, Added: a.Added.UTC().Format(time.RFC3339)}
+	return sourceJSON{
+		Article: named(a), Author: a.Author, Updated: a.Updated, Lang: a.Lang,
+		DuplicateOf: a.DuplicateOf, Embedded: a.Embedded, Added: a.Added.UTC().Format(time.RFC3339),
+	}
 }
 
 // Run lists the articles, or shows one.
