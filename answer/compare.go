@@ -19,7 +19,7 @@ const (
 	// with its surroundings, and minTopicWords the share that it must have itself.
 	minTopicCover, minTopicWords = 0.6, 0.4
 	// These are added to a sentence's score; see says.
-	nameBonus, leadBonus, valueBonus = 6.0, 1.0, 5.0
+	wordBonus, nameBonus, leadBonus, valueBonus = 8.0, 4.0, 1.0, 5.0
 )
 
 // Compare sets side by side what each article says of a topic: the sentence that
@@ -88,8 +88,9 @@ func (e *evidence) speaksOf(q *question) bool {
 }
 
 // says is how much the sentence says on the topic. Beside what makes a good
-// answer it counts that the topic's names stand there, that the topic leads, and
-// that a value belongs to it where one is asked for.
+// answer it counts that all of the topic's words stand there, frequent ones too,
+// that its names do, that the topic leads, and that a value belongs to it where
+// one is asked for.
 func (e *evidence) says(q *question) float64 {
 	value := 0.0
 	for _, v := range e.attached(q) {
@@ -97,7 +98,7 @@ func (e *evidence) says(q *question) float64 {
 			value = max(value, q.attach(e, v.Span))
 		}
 	}
-	return e.score + nameBonus*e.exactNames(q) + leadBonus*indicator(e.leads(q)) + valueBonus*value
+	return e.score + wordBonus*e.ownWords() + nameBonus*e.exactNames(q) + leadBonus*indicator(e.leads(q)) + valueBonus*value
 }
 
 func (e *evidence) row() ComparisonRow {

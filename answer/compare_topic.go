@@ -53,6 +53,15 @@ func (q *question) differQuestions(topic string) []string {
 	return []string{"How long did " + topic + " last?", "When did " + topic + " take place?", "How many " + topic + "?"}
 }
 
+// ownWords is the mean of how well the sentence has each of the topic's words.
+func (e *evidence) ownWords() float64 {
+	sum := 0.0
+	for _, m := range e.matched {
+		sum += m
+	}
+	return sum / float64(max(len(e.matched), 1))
+}
+
 // exactNames is the share of the topic's names that the sentence has itself, not
 // only by a related word; 1 if the topic has none.
 func (e *evidence) exactNames(q *question) float64 {

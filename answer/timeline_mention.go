@@ -79,16 +79,31 @@ func readDates(a store.Article, passages []store.Passage) *datedArticle {
 func (d *datedArticle) readSentence(p store.Passage, s text.Span, words []text.Word) {
 	var own []retrieval.Word
 	for _, v := range value.FindIn(p.Text, words) {
-		if v.Kind != value.Date || isNowadays(p.Text, s, v) {
+		if v.Kind != value.Date || isNowadays(p.Text, s, v) || isBeforeChrist(p.Text[v.End:s.End]) {
 			continue
 		}
 		if own == nil {
 			own = stemmed(words)
 		}
 		m := &mention{article: d, passage: p, sentence: s, span: s, at: v, words: own, when: v.When}
-		m.place()
-		d.mentions = append(d.mentions, m)
+		if m.place(); len(m.says) >= leastSaid {
+			d.mentions = append(d.mentions, m)
+		}
 	}
+}
+
+// leastSaid is how many telling words a sentence needs to say what happened: "Born
+// 1867." and "(1455–1536)" do not.
+const leastSaid = 2
+
+// isBeforeChrist reports whether what follows a year or a century puts it before
+// our era, for which an event's date has no form.
+func isBeforeChrist(after string) bool {
+	for _, w := range text.Words(after[:min(len(after), len(" B.C.E."))]) {
+		norm := strings.ReplaceAll(w.Norm, ".", "")
+		return norm == "bc" || norm == "bce"
+	}
+	return false
 }
 
 // isNowadays reports whether a relative day dates nothing: "Today, it serves …"

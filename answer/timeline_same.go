@@ -10,12 +10,18 @@ const (
 	nearShare, nearShared = 0.5, 2
 	// sentenceShare and sentenceShared are the same for whole sentences.
 	sentenceShare, sentenceShared = 0.38, 5
+	// spanShare is sentenceShare for a decade or a century, in which much happens
+	// to the same people and places.
+	spanShare = 0.6
 )
 
 // tellsSame reports whether two mentions of one date tell one event.
 func (m *mention) tellsSame(o *mention) bool {
 	if m.sentence == o.sentence && m.passage.ID == o.passage.ID {
 		return m.when == o.when
+	}
+	if m.when.Span != "" {
+		return shared(m.says, o.says).enough(spanShare, sentenceShared)
 	}
 	return shared(m.near, o.near).enough(nearShare, nearShared) ||
 		shared(m.clause, o.clause).enough(nearShare, nearShared) ||
