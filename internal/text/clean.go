@@ -59,7 +59,10 @@ func Truncate(s string, n int) string {
 	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}
-	if i := strings.LastIndexByte(s[:n], ' '); i > n*3/4 {
+	if n <= 0 {
+		return ""
+	}
+	if i := strings.LastIndexByte(s[:n+1], ' '); i > n*3/4 {
 		n = i
 	}
 	return s[:n]
