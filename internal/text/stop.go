@@ -4,7 +4,7 @@ import "strings"
 
 // IsStop reports whether a folded word is so common in English that it says
 // nothing about what a text is about.
-func IsStop(norm string) bool { _, ok := stopWords[norm]; return ok }
+func IsStop(norm string) bool { return has(stopWords, norm) }
 
 var stopWords = wordSet(`
 a an the this that these those such
@@ -24,6 +24,7 @@ i'm you're he's she's it's we're they're i've you've we've they've i'd you'd he'
 that's what's who's where's when's how's there's let's
 `)
 
+// wordSet is the set of the words of a list.
 func wordSet(list string) map[string]struct{} {
 	set := make(map[string]struct{})
 	for w := range strings.FieldsSeq(list) {
@@ -31,3 +32,5 @@ func wordSet(list string) map[string]struct{} {
 	}
 	return set
 }
+
+func has(set map[string]struct{}, word string) bool { _, ok := set[word]; return ok }
