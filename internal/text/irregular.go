@@ -43,7 +43,8 @@ var irregular = func() map[string]string {
 }()
 
 // irregularWords lists base forms with their irregular forms. Forms that are
-// more often another word ("found", "rose") stay out unless news uses the verb.
+// more often another word ("found", "wound", "lives") stay out unless news uses
+// the verb more ("rose").
 const irregularWords = `
 arise arose arisen, awake awoke awoken, bear bore borne, beat beaten, become became, begin began begun, bend bent, bind bound, bite bit bitten, bleed bled,
 blow blew blown, break broke broken, breed bred, bring brought, build built, burn burnt, buy bought, catch caught, choose chose chosen, come came, creep crept,
@@ -53,8 +54,13 @@ go went gone, grow grew grown, hang hung, hear heard, hide hid hidden, hold held
 learn learnt, leave left, lend lent, lie lain, light lit, lose lost, make made, mean meant, meet met, overcome overcame, pay paid, ride rode ridden, ring rang rung,
 rise rose risen, run ran, say said, see saw seen, seek sought, sell sold, send sent, shake shook shaken, shine shone, shoot shot, show shown, shrink shrank shrunk,
 sing sang sung, sink sank sunk, sit sat, sleep slept, slide slid, speak spoke spoken, spend spent, spin spun, stand stood, steal stole stolen, stick stuck,
-strike struck stricken, swear swore sworn, sweep swept, swim swam swum, swing swung, take took taken, teach taught, tear tore torn, tell told, think thought,
-throw threw thrown, understand understood, undertake undertook undertaken, wake woke woken, wear wore worn, weave wove woven, weep wept, win won, wind wound,
-withdraw withdrew withdrawn, write wrote written,
-person people persons, man men, woman women, child children, foot feet, tooth teeth, mouse mice, goose geese, wife wives, life lives
+strike struck stricken, swear swore sworn, sweep swept, swim swam swum, swing swung, swell swollen, take took taken, teach taught, tear tore torn, tell told, think thought,
+throw threw thrown, understand understood, undertake undertook undertaken, wake woke woken, uphold upheld, wear wore worn, weave wove woven, weep wept, win won,
+withdraw withdrew withdrawn, withhold withheld, withstand withstood, write wrote written,
+cling clung, foresee foresaw foreseen, mislead misled, mistake mistook mistaken, overthrow overthrew overthrown, oversee oversaw overseen,
+overtake overtook overtaken, prove proven, rebuild rebuilt, repay repaid, retake retook retaken, spring sprang sprung, sting stung, strive strove,
+undergo underwent undergone, undo undid undone,
+person people persons, man men, woman women, child children, foot feet, tooth teeth, mouse mice, goose geese, wife wives, half halves, knife knives, wolf wolves,
+thief thieves, shelf shelves, ox oxen, crisis crises, analysis analyses, thesis theses, hypothesis hypotheses, parenthesis parentheses,
+criterion criteria, phenomenon phenomena, bacterium bacteria
 `
