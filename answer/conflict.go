@@ -16,6 +16,16 @@ type reported struct {
 	attach float64
 }
 
+// before reports whether r speaks for its article rather than old: its clause
+// has more of the question, or as much and stands in the article's lead, which
+// tells the news itself.
+func (r reported) before(old reported) bool {
+	if r.attach != old.attach {
+		return r.attach > old.attach
+	}
+	return r.from.hit.Passage.Lead && !old.from.hit.Passage.Lead
+}
+
 // aboutNames say what a disagreement is about.
 var aboutNames = map[retrieval.Kind]string{
 	retrieval.KindDate: "date", retrieval.KindDuration: "duration", retrieval.KindNumber: "number",
@@ -25,11 +35,11 @@ var aboutNames = map[retrieval.Kind]string{
 // for the same thing and that cannot all be true; nil if there are none.
 func disagreement(q *question, best []*evidence) *difference {
 	about, ok := aboutNames[q.kind()]
-	if !ok {
+	if !ok || q.onlyNames {
 		return nil
 	}
-	groups := groupValues(reportedValues(q, best))
-	if !contradict(groups) {
+	groups := contradicting(groupValues(reportedValues(q, best)))
+	if len(groups) == 0 {
 		return nil
 	}
 	d := &difference{about: about}
@@ -58,7 +68,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 			}
 			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
 			top = max(top, r.attach)
-			if old, ok := byArticle[e.article()]; !ok || r.attach > old.attach {
+			if old, ok := byArticle[e.article()]; !ok || r.before(old) {
 				byArticle[e.article()] = r
 			}
 		}
@@ -86,12 +96,12 @@ const (
 )
 
 // setsValue leaves out what fixes no value: "a third hour" is not how long it
-// took in all, "today" is any day, and a bare "one" may count anything.
+// took in all, and a bare "one" may count anything.
 func setsValue(v value.Value) bool {
 	if v.Kind == value.Number && v.Unit == "" {
 		return false
 	}
-	return !(v.Kind == value.Duration && v.Ordinal) && v.When.Relative == ""
+	return !(v.Kind == value.Duration && v.Ordinal)
 }
 
 // sharedNames is how many words of names two passages must share to be about the
@@ -161,15 +171,18 @@ func same(a, b value.Value) bool {
 	return a.Low == b.Low && a.High == b.High
 }
 
-// contradict reports whether two groups exclude each other.
-func contradict(groups [][]reported) bool {
+// contradicting keeps the groups that exclude another one: "August 2025" takes no
+// side between Friday and Saturday.
+func contradicting(groups [][]reported) [][]reported {
+	var sides [][]reported
 	for i := range groups {
-		for k := range i {
+		for k := range groups {
 			a, b := groups[i][0].value, groups[k][0].value
 			if value.Comparable(a, b) && !value.Agree(a, b) {
-				return true
+				sides = append(sides, groups[i])
+				break
 			}
 		}
 	}
-	return false
+	return sides
 }

@@ -17,7 +17,7 @@ import (
 const MaxQuestion = 500
 
 // passagesRead is how many passages are read closely for an answer.
-const passagesRead = 16
+const passagesRead = 30
 
 // Searcher finds the passages that matter for a question.
 type Searcher interface {

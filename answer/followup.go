@@ -175,7 +175,7 @@ func (f *followUp) complete() string {
 func (f *followUp) topic() string {
 	words := text.Words(f.last.Question)
 	i := 0
-	for i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "the" && i == 0) {
+	for i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and") {
 		i++
 	}
 	if i == len(words) {
@@ -294,13 +294,17 @@ func (f *followUp) typedPerson() string {
 	return ""
 }
 
-// thing is the matter of the last question: its words that say something.
+// thing is the matter of the last question: its topic without the light verbs
+// at the end ("the summit held" is about the summit).
 func (f *followUp) thing() string {
-	var parts []string
-	for _, w := range text.Words(f.topic()) {
-		if !text.IsStop(w.Norm) && !lightVerbs[text.Stem(w.Norm)] {
-			parts = append(parts, w.Text)
-		}
+	topic := f.topic()
+	words := text.Words(topic)
+	end := len(words)
+	for end > 0 && (lightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
+		end--
 	}
-	return strings.Join(parts, " ")
+	if end == 0 {
+		return ""
+	}
+	return topic[:words[end-1].End]
 }

@@ -39,7 +39,7 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateCover: 0.3, gateUnion: 0.6, gateExact: 1.4, gateNames: 1.0, gateUnknown: -2.8, gateFound: 0.8, gateLacking: -3.0, gateNameless: -1.2, gateNear: 0.6, gateBias: -0.8,
+	gateUnion: 0.7, gateExact: 0.9, gateNames: 1.3, gateUnknown: -4.1, gateFound: 1.1, gateLacking: -3.5, gateNameless: -1.0, gateNear: 0.9, gateBias: -0.4,
 }
 
 // confidence is the probability that the draft answers the question.
@@ -69,7 +69,7 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	found := d.short != "" || d.differ != nil
 	f[gateFound] = indicator(found)
 	missing := !found && !best.answersKind(q)
-	f[gateLacking] = indicator(missing && len(valueKinds[q.Kind]) > 0)
+	f[gateLacking] = best.lacking(q, missing)
 	f[gateNameless] = indicator(missing && len(valueKinds[q.Kind]) == 0 && q.Kind != retrieval.KindYesNo)
 	f[gateNear] = best.nearTerms(q)
 	if scope := best.scope(q); scope.Len() > 0 {
@@ -77,6 +77,22 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	}
 	f[gateBias] = 1
 	return f
+}
+
+// unattached is what a value counts as missing that stands in the sentence but in
+// a clause about something else.
+const unattached = 0.4
+
+// lacking says how much a date, duration or number is missing that the question
+// asks for.
+func (e *evidence) lacking(q *question, missing bool) float64 {
+	switch {
+	case !missing || len(valueKinds[q.Kind]) == 0:
+		return 0
+	case len(e.typedValues(q)) > 0:
+		return unattached
+	}
+	return 1
 }
 
 // inPassage says for each term how well the sentence's passage and title have it.

@@ -22,13 +22,17 @@ type question struct {
 }
 
 // lightShare is what a light verb weighs beside another word.
-const lightShare = 0.25
+const lightShare = 0.1
 
 func newQuestion(a retrieval.Analysis) *question {
 	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}}
+	asked := valueWords(q)
 	for i := range q.terms {
 		w := q.terms[i].IDF
-		if lightVerbs[q.terms[i].Stem] && len(q.terms) > 1 {
+		if asked[q.terms[i].Norm] {
+			w = 0 // "Was it on a Friday?" is answered by any day
+		}
+		if q.isLight(i) && len(q.terms) > 1 {
 			w *= lightShare
 		}
 		q.weight = append(q.weight, w)
@@ -44,6 +48,16 @@ func newQuestion(a retrieval.Analysis) *question {
 	}
 	return q
 }
+
+// isLight reports whether a term only asks: a light verb, or a verb of speech
+// where it is asked what somebody said.
+func (q *question) isLight(t int) bool {
+	stem := q.terms[t].Stem
+	return lightVerbs[stem] || q.Kind == retrieval.KindQuotation && (saying[stem] || listeners[q.terms[t].Norm])
+}
+
+// listeners are those to whom things are said.
+var listeners = wordSet(`reporters journalists press media audience crowd`)
 
 // related reports whether a stem stands in a group with term t.
 func (q *question) related(t int, stem string) bool {

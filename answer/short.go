@@ -47,18 +47,49 @@ func (e *evidence) answersKind(q *question) bool {
 	case retrieval.KindPerson:
 		return len(e.persons(q)) > 0
 	case retrieval.KindPlace:
-		return len(e.placeSpans(q)) > 0
+		return len(e.placeSpans(q)) > 0 || len(q.focus) > 0 && e.bodyNamed(q)
 	case retrieval.KindOrganisation:
 		return e.bodyNamed(q)
 	case retrieval.KindWhoIs:
 		return e.roleSpan(q).Len() > 0
 	case retrieval.KindList:
-		return len(e.members(q)) > 1
+		return len(e.members(q)) > 1 && e.nameShare(q, e.matched) >= relatedShare
 	case retrieval.KindQuotation:
-		return e.quotationSpan().Len() > 0
+		return (e.quotationSpan().Len() > 0 || e.reportsSpeech()) && e.speaks(q)
 	}
 	return true
 }
+
+// speaks reports whether the speaker that the question names is named in the
+// sentence, or in the one before it where the sentence names nobody.
+func (e *evidence) speaks(q *question) bool {
+	for t := range q.terms {
+		if !q.terms[t].Name {
+			continue
+		}
+		return e.matched[t] > 0 || len(e.sentence.Names) == 0 && e.context[t] > 0
+	}
+	return true
+}
+
+// reportsSpeech reports whether the sentence says that somebody said something.
+func (e *evidence) reportsSpeech() bool {
+	for _, w := range e.words() {
+		if saying[w.Stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// saying are the stems of verbs of speech.
+var saying = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("say tell state remark add declare announce warn call describe claim promise praise demand suggest argue insist acknowledge thank ask reply respond stress emphasize emphasise express voice confirm deny note quip joke") {
+		m[text.Stem(w)] = true
+	}
+	return m
+}()
 
 // shortAnswer is the span that answers, or "" where the question has none.
 func shortAnswer(q *question, best []*evidence) string {
@@ -103,8 +134,21 @@ const exactPlace = 0.3
 // else.
 const (
 	looseShare  = 0.6
-	attachFloor = 0.2
+	attachFloor = 0.3
 )
+
+// futures are the words of a question about what is to come.
+var futures = wordSet(`will upcoming next`)
+
+// has reports whether the sentence has one of the words.
+func (e *evidence) has(set map[string]bool) bool {
+	for _, w := range e.words() {
+		if set[w.Norm] {
+			return true
+		}
+	}
+	return false
+}
 
 // apart reports whether a value stands in a clause that says nothing else, such
 // as a parenthesis.
@@ -123,6 +167,9 @@ func (e *evidence) apart(at text.Span) bool {
 func (e *evidence) attached(q *question) []value.Value {
 	var found []value.Value
 	best := 0.0
+	if q.has(futures) && !e.has(modals) {
+		return nil // what was does not tell when something will be
+	}
 	for _, v := range e.typedValues(q) {
 		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) {
 			continue
@@ -156,10 +203,23 @@ func (e *evidence) bounds(q *question, at text.Span) bool {
 		if w.Start != at.Start {
 			continue
 		}
-		if i > 0 && boundLeads[words[i-1].Norm] && !q.has(boundLeads) {
+		return e.boundBefore(i) && !q.has(boundLeads) || w.End == at.End && e.describesNext(i)
+	}
+	return false
+}
+
+// boundReach is how many words before a date "since" and the like may stand:
+// "since launching the invasion of Ukraine in February 2022".
+const boundReach = 7
+
+// boundBefore reports whether a bound leads to the date at word i, in its clause.
+func (e *evidence) boundBefore(i int) bool {
+	words := e.words()
+	c := clauseOf(e.clauses, i)
+	for k := max(c.Start, i-boundReach); k < i; k++ {
+		if boundLeads[words[k].Norm] {
 			return true
 		}
-		return w.End == at.End && e.describesNext(i)
 	}
 	return false
 }

@@ -11,7 +11,7 @@ import (
 
 // valueKinds are the kinds of values that answer a kind of question.
 var valueKinds = map[retrieval.Kind][]value.Kind{
-	retrieval.KindDate:     {value.Date, value.Clock},
+	retrieval.KindDate:     {value.Date},
 	retrieval.KindDuration: {value.Duration},
 	retrieval.KindNumber:   {value.Number, value.Percent, value.Money},
 }
@@ -58,13 +58,37 @@ func (q *question) wants(v value.Value) bool {
 	if q.Kind == retrieval.KindNumber && q.has(paying) && len(q.focus) == 0 {
 		return v.Kind == value.Money
 	}
-	if v.Ordinal && v.Kind == value.Number {
+	if v.Ordinal && v.Kind == value.Number || v.When.Relative != "" {
+		return false
+	}
+	if v.Kind == value.Clock && q.Kind == retrieval.KindDate {
+		return slices.Contains(q.Words, "time")
+	}
+	if v.Kind == value.Date && !q.fineEnough(v.When) {
 		return false
 	}
 	if q.Kind == retrieval.KindNumber && v.Kind == value.Duration {
 		return q.focus[text.Stem(v.Unit)] // "how many paid holiday days"
 	}
 	return slices.Contains(valueKinds[q.kind()], v.Kind)
+}
+
+// fineEnough reports whether a date has the part that is asked for: "what day",
+// "which month", "what year".
+func (q *question) fineEnough(w value.When) bool {
+	for _, word := range q.Words {
+		switch word {
+		case "weekday":
+			return w.Weekday != "" || w.Day != 0 && w.Year != 0
+		case "day":
+			return w.Weekday != "" || w.Day != 0
+		case "month":
+			return w.Month != 0
+		case "year", "century", "decade":
+			return w.Year != 0
+		}
+	}
+	return true
 }
 
 // kind is the kind of answer; a yes/no question about a value is about that kind

@@ -12,7 +12,7 @@ import (
 // nothing of what was.
 var modals = wordSet(`would could should may might can will if whether unless hope hopes hoped hoping expect expects expected plan plans planned seek seeks sought
 	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted willing willingness ready readiness insist insists insisted
-	demand demands demanded call calls called urge urged warn warned offer offered condition conditions contingent`)
+	demand demands demanded call calls called urge urged goal aim objective promise promised warn warned offer offered condition conditions contingent`)
 
 // polarity is what a sentence says of the question.
 type polarity int
@@ -40,28 +40,52 @@ const decideMargin = 9
 // matches best; sentences that only speak of possibilities come last.
 func yesOrNo(q *question, best []*evidence) string {
 	floor := best[0].score - decideMargin
-	var decided *evidence
-	verdict := unsaid
+	var found [conceived + 1]*evidence
 	for _, e := range best {
 		if e.score < floor {
 			break
 		}
-		p := e.polarity(q)
-		if p == unsaid || p == conceived && verdict != unsaid {
-			continue
-		}
-		if verdict == unsaid || verdict == conceived && p != conceived {
-			verdict, decided = p, e
-		}
-		if verdict != conceived {
-			break
+		if p := e.polarity(q); found[p] == nil || e.scopeCover(q) > found[p].scopeCover(q)+coverStep {
+			found[p] = e
 		}
 	}
-	if decided == nil {
+	verdict := decide(q, found[:])
+	if verdict == unsaid {
 		return ""
 	}
-	moveFirst(best, decided)
+	moveFirst(best, found[verdict])
 	return verdictText(q, verdict)
+}
+
+// coverStep is how much more of the question a sentence must cover to count more
+// than one that ranks before it.
+const coverStep = 0.15
+
+// decide weighs the best sentence of each polarity. A denial says of what it
+// speaks; an affirmation may only have its words: of two that cover the question
+// alike, the denial counts.
+func decide(q *question, found []*evidence) polarity {
+	yes, no := found[affirmed], found[denied]
+	switch {
+	case yes == nil && no == nil:
+		if found[conceived] != nil {
+			return conceived
+		}
+		return unsaid
+	case no == nil:
+		return affirmed
+	case yes == nil:
+		return denied
+	case yes.scopeCover(q) > no.scopeCover(q)+coverStep:
+		return affirmed
+	}
+	return denied
+}
+
+// scopeCover is the share of the question's weight in the clause that has most.
+func (e *evidence) scopeCover(q *question) float64 {
+	scope := e.scope(q)
+	return q.cover(q.match(e.words()[scope.Start:scope.End]))
 }
 
 // weighValue answers a yes/no question about a value ("Did it last longer than
@@ -85,6 +109,18 @@ func weighValue(q *question, best []*evidence) (string, *difference) {
 		return "No", nil
 	}
 	return "", nil
+}
+
+// valueWords are the words of the value that a yes/no question is about.
+func valueWords(q *question) map[string]bool {
+	words := map[string]bool{}
+	if q.kind() == q.Kind {
+		return words
+	}
+	for _, w := range text.Words(askedValue(q).Of(q.Text)) {
+		words[w.Norm] = true
+	}
+	return words
 }
 
 // askedValue is the value that a yes/no question is about.

@@ -119,6 +119,10 @@ func (v *vocabulary) readWords(a *Analysis, words []text.Word) map[int]string {
 			}
 			continue
 		}
+		if stop, ok := slipOfStop(w.Norm); ok && !v.has(w.Norm) {
+			a.Words[i] = stop
+			continue
+		}
 		if text.IsStop(w.Norm) || questionWords[w.Norm] || auxiliaries[w.Norm] || v.keepsName(w) {
 			continue
 		}

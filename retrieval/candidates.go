@@ -27,14 +27,17 @@ type candidate struct {
 	parsed  *Passage
 }
 
-// candidates finds passages in two rounds, strict (all of the rarest terms) and
-// relaxed (any term), and joins them without duplicates.
+// candidates finds passages in up to three rounds - any term, all of the rarest
+// terms, related words - and joins them without duplicates.
 func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
 	filter := store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources}
 	limit := max(candidateLimit, 2*q.K)
 	seen := map[string]bool{}
 	var found []candidate
-	for _, m := range rounds(a) {
+	for round, m := range rounds(v, a) {
+		if round == relatedRound && len(found) >= candidateLimit/2 {
+			break
+		}
 		hits, err := s.index.Search(ctx, store.Search{Match: m, Filter: filter, Weights: fieldWeights, Limit: limit})
 		if err != nil {
 			return nil, err
@@ -51,15 +54,12 @@ func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q
 
 // rounds are the searches to make, relaxed first: its BM25, which sums over
 // all terms, is the one that counts where both find a passage.
-func rounds(a *Analysis) []store.Match {
+func rounds(v *vocabulary, a *Analysis) []store.Match {
 	known := make([]*Term, 0, len(a.Terms))
 	for i := range a.Terms {
 		if a.Terms[i].Known || len(a.Terms) == 1 {
 			known = append(known, &a.Terms[i])
 		}
-	}
-	if len(known) == 0 {
-		return nil
 	}
 	all := make([]store.Match, len(known))
 	for i, t := range known {
@@ -68,11 +68,28 @@ func rounds(a *Analysis) []store.Match {
 	for _, p := range a.Phrases {
 		all = append(all, store.Match{Op: store.OpPhrase, Term: p})
 	}
-	relaxed := store.Match{Op: store.OpAny, Of: all}
-	if len(known) <= strictTerms {
-		return []store.Match{relaxed}
+	strict := store.Match{}
+	if len(known) > strictTerms {
+		strict = strictMatch(known)
 	}
-	return []store.Match{relaxed, strictMatch(known)}
+	return []store.Match{{Op: store.OpAny, Of: all}, strict, relatedMatch(v, a)}
+}
+
+// relatedRound is the last round, which only a question that finds little gets.
+const relatedRound = 2
+
+// relatedMatch looks for words that news uses for the words of the question
+// ("meeting" for "summit").
+func relatedMatch(v *vocabulary, a *Analysis) store.Match {
+	m := store.Match{Op: store.OpAny}
+	for i := range a.Terms {
+		for _, w := range text.RelatedWords(a.Terms[i].Stem) {
+			if _, ok := v.words[w]; ok {
+				m.Of = append(m.Of, store.Match{Term: w})
+			}
+		}
+	}
+	return m
 }
 
 // termMatch looks for a term in all the spellings that the corpus has.

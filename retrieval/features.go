@@ -1,6 +1,9 @@
 package retrieval
 
-import "sherpa/internal/value"
+import (
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
 
 // feature is one sign that a passage answers a question.
 type feature int
@@ -18,11 +21,13 @@ const (
 	featRare
 	featPhrase
 	featLead
+	featRelated
+	featRun
 	featCount
 )
 
 // featureNames are the names that explanations show.
-var featureNames = [featCount]string{"bm25", "cover", "sentence", "near", "pairs", "title", "kind", "names", "rare", "phrase", "lead"}
+var featureNames = [featCount]string{"bm25", "cover", "sentence", "near", "pairs", "title", "kind", "names", "rare", "phrase", "lead", "related", "run"}
 
 // vector holds a passage's features, most of them between 0 and 1.
 type vector [featCount]float64
@@ -64,6 +69,8 @@ func features(a *Analysis, c candidate, topBM25 float64) *vector {
 	f[featNames] = nameCover(a, in)
 	f[featRare] = rarest(a, in)
 	f[featPhrase] = phrases(a, c.parsed)
+	f[featRelated] = relatedCover(a, c.parsed.Words, in) / total
+	f[featRun] = Run(a, c.parsed.Words)
 	best, kind := bestSentence(a, c.parsed)
 	f[featSentence], f[featKind] = best/total, kind
 	if c.parsed.Lead {
@@ -99,6 +106,39 @@ func (in places) cover(a *Analysis) float64 {
 		}
 	}
 	return sum
+}
+
+// relatedCover sums the weights of the terms that only related words stand for.
+func relatedCover(a *Analysis, words []Word, in places) float64 {
+	sum := 0.0
+	for t := range a.Terms {
+		if len(in[t]) > 0 || len(text.Groups(a.Terms[t].Stem)) == 0 {
+			continue
+		}
+		for i := range words {
+			if !words[i].Stop && text.Related(a.Terms[t].Stem, words[i].Stem) {
+				sum += a.Terms[t].IDF
+				break
+			}
+		}
+	}
+	return sum
+}
+
+// Run is how far the words hold a run of the question's own words in order,
+// common words included ("after the summit"): 0 up to two words, 1 from six.
+func Run(a *Analysis, words []Word) float64 {
+	best := 0
+	for i := range words {
+		for k := range a.Words {
+			n := 0
+			for i+n < len(words) && k+n < len(a.Words) && words[i+n].Norm == a.Words[k+n] {
+				n++
+			}
+			best = max(best, n)
+		}
+	}
+	return min(1, max(0, float64(best-2)/4))
 }
 
 // pairs is the share of neighbouring terms of the question that stand within

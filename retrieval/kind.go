@@ -327,10 +327,10 @@ func singular(w string) string {
 // "were Trump's words", but not "was the base called".
 func spokenOf(words []string) bool {
 	active := false
-	for _, w := range words {
+	for i, w := range words {
 		active = active || doVerbs[w]
-		if spokenNouns[w] || active && speechVerbs[w] {
-			return true
+		if spokenNouns[w] || active && speechVerbs[w] && !(i+1 < len(words) && words[i+1] == "for") {
+			return true // but not "what did he call for"
 		}
 	}
 	return false

@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
+
+	"sherpa/internal/text"
 )
 
 // minSpellable is the length in runes of the shortest word that is corrected:
@@ -35,6 +37,20 @@ func (v *vocabulary) correct(norm string) (string, bool) {
 	return best, best != ""
 }
 
+// slipOfStop returns the common word that a short word is with two neighbouring
+// letters exchanged ("teh").
+func slipOfStop(norm string) (string, bool) {
+	if len(norm) < 3 || len(norm) > minSpellable || text.IsStop(norm) {
+		return "", false
+	}
+	for i := range len(norm) - 1 {
+		if swapped := norm[:i] + norm[i+1:i+2] + norm[i:i+1] + norm[i+2:]; swapped != norm && text.IsStop(swapped) {
+			return swapped, true
+		}
+	}
+	return "", false
+}
+
 // maxSlips is how many slips a word of n letters may have.
 func maxSlips(n int) int {
 	if n >= 8 {
@@ -45,7 +61,9 @@ func maxSlips(n int) int {
 
 // slipCost is the number of slips between what was typed and a word, with a
 // swap of neighbours as one, and half a slip more where the first letter
-// differs, which typists rarely get wrong. ok is false above limit.
+// differs, which typists rarely get wrong. A word of four letters is only
+// corrected by a swap: most other slips in it give another word. ok is false
+// above limit.
 func slipCost(typed, word string, limit int) (cost float64, ok bool) {
 	if !shareEnds(typed, word) {
 		return 0, false
@@ -54,7 +72,7 @@ func slipCost(typed, word string, limit int) (cost float64, ok bool) {
 	if d == 2 && isSwap(typed, word) {
 		d = 1
 	}
-	if d == 0 || d > limit {
+	if d == 0 || d > limit || len(typed) == minSpellable && !isSwap(typed, word) {
 		return 0, false
 	}
 	cost = float64(d)

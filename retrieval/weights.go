@@ -14,4 +14,6 @@ var weights = vector{
 	featRare:     0.3, // the rarest term occurs
 	featPhrase:   2.0, // share of the phrases in quotation marks that occur
 	featLead:     0.1, // the passage is the article's lead
+	featRelated:  1.6, // share of the weight that only related words stand for
+	featRun:      0.8, // the question's words in a row, common ones included
 }

@@ -173,7 +173,7 @@ var (
 // hedges are the words that turn a figure into a bound.
 var hedges = map[string]bounds{
 	"nearly": under, "almost": under, "just under": under, "under": under, "less than": under, "fewer than": under, "close to": under, "below": under,
-	"more than": over, "over": over, "just over": over, "above": over, "exceeding": over, "greater than": over, "well over": over, "upwards of": over,
+	"more than": over, "over": over, "just over": over, "above": over, "exceeding": over, "greater than": over, "longer than": over, "later than": over, "shorter than": under, "well over": over, "upwards of": over,
 	"about": about, "around": about, "roughly": about, "approximately": about, "some": about, "an estimated": about, "estimated": about, "circa": about,
 	"at least": atLeast, "no less than": atLeast, "no fewer than": atLeast, "as many as": atMost, "up to": atMost, "at most": atMost, "no more than": atMost,
 }
