@@ -10,35 +10,37 @@ type assertion struct {
 	facts *facts
 	// weight is what each word of facts weighs: 0 for common and repeated ones.
 	weight []float64
-	known  []bool
+	// valued is what each value of the claim weighs.
+	valued float64
+	modal  bool
+	// topics are the keys of names that so many passages have that a sentence
+	// need not repeat them.
+	topics map[string]bool
 }
 
-// unknownWeight is the weight of a word that the corpus does not have, in units
-// of the rarest word that it has.
+// Weights of the parts of a claim, as shares of a word's own weight.
 const (
-	nameShare  = 0.5 // what a word of a name weighs beside another word
-	lightClaim = 0.3 // what a light verb or a verb of saying weighs
+	nameShare    = 0.4  // a word of a name
+	lightClaim   = 0.3  // a light verb or a verb of saying
+	unknownShare = 0.85 // a word that no article has: new matter, or other words for it
 )
+
+// topicIDF is the weight of a word that a third of the passages have.
+const topicIDF = 1.1
 
 func newAssertion(claim string, a *retrieval.Analysis) *assertion {
 	f := readFacts(claim)
-	as := &assertion{facts: f, weight: make([]float64, len(f.words)), known: make([]bool, len(f.words))}
-	terms := map[string]*retrieval.Term{}
-	top := 1.0
-	for i := range a.Terms {
-		t := &a.Terms[i]
-		terms[t.Norm] = t
-		if t.Asked != "" {
-			terms[t.Asked] = t
-		}
-		top = max(top, t.IDF)
-	}
+	as := &assertion{facts: f, weight: make([]float64, len(f.words)), modal: f.hasModal(), topics: map[string]bool{}}
+	terms, top := termsOf(a)
+	as.valued = top
 	seen := map[string]bool{}
 	for i := range f.words {
 		w := &f.words[i]
 		t := terms[w.Norm]
-		as.known[i] = t != nil && t.Known && t.Asked == ""
-		if w.stop || w.number || seen[w.stem] {
+		if w.name && t != nil && t.Known && t.IDF < topicIDF {
+			as.topics[w.Norm] = true
+		}
+		if w.stop || w.number || w.quoted || seen[w.stem] {
 			continue
 		}
 		seen[w.stem] = true
@@ -47,12 +49,29 @@ func newAssertion(claim string, a *retrieval.Analysis) *assertion {
 	return as
 }
 
+// termsOf maps the words of the claim to their terms, and gives the weight of
+// the rarest one that the corpus has.
+func termsOf(a *retrieval.Analysis) (map[string]*retrieval.Term, float64) {
+	terms, top := map[string]*retrieval.Term{}, 1.0
+	for i := range a.Terms {
+		t := &a.Terms[i]
+		if t.Asked != "" {
+			continue // what was typed counts: it is no slip where a name was changed
+		}
+		terms[t.Norm] = t
+		if t.Known {
+			top = max(top, t.IDF)
+		}
+	}
+	return terms, top
+}
+
 func wordWeight(w *token, t *retrieval.Term, top float64) float64 {
-	weight := top
-	if t != nil {
+	weight := unknownShare * top
+	if t != nil && t.Known {
 		weight = max(0.5, t.IDF)
 	}
-	if lightVerbs[w.stem] || sayingVerbs[w.stem] {
+	if lightVerbs[w.stem] || lightClaims[w.stem] {
 		weight *= lightClaim
 	}
 	if w.name {
@@ -61,62 +80,171 @@ func wordWeight(w *token, t *retrieval.Term, top float64) float64 {
 	return weight
 }
 
-// sayingVerbs attribute a claim and say little of what it is about.
-var sayingVerbs = func() map[string]bool {
+// lightClaims attribute a claim or join its parts, and say little of what it is
+// about.
+var lightClaims = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range wordSet(`say said says tell told state stated according claim claimed claims report reported add added call called describe described note noted remark remarked`) {
+	for w := range wordSet(`say said says tell told state stated according claim claimed claims report reported add added call called describe described note noted remark remarked
+		cover covers amount amounts total totals alongside together beside currently actually officially`) {
 		m[text.Stem(w)] = true
 	}
 	return m
 }()
 
-// candidate is a sentence that may bear out or contradict a claim.
+// proof is a sentence that may bear out or contradict a claim.
 type proof struct {
 	from *evidence
 	// cover is the share of the claim's weight that the sentence has, and
-	// telling that of the words that are neither names nor numbers.
+	// telling that of what is no name.
 	cover, telling float64
-	found          int // telling words that it has
+	found, named   int // telling words and values that it has, and words of names
+	conceived      bool
+	figures        bool // has a value of the claim
+	pronoun        bool // has a word that stands for a name
+	pair           bool
 	result         Verification
 	near           *facts
 }
+
+// conceives reports whether the sentence only thinks of the claim's matter; one
+// that has the claim's figures does more.
+func (p *proof) conceives() bool { return p.conceived && !p.figures }
 
 // contextShare is what a word counts for that stands in the sentence before or
 // in the title.
 const contextShare = 0.5
 
-// weigh measures how much of the claim a sentence has.
-func (as *assertion) weigh(e *evidence, own, context *facts) *proof {
-	p := &proof{from: e, near: context}
-	var sum, total, told, telling float64
+// weigh measures how much of the claim a sentence has. A value that differs
+// counts half: the sentence speaks of the same kind of thing.
+func (as *assertion) weigh(p *proof, own []*facts) {
+	var names, telling part
 	for i := range as.facts.words {
 		w := &as.facts.words[i]
 		if as.weight[i] == 0 {
 			continue
 		}
-		m, _ := own.match(w)
+		m := matchIn(own, w)
 		if m < contextShare {
-			if c, _ := context.match(w); c > 0 {
-				m = max(m, contextShare*c)
-			}
+			c, _ := p.near.match(w)
+			m = max(m, contextShare*c)
 		}
-		sum += m * as.weight[i]
-		total += as.weight[i]
-		if !w.name {
-			told += m * as.weight[i]
-			telling += as.weight[i]
-			if m > contextShare {
-				p.found++
-			}
+		if w.name {
+			names.add(m, as.weight[i])
+		} else {
+			telling.add(m, as.weight[i])
 		}
 	}
-	p.cover, p.telling = ratio(sum, total), ratio(told, telling)
-	return p
+	as.weighValues(p, &telling, own)
+	all := part{sum: names.sum + telling.sum, total: names.total + telling.total}
+	p.cover, p.telling, p.found, p.named = all.share(), telling.share(), telling.found, names.found
 }
 
-func ratio(a, b float64) float64 {
-	if b == 0 {
+// weighValues adds the values and quotations to what is told.
+func (as *assertion) weighValues(p *proof, telling *part, own []*facts) {
+	for _, v := range as.facts.values {
+		if as.facts.states(v) && !as.facts.inQuote(v.Span) {
+			same, other := bornOut(as.facts, v, own)
+			telling.add(valueShare(same, other), as.valued)
+			p.figures = p.figures || same
+		}
+	}
+	for _, q := range as.facts.quotes {
+		if want := bareQuote(q.Of(as.facts.text)); want != "" {
+			telling.add(valueShare(quotedIn(want, own), otherQuote(as.facts, own)), as.valued)
+		}
+	}
+}
+
+// valueShare is what a value counts for that a sentence has, or has another of.
+func valueShare(same bool, other string) float64 {
+	switch {
+	case same:
+		return 1
+	case other != "":
+		return contextShare
+	}
+	return 0
+}
+
+// matchIn says how well any of the sentences has the word.
+func matchIn(sentences []*facts, t *token) float64 {
+	best := 0.0
+	for _, s := range sentences {
+		m, _ := s.match(t)
+		best = max(best, m)
+	}
+	return best
+}
+
+// part adds up a share.
+type part struct {
+	sum, total float64
+	found      int
+}
+
+func (p *part) add(m, weight float64) {
+	p.sum += m * weight
+	p.total += weight
+	if m > contextShare {
+		p.found++
+	}
+}
+
+func (p *part) share() float64 {
+	if p.total == 0 {
 		return 0
 	}
-	return a / b
+	return p.sum / p.total
+}
+
+// conditionals make what follows them a possibility, a wish or a demand.
+var conditionals = wordSet(`would could should may might if whether unless hope hopes hoped wants want wanted demands demand demanded requires require insists
+	insisted suggest suggested suggests proposed propose proposes potentially possibly perhaps ready willing willingness possible can once`)
+
+func (f *facts) hasModal() bool {
+	for i := range f.words {
+		if conditionals[f.words[i].Norm] || f.words[i].Norm == "will" {
+			return true
+		}
+	}
+	return false
+}
+
+// conceives reports whether the sentence speaks of the claim's matter as a
+// possibility only: most of what both have stands after a conditional.
+func (as *assertion) conceives(own []*facts) bool {
+	if as.modal {
+		return false
+	}
+	under, all := 0.0, 0.0
+	for _, s := range own {
+		u, a := as.underModal(s)
+		under, all = under+u, all+a
+	}
+	return under > 0.6*all
+}
+
+// underModal is how much of the claim the sentence has after a conditional, and
+// in all.
+func (as *assertion) underModal(own *facts) (under, all float64) {
+	clause := 0
+	for i := range own.words {
+		o := &own.words[i]
+		if conditionals[o.Norm] {
+			clause = o.clause
+		}
+		if o.stop || o.name {
+			continue
+		}
+		for k := range as.facts.words {
+			if w := &as.facts.words[k]; as.weight[k] > 0 && !w.name && w.like(o) > 0 {
+				all += as.weight[k]
+				if clause == o.clause {
+					under += as.weight[k]
+				}
+				break
+			}
+		}
+	}
+	return under, all
 }

@@ -66,6 +66,7 @@ func verifyFacts(claim *facts, sources []*facts) Verification {
 	v.values(claim, sources)
 	v.names(claim, sources)
 	v.offices(claim, sources)
+	v.countries(claim, sources)
 	v.polarity(claim, sources)
 	return v
 }

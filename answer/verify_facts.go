@@ -30,8 +30,12 @@ type token struct {
 	// quoted says that it stands in quotation marks.
 	quoted  bool
 	negated bool
-	// side is the word's place among opposites.
-	side opposite
+	// sides are the word's places among opposites.
+	sides []opposite
+	// clause is the number of its clause.
+	clause int
+	// denying says that its clause has a negation.
+	denying bool
 	// starts says that a clause begins with the word.
 	starts bool
 }
@@ -61,10 +65,7 @@ func newToken(w text.Word) token {
 	if w.IsCapital() || text.IsCountry(w.Norm) {
 		t.key = nameKey(w.Norm)
 	}
-	t.side = opposites[w.Norm]
-	if t.side.pair == 0 {
-		t.side = opposites[t.stem]
-	}
+	t.sides = opposites[w.Norm]
 	t.groups = wordsAlike(t.stem)
 	return t
 }
@@ -109,7 +110,7 @@ func (f *facts) joinPhrases() {
 
 func (t *token) become(norm string) {
 	t.stem, t.stop = text.Stem(norm), false
-	t.side, t.groups = opposites[norm], wordsAlike(t.stem)
+	t.sides, t.groups = opposites[norm], wordsAlike(t.stem)
 }
 
 // phrases maps a stem and the word after it to a word of the same meaning.
@@ -117,7 +118,7 @@ var phrases = map[string]string{
 	"take part": "attend", "took part": "attend", "leav out": "exclude", "leave out": "exclude", "left out": "exclude", "rule out": "exclude", "shut out": "exclude", "turn down": "reject",
 	"call off": "cancel", "take place": "held", "go on": "last", "run out": "expire", "set up": "arrange", "give up": "cede", "hand over": "cede",
 	"point out": "say", "look for": "seek", "ask for": "demand", "come back": "return", "lay down": "place", "sign off": "sign", "stay away": "absent",
-	"sit out": "skip", "no part": "exclude", "bring up": "raise",
+	"sit out": "skip", "sat out": "skip", "door open": "accept", "left open": "accept", "leav open": "accept", "no part": "exclude", "part of": "included", "bring up": "raise",
 }
 
 // gap is what stands between the word before i and word i.
@@ -140,12 +141,24 @@ func (t *token) like(o *token) float64 {
 		return 1
 	case t.stop || o.stop:
 		return 0
-	case t.side.pair != 0 && t.side.pair == o.side.pair, meet(t.groups, o.groups):
+	case meet(t.groups, o.groups), t.opposed(o) != nil:
 		return relatedShare
 	case derived(t.stem, o.stem):
 		return relatedShare
 	}
 	return 0
+}
+
+// opposed is t's place in a set of opposites that o stands in too.
+func (t *token) opposed(o *token) *opposite {
+	for i := range t.sides {
+		for k := range o.sides {
+			if t.sides[i].pair == o.sides[k].pair {
+				return &t.sides[i]
+			}
+		}
+	}
+	return nil
 }
 
 func meet(a, b []int) bool {
@@ -176,15 +189,21 @@ func (f *facts) markClauses() {
 	for i := range f.words {
 		w := &f.words[i]
 		w.starts = i == 0 || strings.ContainsAny(f.gap(i), ",;:()—“”\"") || clauseBreaks[w.Norm] || f.startsAfterAnd(i)
+		if i > 0 {
+			w.clause = f.words[i-1].clause
+		}
+		if w.starts {
+			w.clause++
+		}
 	}
 }
 
 // startsAfterAnd reports whether a new clause begins at word i with "and" or
-// "or": a common word or a name follows, not only the rest of a list.
+// "or": a common word or a verb follows, not only the rest of a list.
 func (f *facts) startsAfterAnd(i int) bool {
 	if n := f.words[i].Norm; n != "and" && n != "or" || i+1 >= len(f.words) {
 		return false
 	}
 	next := f.words[i+1]
-	return text.IsStop(next.Norm)
+	return text.IsStop(next.Norm) || !next.IsCapital() && verbLike(next.Norm)
 }

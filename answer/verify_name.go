@@ -58,7 +58,7 @@ func (v *Verification) names(claim *facts, sources []*facts) {
 // a plural nor an adverb.
 func (f *facts) initialName(n value.Name) bool {
 	w := f.words[n.First]
-	if n.Next >= len(f.words) || w.Len() > len(w.Text) {
+	if n.Next >= len(f.words) || w.Len() > len(w.Text) || text.IsCountry(w.Norm) {
 		return true
 	}
 	if roleWords[w.Norm] || massNouns[w.Norm] || endsLikeCommon(w.Norm) {
@@ -145,7 +145,7 @@ func (f *facts) otherFirst(telling []*token, sources []*facts) bool {
 				continue
 			}
 			before := &s.words[i-1]
-			if before.key == first.key {
+			if before.key == first.key || consonants(before.key) == consonants(first.key) {
 				return false
 			}
 			if !roleWords[before.Norm] && !placeNouns[before.Norm] && !before.stop && !text.IsCountry(before.Norm) {
@@ -156,7 +156,17 @@ func (f *facts) otherFirst(telling []*token, sources []*facts) bool {
 	return clash
 }
 
-var genericNames = wordSet(`joint air full summit talks meeting house white un-known mr mrs ms dr`)
+// consonants is a name without its vowels, which transliterations choose freely.
+func consonants(key string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aeiouy", r) {
+			return -1
+		}
+		return r
+	}, key)
+}
+
+var genericNames = wordSet(`joint air full summit talks meeting house white second world war i ii mr mrs ms dr`)
 
 // nameIn reports whether a source has the word in some spelling or form.
 func (f *facts) nameIn(w *token, sources []*facts) bool {

@@ -9,24 +9,49 @@ const negationReach = 5
 var notCues = wordSet(`no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
 	couldn't shouldn't hasn't haven't hadn't hardly barely dont doesnt didnt isnt wasnt werent wont wouldnt couldnt hasnt havent hadnt`)
 
-// markNegations marks the words that a negation reaches: those after it up to
-// the end of the clause.
+// verbCues are the negations of verbs, which deny what stands before them too.
+var verbCues = wordSet(`not never cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't
+	dont doesnt didnt isnt wasnt werent wont wouldnt couldnt hasnt havent hadnt`)
+
+// markNegations marks the words that a negation reaches, which are those after
+// it up to the end of the clause, and the clauses that have one.
 func (f *facts) markNegations() {
+	denying := map[int]bool{}
 	for i := range f.words {
 		if notCues[f.words[i].Norm] && !f.idleCue(i) {
+			denying[f.words[i].clause] = denying[f.words[i].clause] || verbCues[f.words[i].Norm]
 			f.negateFrom(i)
 		}
+	}
+	for i := range f.words {
+		f.words[i].denying = denying[f.words[i].clause]
 	}
 }
 
 // idleCue reports whether the negation at word i denies nothing: "not only",
-// "no doubt".
+// "no doubt", "had not met since".
 func (f *facts) idleCue(i int) bool {
 	if i+1 >= len(f.words) {
 		return true
 	}
 	next := f.words[i+1].Norm
-	return next == "only" || next == "just" || next == "doubt" || next == "matter" || next == "least" || f.words[i].Norm == "no" && (next == "less" || next == "fewer" || next == "more")
+	return idleAfter[next] || f.words[i].Norm == "no" && comparatives[next] || f.sinceFollows(i)
+}
+
+var (
+	idleAfter    = wordSet(`only just doubt matter least merely simply`)
+	comparatives = wordSet(`less fewer more`)
+)
+
+// sinceFollows reports whether "since" or "until" closes what the negation at
+// word i begins: it tells when something last was, and not that it never was.
+func (f *facts) sinceFollows(i int) bool {
+	for k := i + 1; k < min(len(f.words), i+10) && !strings.ContainsAny(f.gap(k), ",;:"); k++ {
+		if f.words[k].Norm == "since" || f.words[k].Norm == "until" {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *facts) negateFrom(i int) {
@@ -43,9 +68,22 @@ func (f *facts) negateFrom(i int) {
 	}
 }
 
-// denies reports whether the word is denied: negated, or the denying one of two
-// opposites, but not both.
-func (t *token) denies() bool { return t.negated != t.side.denies }
+// disagree reports whether two words that stand for one another say opposite
+// things: one is negated and the other is not, or they are opposites and both
+// are negated or neither. A negation before or behind the word that only its
+// clause has ("should an agreement not be reached") is given the benefit.
+func disagree(a, b *token) bool {
+	if side := a.opposed(b); side != nil && b.opposed(a).value != side.value {
+		return a.negated == b.negated
+	}
+	switch {
+	case a.negated == b.negated:
+		return false
+	case a.negated:
+		return !b.denying
+	}
+	return !a.denying
+}
 
 // polarity checks that the claim denies what its nearest source denies, and
 // nothing else.
@@ -82,20 +120,21 @@ func (f *facts) shared(s *facts) float64 {
 	return sum
 }
 
-// match finds the word of the sentence that stands best for t.
+// match finds the word of the sentence that stands best for t, one that agrees
+// with it where there are several.
 func (f *facts) match(t *token) (float64, *token) {
 	best, at := 0.0, (*token)(nil)
 	for i := range f.words {
-		if f.words[i].stop {
-			continue
-		}
-		m := t.like(&f.words[i])
-		if m > best || m == best && m > 0 && at.denies() != t.denies() && f.words[i].denies() == t.denies() {
-			best, at = m, &f.words[i]
+		o := &f.words[i]
+		if m := t.like(o); m > best || m == best && m > 0 && disagree(t, at) && !disagree(t, o) {
+			best, at = m, o
 		}
 	}
 	return best, at
 }
+
+// anchors is how many telling words after a negation decide what it denies.
+const anchors = 3
 
 // clash finds a negation of a that b does not have: most of the words that it
 // reaches stand in b without one. It returns the words of both.
@@ -104,38 +143,49 @@ func clash(a, b *facts) (words, instead string) {
 		if !notCues[a.words[i].Norm] || a.idleCue(i) {
 			continue
 		}
-		same, other, all := 0, 0, 0
-		var first, last, there *token
-		for k := i + 1; k < len(a.words) && all < 3; k++ {
-			w := &a.words[k]
-			if w.starts && k > i+1 {
-				break
-			}
-			if w.stop || w.name && all > 0 {
-				continue
-			}
-			all++
-			last = w
-			m, o := b.match(w)
-			switch {
+		reached := a.reached(i)
+		same, other, there := 0, 0, (*token)(nil)
+		for _, w := range reached {
+			switch m, o := b.match(w); {
 			case m == 0:
-			case o.denies() == w.denies():
-				same++
-			default:
+			case disagree(w, o):
 				other++
-				if first == nil {
-					first, there = w, o
+				if there == nil || !w.name {
+					there = o
 				}
+			default:
+				same++
 			}
 		}
-		if other > same && 2*other > all || other > same && all == 2 && other == 1 && first != nil && first.content() && !first.name && sameStem(first, there) {
-			return a.text[a.words[i].Start:last.End], b.around(there)
+		if other > same && 2*other > len(reached) {
+			return a.text[a.words[i].Start:reached[len(reached)-1].End], b.around(there)
 		}
 	}
 	return "", ""
 }
 
-func sameStem(a, b *token) bool { return a.stem == b.stem }
+// reached are the first telling words that the negation at word i reaches; names
+// count only where there is nothing else.
+func (f *facts) reached(i int) []*token {
+	var telling, names []*token
+	for k := i + 1; k < len(f.words) && len(telling) < anchors; k++ {
+		w := &f.words[k]
+		if !w.negated && !w.stop {
+			break
+		}
+		switch {
+		case w.stop:
+		case w.name:
+			names = append(names, w)
+		default:
+			telling = append(telling, w)
+		}
+	}
+	if len(telling) == 0 {
+		return names
+	}
+	return telling
+}
 
 // around is a word of the sentence with the ones beside it.
 func (f *facts) around(t *token) string {
@@ -152,7 +202,7 @@ func (f *facts) around(t *token) string {
 func (v *Verification) opposites(claim, source *facts) {
 	for i := range claim.words {
 		w := &claim.words[i]
-		if w.side.pair == 0 || w.quoted {
+		if len(w.sides) == 0 || w.quoted {
 			continue
 		}
 		if o := source.opposite(w); o != nil && claim.sameMatter(i, source) {
@@ -167,15 +217,16 @@ func (f *facts) opposite(t *token) *token {
 	var found *token
 	for i := range f.words {
 		o := &f.words[i]
-		if o.side.pair != t.side.pair {
-			continue
-		}
-		if (o.side.value == t.side.value) == (o.negated == t.negated) {
+		if t.stem == o.stem {
 			return nil
 		}
-		if o.side.value != t.side.value {
-			found = o
+		if t.opposed(o) == nil {
+			continue
 		}
+		if !disagree(t, o) {
+			return nil
+		}
+		found = o
 	}
 	return found
 }

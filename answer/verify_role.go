@@ -37,10 +37,13 @@ func (f *facts) hasName(s *facts, o value.Name) bool {
 }
 
 // sameSlot reports whether two names stand in the same place of their sentences:
-// both after a preposition of place, beside the same word, or both as what a
-// clause is about.
+// both after a preposition of place, beside the same word, or with the same
+// office.
 func (f *facts) sameSlot(n value.Name, s *facts, o value.Name) bool {
-	if f.placed(n) && s.placed(o) {
+	if f.placed(n) != s.placed(o) {
+		return false
+	}
+	if f.placed(n) {
 		return true
 	}
 	if a, b := f.before(n), s.before(o); a != nil && b != nil && a.like(b) > 0 {
@@ -84,7 +87,7 @@ func (f *facts) before(n value.Name) *token {
 // behind is the nearest telling word after a name in its clause.
 func (f *facts) behind(n value.Name) *token {
 	for i := n.Next; i < len(f.words) && i < n.Next+reach; i++ {
-		if f.words[i].starts && !strings.Contains("and", f.words[i].Norm) {
+		if f.words[i].starts && f.words[i].Norm != "and" {
 			return nil
 		}
 		if !f.words[i].stop && !f.words[i].number {
@@ -112,7 +115,7 @@ func (f *facts) sharesTitle(n value.Name, s *facts, o value.Name) bool {
 // beside are the words in and around a name.
 func (f *facts) beside(n value.Name) []string {
 	var words []string
-	for i := max(0, n.First-4); i < min(len(f.words), n.Next+5); i++ {
+	for i := max(0, n.First-6); i < min(len(f.words), n.Next+6); i++ {
 		if f.words[i].starts && i < n.First {
 			words = nil
 		}
@@ -130,9 +133,10 @@ var portfolios = map[string]string{
 // offices checks that a person has the office that a source gives: "Treasury
 // Secretary" and "Secretary of State" are two.
 func (v *Verification) offices(claim *facts, sources []*facts) {
-	for i := range claim.words {
+	for _, n := range claim.names {
+		i := n.Next - 1
 		w := &claim.words[i]
-		if !w.name || roleWords[w.Norm] || portfolios[w.Norm] != "" || w.key == "" {
+		if roleWords[w.Norm] || portfolios[w.Norm] != "" || w.key == "" {
 			continue
 		}
 		office := claim.officeOf(i)
@@ -192,4 +196,68 @@ func (f *facts) officeAfter(i int) string {
 		}
 	}
 	return ""
+}
+
+// countries checks that what the claim calls a country's is not another one's in
+// the sources: "American soldiers" are no "Soviet pilots".
+func (v *Verification) countries(claim *facts, sources []*facts) {
+	for i := range claim.words {
+		w := &claim.words[i]
+		own := claim.countriesOf(i)
+		if len(own) == 0 || !w.content() {
+			continue
+		}
+		for _, s := range sources {
+			if other := s.otherCountry(w, own); other != "" {
+				v.fail(FailedName, own[0].Text+" "+w.Text, other)
+			}
+		}
+	}
+}
+
+// otherCountry is the country whose thing t is in the sentence, if it is none of
+// those given.
+func (f *facts) otherCountry(t *token, own []*token) string {
+	other := ""
+	for i := range f.words {
+		if f.words[i].like(t) == 0 || !f.words[i].content() {
+			continue
+		}
+		for _, c := range f.countriesOf(i) {
+			for _, o := range own {
+				if sameCountry(c, o) {
+					return ""
+				}
+			}
+			other = c.Text
+		}
+	}
+	return other
+}
+
+// sameCountry reports whether two words name one country; news says "Russian" of
+// what was Soviet.
+func sameCountry(a, b *token) bool {
+	soviet := func(t *token) bool { return t.Norm == "soviet" || t.Norm == "ussr" }
+	russia := nameKey("russia")
+	return a.key == b.key || soviet(a) && b.key == russia || soviet(b) && a.key == russia
+}
+
+// countriesOf are the countries that word i is said to be of: "Soviet pilots",
+// "the graves of Soviet pilots", "Russia's economy".
+func (f *facts) countriesOf(i int) []*token {
+	var found []*token
+	if i > 0 && text.IsCountry(f.words[i-1].Norm) && f.gap(i) == " " {
+		found = append(found, &f.words[i-1])
+	}
+	if i+2 < len(f.words) && f.words[i+1].Norm == "of" {
+		k := i + 2
+		if f.words[k].Norm == "the" && k+1 < len(f.words) {
+			k++
+		}
+		if text.IsCountry(f.words[k].Norm) {
+			found = append(found, &f.words[k])
+		}
+	}
+	return found
 }

@@ -39,9 +39,15 @@ func (f *facts) states(v value.Value) bool {
 		return v.Low > 1
 	case v.Kind == value.Number && v.Low == 1 && v.High == 1 && v.Unit == "":
 		return false
+	case v.Kind == value.Number && v.Low == 2 && v.High == 2:
+		next := f.after(v.End)
+		return next == nil || !pairNouns[next.Norm]
 	}
 	return true
 }
+
+// pairNouns are what two parties are called without being counted.
+var pairNouns = wordSet(`sides countries nations leaders presidents powers men parties states`)
 
 // inQuote reports whether a span lies in a quotation, which is checked as one.
 func (f *facts) inQuote(sp text.Span) bool {
@@ -118,7 +124,23 @@ func sameValue(claim *facts, v value.Value, f *facts, o value.Value) bool {
 		return false
 	}
 	v.Unit, o.Unit = "", ""
-	return value.Agree(v, o) || sameFigure(v, o)
+	return value.Agree(v, o) && closeTo(v, o) || sameFigure(v, o)
+}
+
+// farther is how much more than its bound an open figure may come to: nobody
+// says "more than three" of six.
+const farther = 1.5
+
+// closeTo reports whether a figure is near the bound of an open one.
+func closeTo(v, o value.Value) bool {
+	open := func(x value.Value) bool { return x.Hedged && x.High >= 1.9*x.Low && x.Low > 0 }
+	switch {
+	case open(v) == open(o):
+		return true
+	case open(o):
+		return (v.Low+v.High)/2 <= farther*o.Low
+	}
+	return (o.Low+o.High)/2 <= farther*v.Low
 }
 
 // sameCounted reports whether two plain numbers may count the same: nouns that
