@@ -39,7 +39,7 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateUnion: 0.7, gateExact: 0.9, gateNames: 1.3, gateUnknown: -4.1, gateFound: 1.1, gateLacking: -3.5, gateNameless: -1.0, gateNear: 0.9, gateBias: -0.4,
+	gateUnion: 0.7, gateExact: 0.9, gateNames: 1.3, gateUnknown: -4.1, gateFound: 1.1, gateLacking: -3.5, gateNameless: -1.6, gateNear: 0.9, gateBias: -0.4,
 }
 
 // confidence is the probability that the draft answers the question.

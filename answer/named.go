@@ -49,12 +49,20 @@ func (e *evidence) personLike(n value.Name) bool {
 	return true
 }
 
-// bodyNamed reports whether the sentence names a body of the kind that is asked
-// for: a new name together with the noun ("university").
-func (e *evidence) bodyNamed(q *question) bool {
-	if e.focusShare(q) == 0 {
-		return false
+// focusKnown reports whether the corpus speaks of such a thing at all: without
+// the word "university" it names none.
+func (q *question) focusKnown() bool {
+	for t := range q.terms {
+		if q.focus[q.terms[t].Stem] && !q.terms[t].Known {
+			return false
+		}
 	}
+	return true
+}
+
+// bodyNamed reports whether the sentence names something that the question does
+// not.
+func (e *evidence) bodyNamed(q *question) bool {
 	for _, n := range e.sentence.Names {
 		if !e.asksFor(q, n) {
 			return true

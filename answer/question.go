@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"math"
+
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -33,7 +35,7 @@ func newQuestion(a retrieval.Analysis) *question {
 			w = 0 // "Was it on a Friday?" is answered by any day
 		}
 		if q.isLight(i) && len(q.terms) > 1 {
-			w *= lightShare
+			w = lightShare * min(w, q.leastIDF())
 		}
 		q.weight = append(q.weight, w)
 		q.total += w
@@ -47,6 +49,17 @@ func newQuestion(a retrieval.Analysis) *question {
 		q.focus[text.Stem(f)] = true
 	}
 	return q
+}
+
+// leastIDF is the smallest weight of a term that is not light.
+func (q *question) leastIDF() float64 {
+	least := math.Inf(1)
+	for t := range q.terms {
+		if !q.isLight(t) {
+			least = min(least, q.terms[t].IDF)
+		}
+	}
+	return least
 }
 
 // isLight reports whether a term only asks: a light verb, or a verb of speech
@@ -78,7 +91,7 @@ func (q *question) related(t int, stem string) bool {
 func (q *question) names() []int {
 	var names []int
 	for t := range q.terms {
-		if q.terms[t].Name {
+		if q.terms[t].Name && q.weight[t] > 0 {
 			names = append(names, t)
 		}
 	}

@@ -22,6 +22,7 @@ const (
 	sfFirst                           // first sentence of its passage
 	sfLead                            // in the article's lead
 	sfQuestion                        // is a question itself
+	sfRun                             // the question's words in a row, common ones included
 	sfCount
 )
 
@@ -39,7 +40,7 @@ func (f *sentenceVector) score() float64 {
 // sentenceWeights weigh the features, in their order.
 var sentenceWeights = sentenceVector{
 	sfCover: 4.4, sfContext: 5.0, sfPassage: 4.4, sfRank: 0.9, sfKind: 1.4, sfClose: 0.5, sfNear: 0.8, sfFocus: 0.55, sfNames: 0,
-	sfShort: -0.5, sfLong: 0, sfFirst: 0.25, sfLead: 0, sfQuestion: -1.5,
+	sfShort: -0.5, sfLong: 0, sfFirst: 0.25, sfLead: 0, sfQuestion: -1.5, sfRun: 1.0,
 }
 
 func (e *evidence) features(q *question, topScore float64) *sentenceVector {
@@ -55,6 +56,7 @@ func (e *evidence) features(q *question, topScore float64) *sentenceVector {
 		f[sfClose] = e.closeKind(q)
 	}
 	f[sfNear] = e.nearTerms(q)
+	f[sfRun] = retrieval.Run(&q.Analysis, e.words())
 	f[sfFocus] = e.focusShare(q)
 	f[sfNames] = e.nameShare(q, e.matched)
 	e.shape(&f)
@@ -165,4 +167,4 @@ func (e *evidence) closeKind(q *question) float64 {
 }
 
 // sentenceLabels are the names that explanations show.
-var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question"}
+var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run"}

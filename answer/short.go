@@ -49,7 +49,7 @@ func (e *evidence) answersKind(q *question) bool {
 	case retrieval.KindPlace:
 		return len(e.placeSpans(q)) > 0 || len(q.focus) > 0 && e.bodyNamed(q)
 	case retrieval.KindOrganisation:
-		return e.bodyNamed(q)
+		return e.bodyNamed(q) && q.focusKnown()
 	case retrieval.KindWhoIs:
 		return e.roleSpan(q).Len() > 0
 	case retrieval.KindList:

@@ -160,7 +160,7 @@ var misspeltQuestionWords = map[string]string{
 // the middle of the question, or mostly capital in the corpus.
 func (v *vocabulary) isName(words []text.Word, norms []string, i int) bool {
 	if w, ok := v.words[norms[i]]; ok {
-		return w.name && !text.IsStop(norms[i])
+		return !text.IsStop(norms[i]) && (w.name || w.capital && i > 0 && words[i].IsCapital())
 	}
 	if text.IsStop(norms[i]) {
 		return false

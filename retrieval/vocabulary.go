@@ -29,8 +29,11 @@ type vocabulary struct {
 type wordInfo struct {
 	stem     string
 	passages int
-	// name says that the word is mostly written with a capital.
+	// name says that the word is mostly written with a capital. Titles and the
+	// beginnings of sentences do not tell, so that a third is much.
 	name bool
+	// capital says that it is sometimes.
+	capital bool
 }
 
 // vocabulary returns the words of the current version of the corpus.
@@ -79,7 +82,7 @@ func newVocabulary(counts []store.WordCount) *vocabulary {
 }
 
 func (v *vocabulary) add(c store.WordCount) {
-	w := wordInfo{stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*2 > c.Passages}
+	w := wordInfo{stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*3 > c.Passages, capital: c.Capitals > 0}
 	v.words[c.Norm] = w
 	v.stems[w.stem] += c.Passages
 	if n := len([]rune(c.Norm)); n >= minSpellable && c.Norm[0] > '9' {

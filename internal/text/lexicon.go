@@ -29,7 +29,7 @@ var relatedGroups = []string{
 	"leave left depart departed departure",
 	"site venue location base scene located",
 	"hold held host hosted happen happened occur occurred occur took stage staged convene convened",
-	"demand demands demanded insist insists insisted require want wants wanted call calls seek seeks sought condition conditions",
+	"demand demands demanded insist insists insisted require want wants wanted call calls ask asks asked seek seeks sought condition conditions",
 	"reject rejects rejected refuse refused deny denied dismiss dismissed rebuff oppose opposed",
 	"propose proposed suggest suggested float floated offer offered proposal suggestion idea",
 	"describe described call called characterize characterized label labelled labeled portray",
