@@ -69,7 +69,7 @@ func align(q quotedWords, words []text.Word) alignment {
 			if c := above[j] + 1; c < cost {
 				cost, how = c, stepMissing
 			}
-			if gap && row[j-1] <= cost {
+			if gap && row[j-1] < cost {
 				cost, how = row[j-1], stepSkipped
 			} else if c := row[j-1] + 1; c < cost {
 				cost, how = c, stepAdded

@@ -28,6 +28,8 @@ type differ struct {
 	// missing and added are the differences that were taken and not yet written,
 	// as ranges of indexes into q and words.
 	missing, added text.Span
+	// skipping is set within the words of an ellipsis.
+	skipping bool
 	// apart is set when what stands between the last word and the next one was
 	// written.
 	apart bool
@@ -45,7 +47,7 @@ func (d *differ) take(st step) {
 	case stepSkipped:
 		d.flush()
 		d.j++
-		if d.done < d.j-1 || !d.apart {
+		if !d.skipping {
 			d.b.WriteString(" … ")
 		}
 		d.done, d.apart = d.j, true
@@ -57,6 +59,7 @@ func (d *differ) take(st step) {
 		d.miss()
 		d.add()
 	}
+	d.skipping = st == stepSkipped
 }
 
 func (d *differ) miss() {

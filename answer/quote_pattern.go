@@ -36,7 +36,9 @@ func (p *pattern) find(s string) []text.Span {
 			return found
 		}
 		found = append(found, f.original(s, span))
-		at = span.End
+		for at = span.End; at < len(f.at) && f.at[at] == f.at[at-1]; {
+			at++ // a character that folds to several is not found twice
+		}
 	}
 }
 
