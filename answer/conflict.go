@@ -63,7 +63,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 			continue
 		}
 		for _, v := range e.attached(q) {
-			if !setsValue(v) {
+			if !setsValue(q, v) {
 				continue
 			}
 			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
@@ -97,7 +97,10 @@ const (
 
 // setsValue leaves out what fixes no value: "a third hour" is not how long it
 // took in all, and a bare "one" may count anything.
-func setsValue(v value.Value) bool {
+func setsValue(q *question, v value.Value) bool {
+	if q.kind() == retrieval.KindDuration && v.Kind != value.Duration {
+		return false
+	}
 	if v.Kind == value.Number && v.Unit == "" {
 		return false
 	}

@@ -39,8 +39,8 @@ func (f *sentenceVector) score() float64 {
 
 // sentenceWeights weigh the features, in their order.
 var sentenceWeights = sentenceVector{
-	sfCover: 4.4, sfContext: 5.0, sfPassage: 4.4, sfRank: 0.9, sfKind: 1.4, sfClose: 0.5, sfNear: 0.8, sfFocus: 0.55, sfNames: 0,
-	sfShort: -0.5, sfLong: 0, sfFirst: 0.25, sfLead: 0, sfQuestion: -1.5, sfRun: 1.0,
+	sfCover: 4.0, sfContext: 4.8, sfPassage: 4.4, sfRank: 1.0, sfKind: 1.2, sfClose: 0.3, sfNear: 0.4, sfFocus: 0.7,
+	sfShort: -0.5, sfFirst: 0.25, sfQuestion: -1.5, sfRun: 1.9,
 }
 
 func (e *evidence) features(q *question, topScore float64) *sentenceVector {

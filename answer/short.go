@@ -13,7 +13,7 @@ import (
 // Of the sentences that hold an answer of the expected kind, the best one may lie
 // kindReach below the best of all, and the others kindMargin below it.
 const (
-	kindReach  = 2.5
+	kindReach  = 2.0
 	kindMargin = 1.5
 )
 
@@ -178,7 +178,7 @@ func (e *evidence) attached(q *question) []value.Value {
 		if at == 0 && e.apart(v.Span) {
 			at = looseShare * q.cover(e.matched)
 		}
-		if at < attachFloor || v.Kind == value.Date && e.bounds(q, v.Span) {
+		if at < attachFloor || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
 			continue
 		}
 		if at > best {

@@ -12,7 +12,7 @@ import (
 // valueKinds are the kinds of values that answer a kind of question.
 var valueKinds = map[retrieval.Kind][]value.Kind{
 	retrieval.KindDate:     {value.Date},
-	retrieval.KindDuration: {value.Duration},
+	retrieval.KindDuration: {value.Duration, value.Date}, // "until 1796" says how long, too
 	retrieval.KindNumber:   {value.Number, value.Percent, value.Money},
 }
 

@@ -66,10 +66,24 @@ func findQuestionWord(words []string, start int) int {
 	}
 	for i := start; i < len(words); i++ {
 		if questionWords[words[i]] {
-			return i
+			return mainQuestion(words, i)
 		}
 	}
 	return -1
+}
+
+// mainQuestion passes a "when" or "where" that only begins a clause before the
+// question itself: "When time is short, what …".
+func mainQuestion(words []string, at int) int {
+	if words[at] != "when" && words[at] != "where" || at+1 < len(words) && auxiliaries[words[at+1]] {
+		return at
+	}
+	for i := at + 3; i < len(words); i++ {
+		if words[i] == "what" || words[i] == "which" || words[i] == "who" || words[i] == "how" {
+			return i
+		}
+	}
+	return at
 }
 
 // innerQuestion finds the question in "Do the reports agree on how long …", which
@@ -288,15 +302,27 @@ func (f *questionForm) whatVerb(words []string, i int, isName func(int) bool) Ki
 		if w == "caused" || w == "reason" || w == "cause" {
 			return KindReason
 		}
-		if h, ok := headKinds[w]; ok && k >= 1 && k <= 3 && (toBe[rest[0]] || rest[0] == "the") {
-			f.focus = append(f.focus, i+1+k)
-			if typeOnly[h] {
-				f.asks[i+1+k] = true
-			}
-			return h
+	}
+	return f.nounAfterBe(words, i+1)
+}
+
+// nounAfterBe is the kind that the noun tells in "what is the … location": the
+// last of the few words after the verb that tells one.
+func (f *questionForm) nounAfterBe(words []string, from int) Kind {
+	if from >= len(words) || !toBe[words[from]] && words[from] != "the" {
+		return KindOther
+	}
+	kind, at := KindOther, 0
+	for i := from + 1; i < len(words) && i <= from+4 && !prepositions[words[i]]; i++ {
+		if k, ok := headKinds[words[i]]; ok {
+			kind, at = k, i
 		}
 	}
-	return KindOther
+	if kind != KindOther {
+		f.focus = append(f.focus, at)
+		f.asks[at] = typeOnly[kind]
+	}
+	return kind
 }
 
 // focusFrom takes the nouns after "what", "which" or "how many" as the focus:
