@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -10,10 +11,10 @@ import (
 // asks for it: "length of the talks" is how long the talks lasted. The rest of
 // the topic stands between the two parts.
 var measuredTopics = map[string]struct{ before, after string }{
-	"length": {"How long did", "last?"}, "duration": {"How long did", "last?"},
-	"date": {"When did", "take place?"}, "day": {"On which day did", "take place?"}, "timing": {"When did", "take place?"},
-	"number": {"How many", "?"}, "count": {"How many", "?"}, "amount": {"How much", "?"}, "cost": {"How much did", "cost?"}, "price": {"What was the price of", "?"},
-	"place": {"Where did", "take place?"}, "venue": {"Where did", "take place?"}, "location": {"Where did", "take place?"}, "site": {"Where did", "take place?"},
+	"length": {"How long did", " last?"}, "duration": {"How long did", " last?"},
+	"date": {"When did", " take place?"}, "day": {"On which day did", " take place?"}, "timing": {"When did", " take place?"},
+	"number": {"How many", "?"}, "count": {"How many", "?"}, "amount": {"How much", "?"}, "cost": {"How much did", " cost?"}, "price": {"What was the price of", "?"},
+	"place": {"Where did", " take place?"}, "venue": {"Where did", " take place?"}, "location": {"Where did", " take place?"}, "site": {"Where did", " take place?"},
 }
 
 // asQuestion is the question that a topic with a noun of measure stands for; a
@@ -34,7 +35,7 @@ func asQuestion(topic string) string {
 		default:
 			continue
 		}
-		return strings.Join([]string{form.before, strings.TrimSpace(rest), form.after}, " ")
+		return form.before + " " + strings.TrimSpace(rest) + form.after
 	}
 	return topic
 }
@@ -76,12 +77,7 @@ func (e *evidence) exactNames(q *question) float64 {
 // sentence, where its subject does.
 func (e *evidence) leads(q *question) bool {
 	words := e.words()
-	for _, m := range q.match(words[:min(len(words), subjectWords)]) {
-		if m == 1 {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(q.match(words[:min(len(words), subjectWords)]), 1)
 }
 
 // subjectWords is how many words at the beginning of a sentence are taken for

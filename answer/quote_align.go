@@ -54,10 +54,10 @@ func readQuoted(s string) quotedWords {
 func align(q quotedWords, words []text.Word) alignment {
 	n, m := len(q.words), len(words)
 	back := make([]step, (n+1)*(m+1))
-	row, above := make([]int32, m+1), make([]int32, m+1)
+	row, above := make([]int, m+1), make([]int, m+1)
 	for i := 1; i <= n; i++ {
 		row, above = above, row
-		row[0] = int32(i)
+		row[0] = i
 		own := back[i*(m+1):]
 		own[0] = stepMissing
 		norm, gap := q.words[i-1].Norm, q.gap[i]
@@ -83,7 +83,7 @@ func align(q quotedWords, words []text.Word) alignment {
 			end = j
 		}
 	}
-	return traceBack(q, words, back, end, int(row[end]))
+	return traceBack(q, words, back, end, row[end])
 }
 
 // traceBack reads the steps of the best alignment, which ends at word end.

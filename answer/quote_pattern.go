@@ -98,7 +98,7 @@ func (p *pattern) standsIn(s string) bool {
 // original of every byte.
 type foldedText struct {
 	text string
-	at   []int32
+	at   []int
 }
 
 // foldText folds case, accents, white space (a run is one space) and the kinds
@@ -106,19 +106,19 @@ type foldedText struct {
 func foldText(s string) foldedText {
 	var b strings.Builder
 	b.Grow(len(s))
-	at := make([]int32, 0, len(s))
+	at := make([]int, 0, len(s))
 	space := false
 	for i, r := range s {
-		if r < utf8.RuneSelf && !asciiSpace(byte(r)) {
-			b.WriteByte(foldedASCII(byte(r)))
-			at = append(at, int32(i))
+		if r < utf8.RuneSelf && !asciiSpace(r) {
+			b.WriteByte(foldedASCII(s[i]))
+			at = append(at, i)
 			space = false
 			continue
 		}
 		if unicode.IsSpace(r) {
 			if !space {
 				b.WriteByte(' ')
-				at = append(at, int32(i))
+				at = append(at, i)
 			}
 			space = true
 			continue
@@ -127,13 +127,13 @@ func foldText(s string) foldedText {
 		folded := foldedRune(r)
 		b.WriteString(folded)
 		for range len(folded) {
-			at = append(at, int32(i))
+			at = append(at, i)
 		}
 	}
 	return foldedText{text: b.String(), at: at}
 }
 
-func asciiSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
+func asciiSpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }
 
 func foldedASCII(c byte) byte {
 	switch {
@@ -195,9 +195,9 @@ func isWordRune(r rune) bool {
 func (f foldedText) original(s string, span text.Span) text.Span {
 	end := len(s)
 	if span.End < len(f.at) {
-		end = int(f.at[span.End])
+		end = f.at[span.End]
 	}
-	last := int(f.at[span.End-1])
+	last := f.at[span.End-1]
 	_, size := utf8.DecodeRuneInString(s[last:])
 	last += size
 	for last < end {
@@ -207,5 +207,5 @@ func (f foldedText) original(s string, span text.Span) text.Span {
 		}
 		last += size
 	}
-	return text.Span{Start: int(f.at[span.Start]), End: last}
+	return text.Span{Start: f.at[span.Start], End: last}
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,11 +44,11 @@ func overArticles(tb testing.TB, files map[string]string) reports {
 			tb.Fatal(err)
 		}
 	}
-	return overFolder(tb, dir)
+	return overPath(tb, dir)
 }
 
-// overFolder is an engine over a folder of articles.
-func overFolder(tb testing.TB, dir string) reports {
+// overPath is an engine over a file or folder of articles.
+func overPath(tb testing.TB, dir string) reports {
 	tb.Helper()
 	st := emptyStore(tb)
 	report, err := ingest.New(st, ingest.Options{}).Run(tb.Context(), []string{dir})
@@ -94,8 +95,8 @@ func (r reports) at(tb testing.TB, id string, start, end int) string {
 	return s[start:end]
 }
 
-// sharedFolder is material that lies beside the repository, where it may be kept.
-func sharedFolder(tb testing.TB, path ...string) string {
+// sharedPath is material that lies beside the repository, where it may be kept.
+func sharedPath(tb testing.TB, path ...string) string {
 	tb.Helper()
 	dir := filepath.Join(append([]string{"..", "..", "shared"}, path...)...)
 	if _, err := os.Stat(dir); err != nil {
@@ -115,7 +116,7 @@ func checkGolden(tb testing.TB, name, got string) {
 			tb.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(file)
+	want, err := fs.ReadFile(os.DirFS(filepath.Dir(file)), name)
 	if err != nil {
 		tb.Fatal(err)
 	}

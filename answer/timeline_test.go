@@ -1,0 +1,223 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+func TestTimelineBriefs(t *testing.T) {
+	t.Parallel()
+	r := overBriefs(t)
+	events, err := r.Timeline(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkGolden(t, "timeline.golden", eventLines(events))
+	checkEvents(t, r, events)
+}
+
+// The real articles tell of the same dates, in other words and with less said of
+// when they were written.
+func TestTimelineSeeds(t *testing.T) {
+	t.Parallel()
+	r := overPath(t, sharedPath(t, "seeds"))
+	events, err := r.Timeline(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkEvents(t, r, events)
+	var dates []string
+	for _, e := range events {
+		dates = append(dates, e.Date)
+	}
+	want := []string{"1867", "2014", "2015", "2022-02", "2024", "2025-05", "2025-08", "2026-02"}
+	if diff := cmp.Diff(want, dates); diff != "" {
+		t.Errorf("dates (-want +got):\n%s", diff)
+	}
+}
+
+// checkEvents holds what is true of every time line.
+func checkEvents(t *testing.T, r reports, events []Event) {
+	t.Helper()
+	for i, e := range events {
+		if i > 0 && e.Date < events[i-1].Date {
+			t.Errorf("%s stands after %s", e.Date, events[i-1].Date)
+		}
+		if want := map[string]int{precisionYear: 4, precisionMonth: 7, precisionDay: 10}[e.Precision]; len(e.Date) != want {
+			t.Errorf("date %q of precision %q", e.Date, e.Precision)
+		}
+		if len(e.Citations) == 0 || e.Event != e.Citations[0].Quote || len(e.Event) > maxStatement {
+			t.Errorf("event %q is not the first of %d citations, or too long", e.Event, len(e.Citations))
+		}
+		for _, c := range e.Citations {
+			if at := r.at(t, c.Article.ID, c.Start, c.End); at != c.Quote {
+				t.Errorf("the quote is %q, but %q stands there", c.Quote, at)
+			}
+		}
+	}
+}
+
+// harbour are articles that leave parts of their dates to the reader. The first
+// was published on a Wednesday.
+var harbour = map[string]string{
+	"a": `---
+title: The harbour plan
+published: 2023-11-15
+---
+The harbour council rejected the dredging contract on Friday after a debate of six hours. The council will choose another dredging firm on Monday, according to its clerk Ada Lund. The old lease of the fish market is due to expire in February. The market burnt down in March and was rebuilt by volunteers within weeks. Fishing families founded the market in the 1920s, on land that was drained in the 6th century BC. Divers found a wreck under the pier yesterday.
+
+The wreck is thought to be the trawler Marigold, which sank in December 1911 with all hands. In April 2019 the council approved new cranes for the container terminal. Traders want the lease to run until 2040.`,
+	"b": `---
+title: Wreck identified
+---
+Divers of the harbour police found a wreck under the old pier on 14 November 2023. The trawler Marigold sank in December 1911 with all hands after a collision in fog. In April 2019 a storm tore the roof from the lighthouse of Skerry Point, and the keeper lost his cat. Her bell is to be raised in June.`,
+	"c": `---
+title: A misdated report
+published: 2021-02-03
+note: The printed date is wrong, as the events show.
+---
+The harbour mayor resigned on Tuesday after a quarrel over the budget. He had been elected in October by a narrow margin of votes. His successor takes office in 2024, once the count has been confirmed by the court.`,
+}
+
+func TestTimelineResolves(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, harbour)
+	events, err := r.Timeline(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkEvents(t, r, events)
+	checkGolden(t, "timeline_harbour.golden", eventLines(events))
+	again, err := r.Timeline(t.Context(), " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(events, again); diff != "" {
+		t.Errorf("a second time line differs:\n%s", diff)
+	}
+}
+
+func TestTimelineTopic(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, harbour)
+	for topic, want := range map[string][]string{
+		"Marigold":                 {"1911-12"},
+		"lease":                    {"2024-02", "2040"},
+		"Skerry Point lighthouse":  {"2019-04"},
+		"penguins":                 nil,
+		"the and of":               nil,
+		"when was the wreck found": {"1911-12", "2023-11-14"},
+	} {
+		events, err := r.Timeline(t.Context(), topic)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var dates []string
+		for _, e := range events {
+			dates = append(dates, e.Date)
+		}
+		if diff := cmp.Diff(want, dates); diff != "" {
+			t.Errorf("Timeline(%q) (-want +got):\n%s", topic, diff)
+		}
+	}
+}
+
+func TestCompleted(t *testing.T) {
+	t.Parallel()
+	day := written{day: time.Date(2025, 8, 20, 9, 0, 0, 0, time.UTC), precision: precisionDay} // a Wednesday
+	month := written{day: time.Date(2025, 8, 1, 0, 0, 0, 0, time.UTC), precision: precisionMonth}
+	year := written{day: time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC), precision: precisionYear}
+	inferred := month
+	inferred.inferred = true
+	for name, tc := range map[string]struct {
+		sentence string
+		at       written
+		want     string
+	}{
+		"a weekday that was":          {"They met on Friday.", day, "2025-08-15"},
+		"the day of writing":          {"They met on Wednesday.", day, "2025-08-20"},
+		"a weekday to come":           {"They will meet on Friday.", day, "2025-08-22"},
+		"next weekday":                {"The vote is next Wednesday.", day, "2025-08-27"},
+		"last weekday":                {"The vote was last Wednesday.", day, "2025-08-13"},
+		"today":                       {"They met today.", day, "2025-08-20"},
+		"yesterday":                   {"They met yesterday.", day, "2025-08-19"},
+		"tomorrow":                    {"They will meet tomorrow.", day, "2025-08-21"},
+		"a month that was":            {"They met in October.", day, "2024-10"},
+		"a month to come":             {"The pact is due to expire in February.", day, "2026-02"},
+		"expires":                     {"The pact expires in August.", day, "2025-08"},
+		"last, in the same month":     {"The pact lapsed last August.", day, "2024-08"},
+		"a day of the month before":   {"They met on August 15.", day, "2025-08-15"},
+		"a day of the month, ahead":   {"They met on August 25.", day, "2024-08-25"},
+		"no tense: the nearest":       {"Elections in September.", day, "2025-09"},
+		"a month, of a month":         {"They met in May.", month, "2025-05"},
+		"today, of a month":           {"They met today.", month, "2025-08"},
+		"today, of an inferred month": {"They met today.", inferred, ""},
+		"a weekday, of a month":       {"They met on Friday.", month, ""},
+		"a month, of a year":          {"They met in May.", year, ""},
+		"a month, of nothing":         {"They met in May.", written{}, ""},
+		"a year":                      {"They met in 1999.", written{}, "1999"},
+		"a decade":                    {"They met in the 1960s.", written{}, "1960"},
+		"no such day":                 {"They met on February 30, 2021.", written{}, "2021-02"},
+	} {
+		words := stemmed(text.Words(tc.sentence))
+		values := value.Find(tc.sentence)
+		i := slices.IndexFunc(values, func(v value.Value) bool { return v.Kind == value.Date })
+		if i < 0 {
+			t.Fatalf("%s: no date in %q", name, tc.sentence)
+		}
+		m := &mention{words: words, at: values[i]}
+		first, next := m.dateWords()
+		if got, _ := dateOf(completed(values[i].When, tenseOf(words, first, next), tc.at)); got != tc.want {
+			t.Errorf("%s: %q is %q, want %q", name, tc.sentence, got, tc.want)
+		}
+	}
+}
+
+func TestDoubtsDate(t *testing.T) {
+	t.Parallel()
+	for note, want := range map[string]bool{
+		"":                                   false,
+		"The printed date is wrong.":         true,
+		"That cannot be the date of it.":     true,
+		"Updated on a later date.":           false,
+		"The name is wrong. The date stands": false,
+	} {
+		if got := doubtsDate(note); got != want {
+			t.Errorf("doubtsDate(%q) = %v", note, got)
+		}
+	}
+}
+
+func TestTimelineLongSentence(t *testing.T) {
+	t.Parallel()
+	long := "In March 1999 the council met" + strings.Repeat(" and the clerks wrote down what everybody said", 12) +
+		", while the mill on the river closed in 2004 for good, although" + strings.Repeat(" its owners had promised their workers that it would not", 6) + "."
+	r := overArticles(t, map[string]string{"a": "---\ntitle: Long\n---\n" + long})
+	events, err := r.Timeline(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkEvents(t, r, events)
+	if len(events) != 2 || !strings.Contains(events[0].Event, "March 1999") || !strings.Contains(events[1].Event, "closed in 2004 for good") {
+		t.Errorf("events %+v", events)
+	}
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	for name, r := range map[string]reports{"briefs": overBriefs(b), "squad2": overPath(b, sharedPath(b, "eval", "squad2", "articles.jsonl"))} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := r.Timeline(b.Context(), ""); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
