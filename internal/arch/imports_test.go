@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/build"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,16 +28,13 @@ func TestRulesNameWhatExists(t *testing.T) {
 	t.Parallel()
 	there := map[string]bool{}
 	for _, p := range modulePackages(t) {
-		for dir := p.dir; dir != "."; dir = filepath.ToSlash(filepath.Dir(dir)) {
+		for dir := p.dir; dir != "."; dir = path.Dir(dir) {
 			there[dir] = true
 		}
 	}
-	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	mod := read(t, "go.mod")
 	for _, name := range namesInRules() {
-		exists := there[name] || strings.Contains(string(mod), "\t"+name+" v") || isStandard(name)
+		exists := there[name] || strings.Contains(mod, "\t"+name+" v") || isStandard(name)
 		switch later := slices.Contains(planned, name); {
 		case !exists && !later:
 			t.Errorf("a rule names %s, which does not exist: was it renamed?", name)

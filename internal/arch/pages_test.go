@@ -1,8 +1,8 @@
 package arch
 
 import (
-	"os"
-	"path/filepath"
+	"io/fs"
+	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -15,11 +15,10 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	t.Parallel()
 	links := 0
 	err := walk(".md", func(name string) error {
-		page, err := os.ReadFile(filepath.Join(root, name))
+		page, err := fs.ReadFile(tree, name)
 		for _, m := range link.FindAllSubmatch(page, -1) {
 			links++
-			target := filepath.Join(root, filepath.Dir(name), string(m[1]))
-			if _, statErr := os.Stat(target); statErr != nil {
+			if _, statErr := fs.Stat(tree, path.Join(path.Dir(name), string(m[1]))); statErr != nil {
 				t.Errorf("%s: the link to %s leads nowhere", name, m[1])
 			}
 		}
@@ -90,7 +89,7 @@ func TestDockerfileTakesEveryPackage(t *testing.T) {
 
 func read(t *testing.T, name string) string {
 	t.Helper()
-	content, err := os.ReadFile(filepath.Join(root, name))
+	content, err := fs.ReadFile(tree, name)
 	if err != nil {
 		t.Fatal(err)
 	}

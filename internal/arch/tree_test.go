@@ -6,17 +6,18 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
-	"path/filepath"
+	"os"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-const (
-	module = "sherpa"
-	root   = "../.."
-)
+const module = "sherpa"
+
+// tree is the repository.
+var tree = os.DirFS("../..")
 
 // pkg is a package of the module: its folder, with slashes, and its files
 // outside tests, whatever their build tags.
@@ -35,11 +36,15 @@ func modulePackages(t *testing.T) []pkg {
 		if strings.HasSuffix(name, "_test.go") {
 			return nil
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, name), nil, parser.ImportsOnly|parser.ParseComments)
+		source, err := fs.ReadFile(tree, name)
 		if err != nil {
 			return err
 		}
-		dir := filepath.ToSlash(filepath.Dir(name))
+		file, err := parser.ParseFile(token.NewFileSet(), name, source, parser.ImportsOnly|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		dir := path.Dir(name)
 		found[dir] = pkg{dir: dir, files: append(found[dir].files, file)}
 		return nil
 	})
@@ -54,18 +59,14 @@ func modulePackages(t *testing.T) []pkg {
 // walk calls visit with the path, from the root, of every file with the ending,
 // but for those that the Go tool leaves out: testdata, and hidden folders.
 func walk(ending string, visit func(name string) error) error {
-	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		name, err := filepath.Rel(root, path)
+	return fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		hidden := name != "." && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "_"))
 		switch {
 		case d.IsDir() && (hidden || d.Name() == "testdata"):
-			return filepath.SkipDir
+			return fs.SkipDir
 		case d.IsDir() || hidden || !strings.HasSuffix(name, ending):
 			return nil
 		}
