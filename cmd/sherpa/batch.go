@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"sherpa/answer"
@@ -184,6 +185,6 @@ func remember(history []answer.Turn, a answer.Answer) []answer.Turn {
 	if a.UnderstoodAs != "" {
 		question = a.UnderstoodAs
 	}
-	history = append(history[:len(history):len(history)], answer.Turn{Question: question, Answer: a})
+	history = append(slices.Clip(history), answer.Turn{Question: question, Answer: a})
 	return history[max(0, len(history)-maxHistory):]
 }

@@ -80,16 +80,21 @@ func (p *page) columns(indent string, least int, texts [][]string) {
 		rows = max(rows, len(wrapped[i]))
 	}
 	for row := range rows {
-		line := indent
-		for i := range n {
-			cell := ""
-			if row < len(wrapped[i]) {
-				cell = wrapped[i][row]
-			}
-			line += cell + strings.Repeat(" ", each-textWidth(cell)+between)
-		}
-		p.b.WriteString(strings.TrimRight(line, " ") + "\n")
+		p.b.WriteString(strings.TrimRight(indent+tableRow(wrapped, row, each+between), " ") + "\n")
 	}
+}
+
+// tableRow is one row of columns that are width cells apart.
+func tableRow(columns [][]string, row, width int) string {
+	var b strings.Builder
+	for _, column := range columns {
+		cell := ""
+		if row < len(column) {
+			cell = column[row]
+		}
+		b.WriteString(cell + strings.Repeat(" ", width-textWidth(cell)))
+	}
+	return b.String()
 }
 
 // stacked sets texts below each other, each under its first line.
@@ -132,7 +137,7 @@ func wrap(text string, width int) []string {
 	width = max(width, 1)
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(printable(text)) {
+	for word := range strings.FieldsSeq(printable(text)) {
 		w := textWidth(word)
 		if line != "" && used+1+w <= width {
 			line, used = line+" "+word, used+1+w

@@ -161,19 +161,18 @@ func runHere(t *testing.T, stdin io.Reader, args ...string) (code int, stdout, s
 func TestInterruptedBatch(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	stdin, feed := io.Pipe()
+	silence, feed := io.Pipe()
+	stdin := io.MultiReader(strings.NewReader(`{"id":"a","question":"Where was the summit?"}`+"\n"), silence)
 	results, stdout := io.Pipe()
 	ctx, cancel := context.WithCancel(t.Context())
 	var stderr bytes.Buffer
-	code := make(chan int)
+	code := make(chan int, 1)
 	go func() {
+		defer stdout.Close() //nolint:errcheck // it always succeeds
 		code <- run(ctx, []string{"ask", "--batch", "-"}, stdin, stdout, &stderr, func(name string) string {
 			return map[string]string{"HOME": home}[name]
 		})
 	}()
-	if _, err := io.WriteString(feed, `{"id":"a","question":"Where was the summit?"}`+"\n"); err != nil {
-		t.Fatal(err)
-	}
 	first, err := bufio.NewReader(results).ReadString('\n')
 	if err != nil || !strings.HasPrefix(first, `{"id":"a",`) {
 		t.Fatalf("first result = %q, %v", first, err)
