@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -18,6 +19,8 @@ const (
 	// minTopicCover is the share of a topic's weight that a sentence must have
 	// with its surroundings, and minTopicWords the share that it must have itself.
 	minTopicCover, minTopicWords = 0.6, 0.4
+	// rowShare is the share of the best sentence's ownValue that others need.
+	rowShare = 0.6
 	// These are added to a sentence's score; see says.
 	wordBonus, nameBonus, leadBonus, valueBonus = 8.0, 4.0, 1.0, 5.0
 )
@@ -69,6 +72,7 @@ func (e *Engine) differOn(ctx context.Context, question string) (*difference, er
 // rows takes the sentence of each article that says most on the topic.
 func rows(q *question, all []*evidence) []*evidence {
 	about := slices.DeleteFunc(slices.Clone(all), func(ev *evidence) bool { return !ev.speaksOf(q) || !ev.answersKind(q) })
+	about = withValue(q, about)
 	slices.SortStableFunc(about, func(a, b *evidence) int { return cmp.Compare(b.says(q), a.says(q)) })
 	var best []*evidence
 	seen := map[string]bool{}
@@ -92,13 +96,32 @@ func (e *evidence) speaksOf(q *question) bool {
 // that its names do, that the topic leads, and that a value belongs to it where
 // one is asked for.
 func (e *evidence) says(q *question) float64 {
-	value := 0.0
+	return e.score + wordBonus*e.ownWords() + nameBonus*e.exactNames(q) + leadBonus*indicator(e.leads(q)) + valueBonus*e.ownValue(q)
+}
+
+// ownValue is how closely a value that is asked for belongs to the topic; 0 if
+// the sentence has none. "A third hour" and "today" tell no value.
+func (e *evidence) ownValue(q *question) float64 {
+	best := 0.0
 	for _, v := range e.attached(q) {
-		if v.When.Relative == "" {
-			value = max(value, q.attach(e, v.Span))
+		if !v.Ordinal && v.When.Relative == "" && (q.Kind != retrieval.KindDuration || v.Kind == value.Duration) {
+			best = max(best, q.attach(e, v.Span))
 		}
 	}
-	return e.score + wordBonus*e.ownWords() + nameBonus*e.exactNames(q) + leadBonus*indicator(e.leads(q)) + valueBonus*value
+	return best
+}
+
+// withValue leaves out the sentences whose value does not belong to the topic as
+// that of the best one does, where a value is asked for.
+func withValue(q *question, about []*evidence) []*evidence {
+	if len(valueKinds[q.Kind]) == 0 {
+		return about
+	}
+	best := 0.0
+	for _, ev := range about {
+		best = max(best, ev.ownValue(q))
+	}
+	return slices.DeleteFunc(about, func(ev *evidence) bool { v := ev.ownValue(q); return v == 0 || v < rowShare*best })
 }
 
 func (e *evidence) row() ComparisonRow {
