@@ -19,6 +19,7 @@ const bridgePage = `<!doctype html><html lang="en"><head><title>Bridge opens aft
 // allow its host; and the site is told who asks.
 func TestIngestPage(t *testing.T) {
 	t.Parallel()
+	needFTS5(t)
 	agents := make(chan string, 10)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/bridge" {

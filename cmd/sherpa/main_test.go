@@ -19,6 +19,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"go.uber.org/goleak"
+
+	"sherpa/store"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -44,10 +46,27 @@ func (l leakChecked) Run() int {
 	return code
 }
 
+// needFTS5 skips a test in a build without the tag sqlite_fts5, except in CI,
+// where such a build would mean that nothing was tested.
+func needFTS5(t *testing.T) {
+	t.Helper()
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "probe.db"), store.Options{})
+	if errors.Is(err, store.ErrNoFTS5) && os.Getenv("CI") == "" {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestScripts runs the program as people do: scripts of command lines with what
 // must come out of them.
 func TestScripts(t *testing.T) {
 	t.Parallel()
+	needFTS5(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       *update,
@@ -160,6 +179,7 @@ func runHere(t *testing.T, stdin io.Reader, args ...string) (code int, stdout, s
 // line was answered at once, and the program ends.
 func TestInterruptedBatch(t *testing.T) {
 	t.Parallel()
+	needFTS5(t)
 	home := t.TempDir()
 	silence, feed := io.Pipe()
 	stdin := io.MultiReader(strings.NewReader(`{"id":"a","question":"Where was the summit?"}`+"\n"), silence)
@@ -189,6 +209,7 @@ func TestInterruptedBatch(t *testing.T) {
 
 func TestMegabyteQuestion(t *testing.T) {
 	t.Parallel()
+	needFTS5(t)
 	code, stdout, stderr := runHere(t, strings.NewReader(""), "ask", strings.Repeat("summit ", 150_000))
 	if code != 2 || stdout != "" || strings.Count(stderr, "\n") != 1 || len(stderr) > 200 {
 		t.Errorf("code %d, stdout %q, stderr %.300q; want 2 and one sentence", code, stdout, stderr)
