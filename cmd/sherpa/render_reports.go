@@ -15,7 +15,11 @@ func renderComparison(c answer.Comparison, v view) string {
 		p.para("", "None of the articles speaks of "+c.Topic+".", bold)
 		return p.String()
 	}
-	p.para("", c.Topic+": what "+count(len(c.Rows), "article")+" say", bold)
+	say := " say"
+	if len(c.Rows) == 1 {
+		say = " says"
+	}
+	p.para("", c.Topic+": what "+count(len(c.Rows), "article")+say, bold)
 	for _, row := range c.Rows {
 		p.gap()
 		p.para("  ", quoted(row.Quote), plain)
