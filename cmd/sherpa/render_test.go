@@ -198,7 +198,7 @@ func golden(t *testing.T, file, got string) {
 		}
 		return
 	}
-	want, err := os.ReadFile(file)
+	want, err := os.ReadFile(file) //nolint:gosec // a golden of this package
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -324,7 +324,7 @@ func TestExampleFile(t *testing.T) {
 	if diff := cmp.Diff(want, got.Config); diff != "" {
 		t.Errorf("the example is not the defaults (-want +got):\n%s", diff)
 	}
-	data, err := os.ReadFile(path)
+	data, err := os.ReadFile(path) //nolint:gosec // the example
 	if err != nil {
 		t.Fatal(err)
 	}
