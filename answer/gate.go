@@ -20,6 +20,7 @@ const (
 	gateExact                       // share of the weight that is matched word for word
 	gateNames                       // share of the question's names in the passage; 1 if it has none
 	gateUnknown                     // share of the weight in words that the corpus lacks
+	gateStranger                    // the question names somebody or something that the corpus lacks
 	gateMissing                     // share of the heaviest word that the passage lacks
 	gateFound                       // a value of the expected kind was found
 	gateLacking                     // a date, duration or number is needed and was not found
@@ -31,7 +32,7 @@ const (
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "context", "passage", "union", "exact", "names", "unknown", "missing", "found", "lacking", "nameless", "near", "scope", "bias",
+	"cover", "context", "passage", "union", "exact", "names", "unknown", "stranger", "missing", "found", "lacking", "nameless", "near", "scope", "bias",
 }
 
 // gateVector holds the signs.
@@ -39,7 +40,8 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateUnion: 0.7, gateExact: 0.9, gateNames: 1.3, gateUnknown: -4.1, gateFound: 1.1, gateLacking: -3.5, gateNameless: -1.6, gateNear: 0.9, gateBias: -0.4,
+	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -4.3, gateStranger: -2.0, gateFound: 1.5,
+	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.3,
 }
 
 // confidence is the probability that the draft answers the question.
@@ -65,6 +67,7 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateExact] = q.exactCover(best.matched)
 	f[gateNames] = best.nameShare(q, inPassage)
 	f[gateUnknown] = q.unknownShare(all)
+	f[gateStranger] = indicator(q.stranger())
 	f[gateMissing] = q.heaviestMissing(inPassage)
 	found := d.short != "" || d.differ != nil
 	f[gateFound] = indicator(found)
@@ -124,6 +127,16 @@ func (q *question) unknownShare(all []*evidence) float64 {
 		}
 	}
 	return sum / q.total
+}
+
+// stranger reports whether a name of the question is not in the corpus.
+func (q *question) stranger() bool {
+	for t := range q.terms {
+		if q.terms[t].Name && !q.terms[t].Known {
+			return true
+		}
+	}
+	return false
 }
 
 func anyMatch(all []*evidence, t int) bool {

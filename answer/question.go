@@ -38,8 +38,11 @@ func newQuestion(a retrieval.Analysis) *question {
 			w = lightShare * min(w, q.leastIDF())
 		}
 		q.weight = append(q.weight, w)
-		q.total += w
 		q.groups = append(q.groups, text.Groups(q.terms[i].Stem))
+	}
+	q.capUnknown()
+	for _, w := range q.weight {
+		q.total += w
 	}
 	q.onlyNames = true
 	for i := range q.terms {
@@ -49,6 +52,26 @@ func newQuestion(a retrieval.Analysis) *question {
 		q.focus[text.Stem(f)] = true
 	}
 	return q
+}
+
+// capUnknown keeps an unknown word that is no name from weighing more than the
+// known ones do on average: people say things in words of their own.
+func (q *question) capUnknown() {
+	sum, n := 0.0, 0
+	for t := range q.terms {
+		if q.terms[t].Known && !q.isLight(t) {
+			sum += q.weight[t]
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	for t := range q.terms {
+		if !q.terms[t].Known && !q.terms[t].Name {
+			q.weight[t] = min(q.weight[t], sum/float64(n))
+		}
+	}
 }
 
 // leastIDF is the smallest weight of a term that is not light.

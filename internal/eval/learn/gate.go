@@ -120,7 +120,7 @@ func keepSigns(w []float64, names []string) {
 	for k, name := range names {
 		switch name {
 		case "bias":
-		case "unknown", "missing", "lacking", "nameless":
+		case "unknown", "stranger", "missing", "lacking", "nameless":
 			w[k] = min(w[k], 0)
 		default:
 			w[k] = max(w[k], 0)
