@@ -12,6 +12,7 @@ import (
 const (
 	maxClaims    = 20
 	maxCheckText = 64 << 10 // bytes of the text that are read
+	maxClaim     = 500      // bytes of a claim
 )
 
 // Check says of each claim in a text whether the articles support it,
@@ -30,7 +31,7 @@ func (e *Engine) Check(ctx context.Context, s string) ([]ClaimCheck, error) {
 }
 
 func (e *Engine) checkClaim(ctx context.Context, claim string) (ClaimCheck, error) {
-	res, err := e.search.Search(ctx, retrieval.Query{Text: text.Truncate(claim, MaxQuestion), K: passagesRead})
+	res, err := e.search.Search(ctx, retrieval.Query{Text: claim, K: passagesRead})
 	if err != nil {
 		return ClaimCheck{}, fmt.Errorf("answer: check: search: %w", err)
 	}

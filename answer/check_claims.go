@@ -9,8 +9,9 @@ import (
 // claims are the sentences of a text that assert something, at most maxClaims.
 func claims(s string) []string {
 	var found []string
-	for _, sentence := range text.Sentences(text.Clean(s)) {
-		for _, part := range independentClauses(text.Squeeze(sentence.Of(text.Clean(s)))) {
+	s = text.Clean(s)
+	for _, sentence := range text.Sentences(s) {
+		for _, part := range independentClauses(text.Truncate(text.Squeeze(sentence.Of(s)), maxClaim)) {
 			if asserts(part) {
 				found = append(found, part)
 			}

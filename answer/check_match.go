@@ -22,8 +22,11 @@ type assertion struct {
 const (
 	nameShare    = 0.4  // a word of a name
 	lightClaim   = 0.3  // a light verb or a verb of saying
-	unknownShare = 0.85 // a word that no article has: new matter, or other words for it
+	unknownShare = 0.75 // a word that no article has: new matter, or other words for it
 )
+
+// leastValued is what a value weighs where all words are common.
+const leastValued = 2.5
 
 // topicIDF is the weight of a word that a third of the passages have.
 const topicIDF = 1.1
@@ -32,12 +35,12 @@ func newAssertion(claim string, a *retrieval.Analysis) *assertion {
 	f := readFacts(claim)
 	as := &assertion{facts: f, weight: make([]float64, len(f.words)), modal: f.hasModal(), topics: map[string]bool{}}
 	terms, top := termsOf(a)
-	as.valued = top
+	as.valued = max(top, leastValued)
 	seen := map[string]bool{}
 	for i := range f.words {
 		w := &f.words[i]
 		t := terms[w.Norm]
-		if w.name && t != nil && t.Known && t.IDF < topicIDF {
+		if w.name && t != nil && t.Known && t.IDF < topicIDF && !f.isPlace(w) {
 			as.topics[w.Norm] = true
 		}
 		if w.stop || w.number || w.quoted || seen[w.stem] {
@@ -45,6 +48,9 @@ func newAssertion(claim string, a *retrieval.Analysis) *assertion {
 		}
 		seen[w.stem] = true
 		as.weight[i] = wordWeight(w, t, top)
+		if len(f.values) > 0 && lightVerbs[w.stem] {
+			as.weight[i] *= lightClaim // "for three hours" says that it lasted
+		}
 	}
 	return as
 }
@@ -67,9 +73,12 @@ func termsOf(a *retrieval.Analysis) (map[string]*retrieval.Term, float64) {
 }
 
 func wordWeight(w *token, t *retrieval.Term, top float64) float64 {
-	weight := unknownShare * top
-	if t != nil && t.Known {
+	weight := top
+	switch {
+	case t != nil && t.Known:
 		weight = max(0.5, t.IDF)
+	case t != nil:
+		weight = unknownShare * t.IDF
 	}
 	if lightVerbs[w.stem] || lightClaims[w.stem] {
 		weight *= lightClaim
@@ -85,7 +94,7 @@ func wordWeight(w *token, t *retrieval.Term, top float64) float64 {
 var lightClaims = func() map[string]bool {
 	m := map[string]bool{}
 	for w := range wordSet(`say said says tell told state stated according claim claimed claims report reported add added call called describe described note noted remark remarked
-		cover covers amount amounts total totals alongside together beside currently actually officially`) {
+		cover covers amount amounts total totals alongside together beside become became look looks looked make makes made currently actually officially`) {
 		m[text.Stem(w)] = true
 	}
 	return m
@@ -97,6 +106,8 @@ type proof struct {
 	// cover is the share of the claim's weight that the sentence has, and
 	// telling that of what is no name.
 	cover, telling float64
+	// agreed is cover without the values that differ, and rivals their weight.
+	agreed, rivals float64
 	found, named   int // telling words and values that it has, and words of names
 	conceived      bool
 	figures        bool // has a value of the claim
@@ -136,6 +147,10 @@ func (as *assertion) weigh(p *proof, own []*facts) {
 	}
 	as.weighValues(p, &telling, own)
 	all := part{sum: names.sum + telling.sum, total: names.total + telling.total}
+	p.agreed = ratio(all.sum-contextShare*p.rivals, all.total-p.rivals)
+	if telling.total == 0 {
+		telling = all
+	}
 	p.cover, p.telling, p.found, p.named = all.share(), telling.share(), telling.found, names.found
 }
 
@@ -146,6 +161,9 @@ func (as *assertion) weighValues(p *proof, telling *part, own []*facts) {
 			same, other := bornOut(as.facts, v, own)
 			telling.add(valueShare(same, other), as.valued)
 			p.figures = p.figures || same
+			if !same && other != "" {
+				p.rivals += as.valued
+			}
 		}
 	}
 	for _, q := range as.facts.quotes {
@@ -190,11 +208,13 @@ func (p *part) add(m, weight float64) {
 	}
 }
 
-func (p *part) share() float64 {
-	if p.total == 0 {
+func (p *part) share() float64 { return ratio(p.sum, p.total) }
+
+func ratio(a, b float64) float64 {
+	if b <= 0 {
 		return 0
 	}
-	return p.sum / p.total
+	return a / b
 }
 
 // conditionals make what follows them a possibility, a wish or a demand.

@@ -11,7 +11,7 @@ import (
 // What a sentence must have of a claim to decide it, as shares of its weight.
 const (
 	supportCover    = 0.6
-	contradictCover = 0.55
+	contradictCover = 0.5
 	// alikeCover is what it must have where only a name differs and nothing says
 	// that it stands in the other's place.
 	alikeCover = 0.8
@@ -19,6 +19,9 @@ const (
 	// have than one that contradicts it.
 	rivalMargin  = 0.15
 	denialMargin = 0.02
+	// rivalShare is how much of it, beside the value that differs, a sentence must
+	// have that is cited against a claim that another article supports.
+	rivalShare = 0.75
 	// proofsRead is how many sentences may decide on a claim.
 	proofsRead = 24
 	// citedProofs is how many sentences are cited for a verdict.
@@ -62,11 +65,45 @@ func margin(contra *proof) float64 {
 // proofs are the sentences of the hits that have most of the claim, verified.
 func (as *assertion) proofs(hits []retrieval.Hit) []*proof {
 	var all []*proof
+	as.markCountries(hits)
 	for i := range hits {
 		all = append(all, as.passageProofs(&hits[i])...)
 	}
 	slices.SortStableFunc(all, func(a, b *proof) int { return cmp.Compare(b.cover, a.cover) })
 	return all[:min(len(all), proofsRead)]
+}
+
+// countryTopic is the share of the passages that makes a country a topic of theirs.
+const countryTopic = 0.4
+
+// markCountries adds the countries that many of the passages speak of to the
+// topics: "the American president" goes without saying where all is about him.
+func (as *assertion) markCountries(hits []retrieval.Hit) {
+	for i := range as.facts.words {
+		w := &as.facts.words[i]
+		if !text.IsCountry(w.Norm) || as.facts.isPlace(w) {
+			continue
+		}
+		n := 0
+		for k := range hits {
+			if names(hits[k].Parsed, w.key) {
+				n++
+			}
+		}
+		if float64(n) >= countryTopic*float64(len(hits)) {
+			as.topics[w.Norm] = true
+		}
+	}
+}
+
+// names reports whether a passage has a country by any of its words.
+func names(p *retrieval.Passage, key string) bool {
+	for i := range p.Words {
+		if n := p.Words[i].Norm; text.IsCountry(n) && nameKey(n) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // passageProofs are the sentences of a passage, each alone and with the next.
@@ -81,7 +118,7 @@ func (as *assertion) passageProofs(h *retrieval.Hit) []*proof {
 		all = append(all, alone)
 		if first != nil {
 			both := &evidence{hit: h, sentence: e.sentence, at: k, span: text.Span{Start: first.from.span.Start, End: e.span.End}}
-			if p := as.prove(both, title, before, own); p.telling > max(first.telling, alone.telling)+pairGain {
+			if p := as.prove(both, title, before, own); p.joins(first, alone) {
 				p.pair = true
 				all = append(all, p)
 			}
@@ -89,6 +126,25 @@ func (as *assertion) passageProofs(h *retrieval.Hit) []*proof {
 		before, first = own, alone
 	}
 	return all
+}
+
+// joins reports whether two sentences together have clearly more of the claim
+// than each alone.
+func (p *proof) joins(a, b *proof) bool {
+	most := max(a.cover, b.cover)
+	fewer := len(p.result.Failures) < min(len(a.result.Failures), len(b.result.Failures))
+	return !a.differs() && !b.differs() && (p.cover > most+pairGain || fewer && p.cover > most)
+}
+
+// differs reports whether the sentence has something else in the place of
+// something in the claim.
+func (p *proof) differs() bool {
+	for _, f := range p.result.Failures {
+		if f.Instead != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func (as *assertion) prove(e *evidence, near *facts, own ...*facts) *proof {
@@ -110,7 +166,7 @@ func (as *assertion) verdictOf(p *proof) Verdict {
 	gaps, differs, names := 0, 0, 0
 	for _, f := range p.result.Failures {
 		switch {
-		case f.Kind == FailedName && f.Instead == "" && as.understood(f.Words, p):
+		case f.Kind == FailedName && as.understood(f, p):
 		case f.Kind == FailedName && f.Instead == "" && !p.nearlySame():
 			gaps++
 		case f.Kind == FailedName:
@@ -123,14 +179,24 @@ func (as *assertion) verdictOf(p *proof) Verdict {
 		}
 	}
 	switch {
-	case gaps > 0 || names > 1:
+	case gaps > 0 || names > 1 || names > 0 && differs > names:
 		return NotCovered
-	case differs > 0 && !p.pair && p.telling >= contradictCover && p.found > 0 && p.found+p.named > names:
+	case differs > 0 && !p.pair && p.telling >= contradictCover && p.found+p.named > names && (p.found > 0 || as.onlyNames()):
 		return Contradicted
 	case differs == 0 && !p.conceives() && p.cover >= supportCover && p.telling >= supportCover:
 		return Supported
 	}
 	return NotCovered
+}
+
+// onlyNames reports whether the claim has no telling words beside its names.
+func (as *assertion) onlyNames() bool {
+	for i := range as.facts.words {
+		if as.weight[i] > 0 && !as.facts.words[i].name {
+			return false
+		}
+	}
+	return true
 }
 
 // nearlySame reports whether the sentence has all of the claim but one name.
@@ -140,18 +206,34 @@ func (p *proof) nearlySame() bool {
 
 // understood reports whether a name that the sentence lacks goes without saying:
 // the corpus is about it, the title has it, or a pronoun may stand for it and
-// the sentence before has it.
-func (as *assertion) understood(name string, p *proof) bool {
-	for _, w := range text.Words(name) {
+// the sentence before has it. Where another name stands in its place, only the
+// scene of it all goes without saying.
+func (as *assertion) understood(f Failure, p *proof) bool {
+	for _, w := range text.Words(f.Words) {
 		t := newToken(w)
-		if roleWords[t.Norm] || t.stop || as.topics[t.Norm] {
-			continue
-		}
-		if m, _ := p.near.match(&t); m < 1 || !p.pronoun {
+		switch {
+		case titleWord(t.Norm), t.stop, as.topics[t.Norm] && (f.Instead == "" || as.setsScene(f.Words)):
+		case f.Instead != "" || !p.pronoun || capitals[t.Norm] && as.setsScene(f.Words) || !p.near.says(&t):
 			return false
 		}
 	}
 	return true
+}
+
+// setsScene reports whether a name of the claim only says where something was.
+func (as *assertion) setsScene(name string) bool {
+	for _, n := range as.facts.names {
+		if n.Of(as.facts.text) == name {
+			return as.facts.placed(n)
+		}
+	}
+	return false
+}
+
+// says reports whether the sentence has the word.
+func (f *facts) says(t *token) bool {
+	m, _ := f.match(t)
+	return m == 1
 }
 
 // pronouns stand for somebody or something named before.
@@ -169,7 +251,7 @@ func chosen(pro, contra []*proof) []*proof {
 		}
 	}
 	for _, p := range contra {
-		if !seen[p.from.article()] && p.cover >= pro[0].cover {
+		if !seen[p.from.article()] && p.rivals > 0 && p.agreed >= rivalShare*pro[0].cover {
 			return append(picked, p)
 		}
 	}

@@ -66,7 +66,9 @@ func verifyFacts(claim *facts, sources []*facts) Verification {
 	v.values(claim, sources)
 	v.names(claim, sources)
 	v.offices(claim, sources)
+	v.subjects(claim, sources)
 	v.countries(claim, sources)
+	v.worldWars(claim, sources)
 	v.polarity(claim, sources)
 	return v
 }

@@ -82,18 +82,21 @@ func (f *facts) mark(sp text.Span, set func(*token)) {
 func (f *facts) markNames() {
 	for _, n := range f.names {
 		for i := n.First; i < n.Next; i++ {
-			f.words[i].name = true
+			f.words[i].name, f.words[i].sides = true, nil
 		}
 	}
 	for i := range f.words {
 		if text.IsCountry(f.words[i].Norm) {
 			f.words[i].name = true
 		}
-		if i > 0 && f.words[i].Norm == "states" && f.words[i-1].Norm == "united" {
+		if i > 0 && americas[f.words[i-1].Norm+" "+f.words[i].Norm] && f.words[i].IsCapital() {
 			f.words[i].key, f.words[i-1].key = nameKey("america"), nameKey("america")
 		}
 	}
 }
+
+// americas are names of the United States and of its government.
+var americas = map[string]bool{"united states": true, "white house": true}
 
 // joinPhrases gives the first word of a phrasal verb the meaning of the whole
 // ("took part", "ruled out") and makes the second one say nothing of its own.
@@ -104,7 +107,9 @@ func (f *facts) joinPhrases() {
 			continue
 		}
 		f.words[i].become(meaning)
-		f.words[i+1].stop = true
+		if f.words[i+1].Norm != "open" {
+			f.words[i+1].stop = true
+		}
 	}
 }
 
@@ -115,10 +120,10 @@ func (t *token) become(norm string) {
 
 // phrases maps a stem and the word after it to a word of the same meaning.
 var phrases = map[string]string{
-	"take part": "attend", "took part": "attend", "leav out": "exclude", "leave out": "exclude", "left out": "exclude", "rule out": "exclude", "shut out": "exclude", "turn down": "reject",
-	"call off": "cancel", "take place": "held", "go on": "last", "run out": "expire", "set up": "arrange", "give up": "cede", "hand over": "cede",
-	"point out": "say", "look for": "seek", "ask for": "demand", "come back": "return", "lay down": "place", "sign off": "sign", "stay away": "absent",
-	"sit out": "skip", "sat out": "skip", "door open": "accept", "left open": "accept", "leav open": "accept", "no part": "exclude", "part of": "included", "bring up": "raise",
+	"take part": "attend", "had part": "attend", "part of": "included", "no part": "excluded", "no seat": "excluded", "no place": "excluded", "no role": "excluded", "no say": "excluded",
+	"leav out": "excluded", "rule out": "excluded", "shut out": "excluded", "stay away": "absent", "sit out": "absent", "door open": "accept", "leav open": "accept",
+	"turn down": "reject", "call off": "cancel", "take place": "held", "go on": "last", "run out": "expire", "set up": "arrange", "give up": "cede", "hand over": "cede",
+	"point out": "say", "look for": "seek", "ask for": "demand", "come back": "return", "lay down": "place", "bring up": "raise",
 }
 
 // gap is what stands between the word before i and word i.
@@ -188,7 +193,7 @@ var clauseBreaks = wordSet(`but while whereas although though because who which 
 func (f *facts) markClauses() {
 	for i := range f.words {
 		w := &f.words[i]
-		w.starts = i == 0 || strings.ContainsAny(f.gap(i), ",;:()—“”\"") || clauseBreaks[w.Norm] || f.startsAfterAnd(i)
+		w.starts = i == 0 || strings.ContainsAny(f.gap(i), ",;:()—") || clauseBreaks[w.Norm] || f.startsAfterAnd(i)
 		if i > 0 {
 			w.clause = f.words[i-1].clause
 		}

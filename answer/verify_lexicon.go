@@ -36,7 +36,7 @@ var alikeGroups = func() map[string][]int {
 var alikeWords = []string{
 	"recapture retake retook retaken regain reclaim recover liberate", "pilot airman airmen flier flyer aviator crew", "limousine limo car vehicle", "ride drive travel trip journey",
 	"grave tomb cemetery burial", "flower wreath bouquet", "place placed lay laid put leave left set", "brief briefed inform informed update tell told notify",
-	"control hold held occupy occupied occupation rule", "want wanted seek sought demand require insist", "warrant arrest wanted", "sit sat table attend join participate beside alongside accompany", "expire expiration run lapse end", "worry alarm concern fear unease anxious nervous",
+	"control hold held occupy occupied occupation rule", "want wanted seek sought demand require insist", "warrant arrest wanted", "strong stronger strengthen strength bolster boost", "sit sat table attend join participate beside alongside accompany", "expire expiration run lapse end", "worry alarm concern fear unease anxious nervous",
 	"mood atmosphere tone spirit climate", "joke joked quip quipped", "casualty casualties killed wounded victim dead loss losses toll", "village settlement town hamlet",
 	"outside near close nearby beside", "believe think consider regard see saw view feel find found call described", "breakthrough progress headway advance result", "reporter journalist press media news",
 	"briefing conference presser", "invite host receive", "freeze frozen halt pause stop suspend", "cede yield surrender concede relinquish renounce abandon give concession hand",

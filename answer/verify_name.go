@@ -54,28 +54,52 @@ func (v *Verification) names(claim *facts, sources []*facts) {
 }
 
 // initialName reports whether the word that begins the sentence is a name and
-// not capital by its place only: a verb follows at once, and the word is neither
-// a plural nor an adverb.
+// not capital by its place only: it is followed as a name is, and looks neither
+// like a plural nor like an adverb.
 func (f *facts) initialName(n value.Name) bool {
 	w := f.words[n.First]
 	if n.Next >= len(f.words) || w.Len() > len(w.Text) || text.IsCountry(w.Norm) {
 		return true
 	}
-	if roleWords[w.Norm] || massNouns[w.Norm] || endsLikeCommon(w.Norm) {
+	if titleWord(w.Norm) || massNouns[w.Norm] {
 		return false
 	}
-	next := f.words[n.Next]
-	return verbLike(next.Norm) || next.Norm == "and" && n.Next+1 < len(f.words) && f.words[n.Next+1].IsCapital()
+	next := f.words[f.pastAdverbs(n.Next)].Norm
+	if endsLikeCommon(w.Norm) {
+		return !strings.HasSuffix(w.Norm, "ly") && singularVerbs[next]
+	}
+	return verbLike(next) || next == "and" || placeLeads[next] || strings.HasPrefix(f.gap(n.Next), ",")
 }
+
+// pastAdverbs is the word at i or, where small adverbs stand there, the one after
+// them.
+func (f *facts) pastAdverbs(i int) int {
+	for i+1 < len(f.words) && adverbs[f.words[i].Norm] {
+		i++
+	}
+	return i
+}
+
+var adverbs = wordSet(`also once never later then still only now often again always first`)
+
+// singularVerbs follow one thing and not several.
+var singularVerbs = wordSet(`is was has does says wants calls plans hopes expects demands requires rejects accepts faces insists`)
 
 // wholeName reports whether more than the first word of an initial name is
 // capital, so that it is a name whatever its first word is.
 func (f *facts) wholeName(n value.Name) bool { return n.Next-n.First > 1 }
 
 var massNouns = wordSet(`progress peace war dialogue diplomacy talk trade security aid support work speculation pressure money everyone everybody someone somebody
-	nothing something everything anyone half part news`)
+	nothing something everything anyone half part news crisis status analysis basis`)
 
+// endsLikeCommon reports whether a word ends as plurals, adverbs and abstract
+// nouns do.
 func endsLikeCommon(norm string) bool {
+	for _, end := range []string{"us", "is", "os", "as"} {
+		if strings.HasSuffix(norm, end) {
+			return false
+		}
+	}
 	for _, end := range []string{"s", "ing", "ly", "ed", "ment", "tion", "ness"} {
 		if strings.HasSuffix(norm, end) {
 			return true
@@ -90,12 +114,15 @@ func verbLike(norm string) bool {
 
 var auxiliaryVerbs = wordSet(`is was has had will would can could may might should must does did says wants calls plans hopes expects demands requires rejects accepts faces`)
 
+// titleWord reports whether a word belongs to titles and offices.
+func titleWord(norm string) bool { return roleWords[norm] && !capitals[norm] }
+
 // missingWords are the words of a name that no source has. Titles and nouns of
 // places are left out where something else is left to go by.
 func (f *facts) missingWords(n value.Name, sources []*facts) []*token {
 	var telling, missing []*token
 	for i := n.First; i < n.Next; i++ {
-		if w := &f.words[i]; !w.stop && !roleWords[w.Norm] && !placeNouns[w.Norm] && !genericNames[w.Norm] {
+		if w := &f.words[i]; !w.stop && !titleWord(w.Norm) && !placeNouns[w.Norm] && !genericNames[w.Norm] {
 			telling = append(telling, w)
 		}
 	}
@@ -148,7 +175,7 @@ func (f *facts) otherFirst(telling []*token, sources []*facts) bool {
 			if before.key == first.key || consonants(before.key) == consonants(first.key) {
 				return false
 			}
-			if !roleWords[before.Norm] && !placeNouns[before.Norm] && !before.stop && !text.IsCountry(before.Norm) {
+			if !titleWord(before.Norm) && !placeNouns[before.Norm] && !before.stop && !text.IsCountry(before.Norm) {
 				clash = true
 			}
 		}
@@ -170,12 +197,12 @@ var genericNames = wordSet(`joint air full summit talks meeting house white seco
 
 // nameIn reports whether a source has the word in some spelling or form.
 func (f *facts) nameIn(w *token, sources []*facts) bool {
-	asPlace := capitals[w.Norm] && f.inPlace(w)
+	asPlace := f.isPlace(w)
 	for _, s := range sources {
 		for i := range s.words {
 			o := &s.words[i]
 			switch {
-			case w.Norm == o.Norm:
+			case w.Norm == o.Norm && (!asPlace || !s.describes(i)):
 				return true
 			case asPlace:
 			case w.key != "" && w.key == o.key, w.stem == o.stem:
@@ -186,12 +213,26 @@ func (f *facts) nameIn(w *token, sources []*facts) bool {
 	return !asPlace && acronymOf(w, sources)
 }
 
+// isPlace reports whether a capital stands for itself and not for a government.
+func (f *facts) isPlace(w *token) bool { return capitals[w.Norm] && f.inPlace(w) }
+
+// describes reports whether the name at word i only describes what follows it
+// ("Kremlin officials").
+func (f *facts) describes(i int) bool {
+	return i+1 < len(f.words) && f.gap(i+1) == " " && !f.words[i+1].stop && !f.words[i+1].name && !f.words[i+1].number
+}
+
 // inPlace reports whether the word follows a preposition of place or motion.
 func (f *facts) inPlace(w *token) bool {
 	for i := 1; i < len(f.words); i++ {
-		if f.words[i].Start == w.Start {
-			return placeLeads[f.words[i-1].Norm] || motionLeads[f.words[i-1].Norm]
+		if f.words[i].Start != w.Start {
+			continue
 		}
+		lead := f.words[i-1].Norm
+		if lead == "the" && i > 1 {
+			lead = f.words[i-2].Norm
+		}
+		return placeLeads[lead] || motionLeads[lead]
 	}
 	return false
 }

@@ -18,9 +18,12 @@ var verbCues = wordSet(`not never cannot can't don't doesn't didn't isn't aren't
 func (f *facts) markNegations() {
 	denying := map[int]bool{}
 	for i := range f.words {
-		if notCues[f.words[i].Norm] && !f.idleCue(i) {
+		if f.isCue(i) {
 			denying[f.words[i].clause] = denying[f.words[i].clause] || verbCues[f.words[i].Norm]
 			f.negateFrom(i)
+		}
+		if f.words[i].denial() {
+			denying[f.words[i].clause] = true
 		}
 	}
 	for i := range f.words {
@@ -28,31 +31,42 @@ func (f *facts) markNegations() {
 	}
 }
 
-// idleCue reports whether the negation at word i denies nothing: "not only",
-// "no doubt", "had not met since".
-func (f *facts) idleCue(i int) bool {
-	if i+1 >= len(f.words) {
+// isCue reports whether word i denies what follows it. Some cues deny nothing:
+// "not only", "no doubt".
+func (f *facts) isCue(i int) bool {
+	w, next := f.words[i].Norm, ""
+	if i+1 < len(f.words) {
+		next = f.words[i+1].Norm
+	}
+	switch {
+	case notCues[w]:
+		return next != "" && f.words[i].stop && !idleAfter[next] && !(w == "no" && comparatives[next])
+	case avoiding[w]:
 		return true
 	}
-	next := f.words[i+1].Norm
-	return idleAfter[next] || f.words[i].Norm == "no" && comparatives[next] || f.sinceFollows(i)
+	return failing[w] && next == "to"
 }
 
 var (
 	idleAfter    = wordSet(`only just doubt matter least merely simply`)
 	comparatives = wordSet(`less fewer more`)
+	// avoiding verbs deny the noun or verb that follows, failing ones a verb.
+	avoiding = wordSet(`avoid avoids avoided avoiding prevent prevents prevented preventing lack lacks lacked lacking`)
+	failing  = wordSet(`fail fails failed failing refuse refuses refused refusing decline declines declined declining unable unwilling`)
 )
 
 // sinceFollows reports whether "since" or "until" closes what the negation at
 // word i begins: it tells when something last was, and not that it never was.
 func (f *facts) sinceFollows(i int) bool {
-	for k := i + 1; k < min(len(f.words), i+10) && !strings.ContainsAny(f.gap(k), ",;:"); k++ {
-		if f.words[k].Norm == "since" || f.words[k].Norm == "until" {
+	for k := i + 1; k < min(len(f.words), i+14) && !strings.ContainsAny(f.gap(k), ",;:"); k++ {
+		if sinceWords[f.words[k].Norm] {
 			return true
 		}
 	}
 	return false
 }
+
+var sinceWords = wordSet(`since until`)
 
 func (f *facts) negateFrom(i int) {
 	left := negationReach
@@ -80,9 +94,19 @@ func disagree(a, b *token) bool {
 	case a.negated == b.negated:
 		return false
 	case a.negated:
-		return !b.denying
+		return !b.denying || b.denial()
 	}
-	return !a.denying
+	return !a.denying || a.denial()
+}
+
+// denial reports whether the word itself denies, as "excluded" does.
+func (t *token) denial() bool {
+	for _, s := range t.sides {
+		if s.denies {
+			return true
+		}
+	}
+	return false
 }
 
 // polarity checks that the claim denies what its nearest source denies, and
@@ -140,11 +164,14 @@ const anchors = 3
 // reaches stand in b without one. It returns the words of both.
 func clash(a, b *facts) (words, instead string) {
 	for i := range a.words {
-		if !notCues[a.words[i].Norm] || a.idleCue(i) {
+		if !a.isCue(i) || a.sinceFollows(i) && !anyWord([]*facts{b}, sinceWords) {
 			continue
 		}
 		reached := a.reached(i)
-		same, other, there := 0, 0, (*token)(nil)
+		if len(reached) == 0 && verbCues[a.words[i].Norm] && !b.denies() {
+			return a.words[i].Text, b.text
+		}
+		same, other, open, there := 0, 0, len(reached), (*token)(nil)
 		for _, w := range reached {
 			switch m, o := b.match(w); {
 			case m == 0:
@@ -153,15 +180,27 @@ func clash(a, b *facts) (words, instead string) {
 				if there == nil || !w.name {
 					there = o
 				}
-			default:
+			case w.negated == o.negated:
 				same++
+			default:
+				open-- // denied in another way, perhaps
 			}
 		}
-		if other > same && 2*other > len(reached) {
+		if other > same && 2*other > open {
 			return a.text[a.words[i].Start:reached[len(reached)-1].End], b.around(there)
 		}
 	}
 	return "", ""
+}
+
+// denies reports whether anything in the sentence denies.
+func (f *facts) denies() bool {
+	for i := range f.words {
+		if f.isCue(i) || f.words[i].denial() {
+			return true
+		}
+	}
+	return false
 }
 
 // reached are the first telling words that the negation at word i reaches; names
@@ -231,7 +270,7 @@ func (f *facts) opposite(t *token) *token {
 	return found
 }
 
-// sameMatter reports whether half of the telling words around word i of the
+// sameMatter reports whether enough of the telling words around word i of the
 // claim stand in the source too.
 func (f *facts) sameMatter(i int, source *facts) bool {
 	hits, all := 0.0, 0.0
@@ -242,5 +281,5 @@ func (f *facts) sameMatter(i int, source *facts) bool {
 			all++
 		}
 	}
-	return all > 0 && hits >= all/2
+	return all > 0 && hits >= 0.4*all
 }

@@ -24,7 +24,7 @@ func (f *facts) counterpart(n value.Name, sources []*facts) string {
 func (f *facts) hasName(s *facts, o value.Name) bool {
 	for i := o.First; i < o.Next; i++ {
 		w := &s.words[i]
-		if w.stop || roleWords[w.Norm] || placeNouns[w.Norm] {
+		if w.stop || titleWord(w.Norm) || placeNouns[w.Norm] {
 			continue
 		}
 		for k := range f.words {
@@ -46,14 +46,17 @@ func (f *facts) sameSlot(n value.Name, s *facts, o value.Name) bool {
 	if f.placed(n) {
 		return true
 	}
-	if a, b := f.before(n), s.before(o); a != nil && b != nil && a.like(b) > 0 {
+	if a, b := f.before(n), s.before(o); a != nil && b != nil && a.content() && b.content() && a.like(b) > 0 {
 		return true
 	}
-	if a, b := f.behind(n), s.behind(o); a != nil && b != nil && a.like(b) > 0 {
+	if a, b := f.behind(n), s.behind(o); a != nil && b != nil && a.content() && b.content() && a.like(b) > 0 {
 		return true
 	}
-	return f.sharesTitle(n, s, o)
+	return !possessed(&f.words[n.Next-1]) && f.sharesTitle(n, s, o)
 }
+
+// possessed reports whether a word ends in 's: what follows is not its office.
+func possessed(t *token) bool { return t.Len() > len(t.Text) }
 
 func (f *facts) placed(n value.Name) bool {
 	for back := 1; back <= 2 && n.First-back >= 0; back++ {
@@ -87,7 +90,7 @@ func (f *facts) before(n value.Name) *token {
 // behind is the nearest telling word after a name in its clause.
 func (f *facts) behind(n value.Name) *token {
 	for i := n.Next; i < len(f.words) && i < n.Next+reach; i++ {
-		if f.words[i].starts && f.words[i].Norm != "and" {
+		if f.words[i].starts && (f.words[i].Norm != "and" || f.gap(i) != " ") {
 			return nil
 		}
 		if !f.words[i].stop && !f.words[i].number {
@@ -100,7 +103,7 @@ func (f *facts) behind(n value.Name) *token {
 // sharesTitle reports whether the same office stands beside both names.
 func (f *facts) sharesTitle(n value.Name, s *facts, o value.Name) bool {
 	for _, a := range f.beside(n) {
-		if !roleWords[a] || a == "president" {
+		if !titleWord(a) || a == "president" {
 			continue
 		}
 		for _, b := range s.beside(o) {
@@ -136,67 +139,130 @@ func (v *Verification) offices(claim *facts, sources []*facts) {
 	for _, n := range claim.names {
 		i := n.Next - 1
 		w := &claim.words[i]
-		if roleWords[w.Norm] || portfolios[w.Norm] != "" || w.key == "" {
+		if titleWord(w.Norm) || portfolios[w.Norm] != "" || w.key == "" || text.IsCountry(w.Norm) || !claim.nameIn(w, sources) {
 			continue
 		}
 		office := claim.officeOf(i)
-		if office == "" {
+		if office.portfolio == "" {
 			continue
 		}
 		for _, s := range sources {
-			if other := s.officeOfName(w); other != "" && other != office {
-				v.fail(FailedName, office+" "+w.Text, other)
+			own := s.officeOfName(w)
+			switch {
+			case own.portfolio != "" && own.portfolio != office.portfolio:
+				v.fail(FailedName, office.portfolio+" "+w.Text, own.portfolio)
+			case own.portfolio == "" && claim.nameIn(w, []*facts{s}):
+				if holder := s.holder(office); holder != nil && holder.key != w.key {
+					v.fail(FailedName, office.portfolio+" "+w.Text, holder.Text)
+				}
 			}
 		}
 	}
 }
 
-func (f *facts) officeOfName(name *token) string {
+// office is what somebody is: "defense" and "minister".
+type office struct{ portfolio, title string }
+
+func (f *facts) officeOfName(name *token) office {
 	for i := range f.words {
 		if f.words[i].key == name.key && f.words[i].name {
-			if office := f.officeOf(i); office != "" {
-				return office
+			if o := f.officeOf(i); o.portfolio != "" {
+				return o
 			}
 		}
 	}
-	return ""
+	return office{}
 }
 
-// officeOf is the portfolio of the person whose name is word i.
-func (f *facts) officeOf(i int) string {
+// holder is the last word of the name of who holds an office in the sentence.
+func (f *facts) holder(o office) *token {
+	for _, n := range f.names {
+		if got := f.officeOf(n.Next - 1); got == o && o.title != "" && !titleWord(f.words[n.Next-1].Norm) {
+			return &f.words[n.Next-1]
+		}
+	}
+	return nil
+}
+
+// titles are the nouns of offices that a portfolio goes with.
+var titles = wordSet(`minister secretary chief head`)
+
+// officeOf is the office of the person whose name ends with word i.
+func (f *facts) officeOf(i int) office {
+	var o office
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		if gap := f.gap(k + 1); gap != " " && gap != "-" {
 			break
 		}
 		w := f.words[k]
-		if p := portfolios[w.Norm]; p != "" {
-			return p
-		}
-		if w.stop && !officeJoins[w.Norm] {
+		if w.stop && !officeJoins[w.Norm] || w.content() && !titleWord(w.Norm) && portfolios[w.Norm] == "" {
 			break
 		}
+		o.add(w.Norm)
 	}
-	return f.officeAfter(i)
+	if o.portfolio == "" {
+		return f.officeAfter(i)
+	}
+	return o
+}
+
+func (o *office) add(norm string) {
+	if p := portfolios[norm]; p != "" && o.portfolio == "" {
+		o.portfolio = p
+	}
+	if titles[norm] && o.title == "" {
+		o.title = norm
+	}
 }
 
 var officeJoins = wordSet(`of is was the`)
 
 // officeAfter reads "X, the defence minister" and "X is foreign minister".
-func (f *facts) officeAfter(i int) string {
+func (f *facts) officeAfter(i int) office {
 	if i+2 >= len(f.words) {
-		return ""
+		return office{}
 	}
 	next := f.words[i+1]
-	if !(strings.TrimSpace(f.gap(i+1)) == "," && (next.Norm == "the" || text.IsCountry(next.Norm))) && next.Norm != "is" && next.Norm != "was" && next.Norm != "as" {
-		return ""
+	apposed := strings.TrimSpace(f.gap(i+1)) == "," && (next.Norm == "the" || text.IsCountry(next.Norm))
+	if !apposed && next.Norm != "is" && next.Norm != "was" && next.Norm != "as" {
+		return office{}
 	}
+	var o office
 	for k := i + 2; k < min(len(f.words), i+7) && !strings.ContainsAny(f.gap(k), ",;."); k++ {
-		if p := portfolios[f.words[k].Norm]; p != "" {
-			return p
+		o.add(f.words[k].Norm)
+	}
+	return o
+}
+
+// worldWars checks that both sides speak of the same world war.
+func (v *Verification) worldWars(claim *facts, sources []*facts) {
+	own := claim.worldWar()
+	for _, s := range sources {
+		if other := s.worldWar(); own != 0 && other != 0 && own != other {
+			v.fail(FailedName, "World War", s.text)
 		}
 	}
-	return ""
 }
+
+// worldWar is the number of the world war that the sentence names, or 0.
+func (f *facts) worldWar() int {
+	for i := 0; i+2 < len(f.words); i++ {
+		a, b, c := f.words[i].Norm, f.words[i+1].Norm, f.words[i+2].Norm
+		n := 0
+		switch {
+		case a == "world" && b == "war":
+			n = warNumbers[c]
+		case b == "world" && c == "war":
+			n = warNumbers[a]
+		}
+		if n != 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+var warNumbers = map[string]int{"i": 1, "one": 1, "first": 1, "ii": 2, "two": 2, "second": 2}
 
 // countries checks that what the claim calls a country's is not another one's in
 // the sources: "American soldiers" are no "Soviet pilots".
@@ -204,7 +270,7 @@ func (v *Verification) countries(claim *facts, sources []*facts) {
 	for i := range claim.words {
 		w := &claim.words[i]
 		own := claim.countriesOf(i)
-		if len(own) == 0 || !w.content() {
+		if len(own) == 0 || !w.content() || !claim.nameIn(own[0], sources) {
 			continue
 		}
 		for _, s := range sources {

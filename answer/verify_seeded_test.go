@@ -48,9 +48,10 @@ var (
 		"February": "October", "August": "November", "May": "December", "July": "January", "Friday": "Tuesday", "Saturday": "Wednesday", "Thursday": "Sunday",
 	}
 	otherNames = []string{"Angela Merkel", "Vilnius", "Keir Starmer", "Nebraska"}
+	people     = map[string]bool{"trump": true, "putin": true, "zelensky": true, "zelenskyy": true, "zelenskiy": true}
 	quoted     = regexp.MustCompile(`“([^”]+)”`)
 	auxiliary  = regexp.MustCompile(` (was|were|is|are|had|has|would|will|could|did) ([a-z]+)`)
-	negation   = regexp.MustCompile(` (not|no|No) `)
+	negation   = regexp.MustCompile(`(^| )(not|no|No) `)
 )
 
 // seedErrors makes every sentence wrong in each way that it can be.
@@ -98,15 +99,17 @@ func changedValues(s string) []seeded {
 	return all
 }
 
-// changedNames puts another name in the place of the first and the last one.
+// changedNames puts another name in the place of each.
 func changedNames(s string, n int) []seeded {
 	var all []seeded
-	names := value.Names(s, text.Words(s))
-	for i, name := range names {
-		if name.Initial && name.Next-name.First == 1 && !text.IsCountry(text.Fold(name.Of(s))) || i > 0 && i < len(names)-1 {
-			continue
-		}
+	for i, name := range value.Names(s, text.Words(s)) {
 		other := otherNames[(n+i)%len(otherNames)]
+		switch word := text.Fold(name.Of(s)); {
+		case text.IsCountry(word) && strings.HasSuffix(word, "n"):
+			other = "Canadian"
+		case name.Initial && name.Next-name.First == 1 && !text.IsCountry(word) && !people[word]:
+			continue // the first word may be capital only by its place
+		}
 		all = append(all, seeded{answer.FailedName, s[:name.Start] + other + s[name.End:], s})
 	}
 	return all

@@ -135,7 +135,9 @@ const farther = 1.5
 func closeTo(v, o value.Value) bool {
 	open := func(x value.Value) bool { return x.Hedged && x.High >= 1.9*x.Low && x.Low > 0 }
 	switch {
-	case open(v) == open(o):
+	case open(v) && open(o):
+		return math.Abs(v.Low-o.Low) <= 0.1*o.Low
+	case !open(v) && !open(o):
 		return true
 	case open(o):
 		return (v.Low+v.High)/2 <= farther*o.Low
