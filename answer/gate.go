@@ -40,7 +40,7 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -4.3, gateStranger: -2.0, gateFound: 1.5,
+	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -2.0, gateStranger: -2.0, gateFound: 1.5,
 	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.3,
 }
 
@@ -67,13 +67,13 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateExact] = q.exactCover(best.matched)
 	f[gateNames] = best.nameShare(q, inPassage)
 	f[gateUnknown] = q.unknownShare(all)
-	f[gateStranger] = indicator(q.stranger())
+	f[gateStranger] = indicator(q.stranger(all))
 	f[gateMissing] = q.heaviestMissing(inPassage)
 	found := d.short != "" || d.differ != nil
 	f[gateFound] = indicator(found)
 	missing := !found && !best.answersKind(q)
 	f[gateLacking] = best.lacking(q, missing)
-	f[gateNameless] = indicator(missing && len(valueKinds[q.Kind]) == 0 && q.Kind != retrieval.KindYesNo)
+	f[gateNameless] = nameless(q.Kind, missing)
 	f[gateNear] = best.nearTerms(q)
 	if scope := best.scope(q); scope.Len() > 0 {
 		f[gateScope] = q.cover(q.match(best.words()[scope.Start:scope.End]))
@@ -96,6 +96,23 @@ func (e *evidence) lacking(q *question, missing bool) float64 {
 		return unattached
 	}
 	return 1
+}
+
+// unnamed is what a missing name counts for: who did something may be told
+// without one ("the voters").
+const unnamed = 0.4
+
+// nameless says how much a name, role, list or quotation is missing.
+func nameless(kind retrieval.Kind, missing bool) float64 {
+	switch {
+	case !missing:
+		return 0
+	case kind == retrieval.KindPerson || kind == retrieval.KindPlace:
+		return unnamed
+	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:
+		return 1
+	}
+	return 0
 }
 
 // inPassage says for each term how well the sentence's passage and title have it.
@@ -130,9 +147,9 @@ func (q *question) unknownShare(all []*evidence) float64 {
 }
 
 // stranger reports whether a name of the question is not in the corpus.
-func (q *question) stranger() bool {
+func (q *question) stranger(all []*evidence) bool {
 	for t := range q.terms {
-		if q.terms[t].Name && !q.terms[t].Known {
+		if q.terms[t].Name && !q.terms[t].Known && !anyMatch(all, t) {
 			return true
 		}
 	}

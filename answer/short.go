@@ -150,6 +150,11 @@ func (e *evidence) has(set map[string]bool) bool {
 	return false
 }
 
+// otherUnit is what the clause of a number must have of the question for the
+// number to count although it counts something by another name ("settlements",
+// "villages").
+const otherUnit = 0.5
+
 // apart reports whether a value stands in a clause that says nothing else, such
 // as a parenthesis.
 func (e *evidence) apart(at text.Span) bool {
@@ -171,7 +176,7 @@ func (e *evidence) attached(q *question) []value.Value {
 		return nil // what was does not tell when something will be
 	}
 	for _, v := range e.typedValues(q) {
-		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) {
+		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) && q.attach(e, v.Span) < otherUnit {
 			continue
 		}
 		at := q.attach(e, v.Span)
@@ -203,7 +208,7 @@ func (e *evidence) bounds(q *question, at text.Span) bool {
 		if w.Start != at.Start {
 			continue
 		}
-		return e.boundBefore(i) && !q.has(boundLeads) || w.End == at.End && e.describesNext(i)
+		return e.boundBefore(q, i) && !q.has(boundLeads) || w.End == at.End && e.describesNext(i)
 	}
 	return false
 }
@@ -212,12 +217,27 @@ func (e *evidence) bounds(q *question, at text.Span) bool {
 // "since launching the invasion of Ukraine in February 2022".
 const boundReach = 7
 
-// boundBefore reports whether a bound leads to the date at word i, in its clause.
-func (e *evidence) boundBefore(i int) bool {
+// boundBefore reports whether a bound leads to the date at word i, in its clause,
+// with nothing between them that the question asks about ("before being sold in
+// 1867" dates the sale).
+func (e *evidence) boundBefore(q *question, i int) bool {
 	words := e.words()
 	c := clauseOf(e.clauses, i)
-	for k := max(c.Start, i-boundReach); k < i; k++ {
+	for k := i - 1; k >= max(c.Start, i-boundReach); k-- {
 		if boundLeads[words[k].Norm] {
+			return true
+		}
+		if q.asksMatter(words[k]) {
+			return false
+		}
+	}
+	return false
+}
+
+// asksMatter reports whether a word is what the question asks about, and no name.
+func (q *question) asksMatter(w retrieval.Word) bool {
+	for t := range q.terms {
+		if !q.terms[t].Name && !q.isLight(t) && q.strength(t, w) > 0 {
 			return true
 		}
 	}

@@ -151,13 +151,13 @@ func auc(set []example, w []float64) float64 {
 	slices.SortFunc(all, func(a, b scored) int { return cmp.Compare(a.s, b.s) })
 	rank, pos := 0.0, 0.0
 	for i := 0; i < len(all); {
-		k := i
+		first, k := i, i
 		for k < len(all) && all[k].s == all[i].s {
 			k++
 		}
 		for ; i < k; i++ {
 			if all[i].ok {
-				rank += float64(i+k+1) / 2
+				rank += float64(first+k+1) / 2
 				pos++
 			}
 		}
