@@ -201,7 +201,7 @@ func (as *assertion) onlyNames() bool {
 
 // nearlySame reports whether the sentence has all of the claim but one name.
 func (p *proof) nearlySame() bool {
-	return p.telling >= alikeCover && p.found > 1 && p.found+p.named > 2
+	return p.telling >= alikeCover && (p.figures && p.found > 1 || p.found > 3)
 }
 
 // understood reports whether a name that the sentence lacks goes without saying:

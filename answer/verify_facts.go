@@ -36,6 +36,8 @@ type token struct {
 	clause int
 	// denying says that its clause has a negation.
 	denying bool
+	// joined says that it stands for a phrase.
+	joined bool
 	// starts says that a clause begins with the word.
 	starts bool
 }
@@ -61,7 +63,7 @@ func readFacts(s string) *facts {
 }
 
 func newToken(w text.Word) token {
-	t := token{Word: w, stem: text.Stem(w.Norm), stop: text.IsStop(w.Norm)}
+	t := token{Word: w, stem: text.Stem(w.Norm), stop: text.IsStop(w.Norm) || notCues[w.Norm]}
 	if w.IsCapital() || text.IsCountry(w.Norm) {
 		t.key = nameKey(w.Norm)
 	}
@@ -114,7 +116,7 @@ func (f *facts) joinPhrases() {
 }
 
 func (t *token) become(norm string) {
-	t.stem, t.stop = text.Stem(norm), false
+	t.stem, t.stop, t.joined = text.Stem(norm), false, true
 	t.sides, t.groups = opposites[norm], wordsAlike(t.stem)
 }
 

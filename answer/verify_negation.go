@@ -40,7 +40,7 @@ func (f *facts) isCue(i int) bool {
 	}
 	switch {
 	case notCues[w]:
-		return next != "" && f.words[i].stop && !idleAfter[next] && !(w == "no" && comparatives[next])
+		return next != "" && !f.words[i].joined && !idleAfter[next] && !(w == "no" && comparatives[next])
 	case avoiding[w]:
 		return true
 	}

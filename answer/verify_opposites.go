@@ -26,7 +26,7 @@ var oppositeSets = []string{
 	"strengthen strengthens strengthened strengthening bolster bolstered | weaken weakens weakened weakening undermine undermined",
 	"increase increased rise rises rose risen grow grew | decrease decreased fall fell fallen decline declined drop dropped reduce reduced shrank",
 	"win wins won victory | lose loses lost defeat", "east eastern | west western | north northern | south southern", "publicly | privately", "public | private secret",
-	"recaptured recapture retaken retook liberated regained | lost surrendered ceded", "longer | shorter", "first | last", "worst lowest | best highest", "bigger larger | smaller",
+	"recaptured recapture retaken retook liberated regained | lost surrendered ceded", "longer | shorter", "worst lowest | best highest", "bigger larger | smaller",
 	"ally allies | enemy enemies", "partial partially | full fully complete", "immediate immediately | delayed eventual", "arrive arrived arrives arrival | depart departed departs departure",
 	"safe | dangerous", "easy | difficult hard", "red | blue | green | black | yellow", "morning | evening", "victory success | defeat failure", "allow allows allowed | ban bans banned forbid forbids forbade prohibited",
 	"praise praised praises commend commended | criticise criticised criticize criticized condemn condemned", "love loved | hate hated", "support supported supports back backed backs | oppose opposed opposes",

@@ -12,12 +12,22 @@ import (
 func (f *facts) counterpart(n value.Name, sources []*facts) string {
 	for _, s := range sources {
 		for _, o := range s.names {
-			if !f.hasName(s, o) && f.sameSlot(n, s, o) {
+			if f.ofCountry(n) == s.ofCountry(o) && !f.hasName(s, o) && f.sameSlot(n, s, o) || f.placed(n) && s.placed(o) && !f.hasName(s, o) {
 				return o.Of(s.text)
 			}
 		}
 	}
 	return ""
+}
+
+// ofCountry reports whether a name is a country's or its people's and no more.
+func (f *facts) ofCountry(n value.Name) bool {
+	for i := n.First; i < n.Next; i++ {
+		if w := &f.words[i]; !w.stop && !text.IsCountry(w.Norm) && !americas["united "+w.Norm] && w.Norm != "united" {
+			return false
+		}
+	}
+	return true
 }
 
 // hasName reports whether the claim has the last word of a source's name.

@@ -14,27 +14,61 @@ func (v *Verification) subjects(claim *facts, sources []*facts) {
 			continue
 		}
 		for _, s := range sources {
-			if other, ok := s.otherActor(&claim.words[i], claim, own); ok {
-				v.fail(FailedName, own[0].Of(claim.text), other.Of(s.text))
+			if other := s.otherActor(&claim.words[i], claim, own); other != "" {
+				v.fail(FailedName, own[0].Of(claim.text), other)
 			}
 		}
 	}
 }
 
 // otherActor is who does what the verb says in the sentence, where it is nobody
-// of those that the claim names.
-func (f *facts) otherActor(verb *token, claim *facts, own []value.Name) (other value.Name, ok bool) {
+// of those that the claim names: another name, or a pronoun where the claim's
+// name is what something is done to.
+func (f *facts) otherActor(verb *token, claim *facts, own []value.Name) string {
+	other := ""
 	for i := range f.words {
 		if f.words[i].stem != verb.stem {
 			continue
 		}
 		actors := f.actors(i)
-		if len(actors) == 0 || claim.share(own, f, actors) {
-			return value.Name{}, false
+		switch {
+		case len(actors) > 0 && claim.share(own, f, actors):
+			return ""
+		case len(actors) > 0:
+			other = actors[0].Of(f.text)
+		case f.active(i) && claim.share(own, f, f.objects(i)) && !claim.share(own, f, f.namesBefore(i)):
+			other = f.words[i-1].Text
+		default:
+			return ""
 		}
-		other, ok = actors[0], true
 	}
-	return other, ok
+	return other
+}
+
+// objects are the names that stand just after the verb at word i.
+func (f *facts) objects(i int) []value.Name {
+	var found []value.Name
+	for _, n := range f.names {
+		if n.First > i && n.First <= i+reach {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+func (f *facts) namesBefore(i int) []value.Name {
+	var found []value.Name
+	for _, n := range f.names {
+		if n.Next <= i {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// active reports whether the word at i can be a verb that somebody does.
+func (f *facts) active(i int) bool {
+	return i > 0 && f.words[i].content() && !f.words[i].quoted && verbLike(f.words[i].Norm) && !passives[f.words[i-1].Norm] && (i == 1 || !passives[f.words[i-2].Norm])
 }
 
 // share reports whether a name is among both lists.
@@ -60,7 +94,7 @@ var passives = wordSet(`was were is are be been being by`)
 // the verb is active and they belong to nothing else there.
 func (f *facts) actors(i int) []value.Name {
 	w := &f.words[i]
-	if !w.content() || w.quoted || i == 0 || passives[f.words[i-1].Norm] || i > 1 && passives[f.words[i-2].Norm] {
+	if i == 0 || !w.content() || w.quoted || passives[f.words[i-1].Norm] || i > 1 && passives[f.words[i-2].Norm] {
 		return nil
 	}
 	var found []value.Name
