@@ -5,119 +5,163 @@ import (
 	"unicode/utf8"
 )
 
-// seconds is the length of the units of time.
+// seconds is the length of the units of time; months and years have the mean
+// length of the Julian year.
 var seconds = map[string]float64{
-	"second": 1, "minute": 60, "min": 60, "hour": 3600, "hr": 3600, "day": 86400, "week": 604800,
-	"month": 2629800, "year": 31557600, "decade": 315576000, "century": 3155760000, "centurie": 3155760000,
+	"second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3600, "hr": 3600, "h": 3600, "day": 86400, "week": 604800,
+	"month": 2629800, "year": 31557600, "decade": 315576000, "century": 3155760000,
 }
 
-// durationUnit finds a unit of time at word i, or one word on ("eight long
-// years"), and returns its singular and its place.
-func (f *finder) durationUnit(i int) (unit string, at int, ok bool) {
-	for at = i; at <= i+1 && at < len(f.words); at++ {
-		unit = strings.TrimSuffix(f.norm(at), "s")
-		if _, ok = seconds[unit]; ok {
-			return unit, at, at == i || timeAdjectives[f.norm(i)]
+// singular is a unit of time without its plural ending.
+func singular(unit string) string {
+	if unit == "centuries" {
+		return "century"
+	}
+	return strings.TrimSuffix(unit, "s")
+}
+
+// durationUnit finds a unit of time at word i, written onto the figure before it
+// ("2h") or one word on ("eight long years"); it returns its singular and the
+// word after it.
+func (f *finder) durationUnit(i int) (unit string, next int, ok bool) {
+	if f.isNumeric(i - 1) {
+		_, ending, _ := cutFigure(f.norm(i - 1))
+		if _, ok = seconds[singular(ending)]; ok {
+			return singular(ending), i, true
 		}
 	}
-	return "", i, false
-}
-
-var timeAdjectives = map[string]bool{
-	"long": true, "full": true, "more": true, "straight": true, "consecutive": true, "additional": true, "further": true, "whole": true,
-}
-
-// unitSize is what one unit of the value is worth in the kind's base unit.
-func unitSize(v *Value) float64 {
-	if v.Kind == Duration {
-		return seconds[v.Unit]
+	if timeAdjectives[f.norm(i)] && f.near(i) {
+		i++
 	}
-	return 1
+	unit = singular(f.norm(i))
+	_, ok = seconds[unit]
+	return unit, i + 1, ok && f.near(i)
 }
+
+var timeAdjectives = wordSet("long full more straight consecutive additional further whole")
+
+// duration makes v the duration of n units; the smaller units that follow
+// belong to it ("2 hours 45 minutes").
+func (f *finder) duration(v *Value, n number, unit string, next int) int {
+	v.Kind, v.Unit = Duration, unit
+	x := n.x * seconds[unit]
+	for !n.ordinal {
+		more, after, smaller := f.smaller(next, unit)
+		if more == 0 {
+			break
+		}
+		x, next, unit = x+more, after, smaller
+	}
+	v.Low, v.High = x, x
+	v.End = max(v.End, f.words[next-1].End)
+	return next
+}
+
+// smaller reads what adds to a duration that was given in a unit: a smaller unit
+// or "and a half"; 0 if nothing does.
+func (f *finder) smaller(i int, unit string) (x float64, next int, smallerUnit string) {
+	if i >= len(f.words) || !f.near(i) && f.between(i-1) != ", " {
+		return 0, i, unit
+	}
+	at := i
+	if f.norm(at) == "and" {
+		at++
+		if f.norm(at) == "a" && f.norm(at+1) == "half" {
+			return seconds[unit] / 2, at + 2, unit
+		}
+	}
+	if at >= len(f.words) {
+		return 0, i, unit
+	}
+	n, ok := f.number(at)
+	if !ok || n.ordinal || n.vague != (bounds{}) {
+		return 0, i, unit
+	}
+	u, next, ok := f.durationUnit(n.next)
+	if x = n.x * seconds[u]; !ok || seconds[u] >= seconds[unit] || x >= seconds[unit] {
+		return 0, i, unit
+	}
+	return x, next, u
+}
+
+// measure finds a unit of measure at word i, or written onto the figure before
+// it ("5km"), and returns its name and the word after it.
+func (f *finder) measure(i int) (unit string, next int, ok bool) {
+	if f.isNumeric(i - 1) {
+		_, ending, _ := cutFigure(f.norm(i - 1))
+		if unit = measures[ending]; unit != "" && ending != "m" {
+			return unit, i, true
+		}
+	}
+	if !f.near(i) {
+		return "", i, false
+	}
+	if power := powers[f.norm(i)]; power != "" && f.near(i+1) && measures[f.norm(i+1)] != "" {
+		return power + " " + measures[f.norm(i+1)], i + 2, true
+	}
+	unit = measures[f.norm(i)]
+	if unit == "km" && f.between(i) == "/" && f.norm(i+1) == "h" {
+		return "kmh", i + 2, true
+	}
+	return unit, i + 1, unit != ""
+}
+
+// powers are the words that make another unit of a unit of length.
+var powers = map[string]string{"square": "square", "sq": "square", "cubic": "cubic", "nautical": "nautical"}
+
+// powerSigns are the signs that do so after the unit.
+var powerSigns = map[rune]string{'²': "square ", '³': "cubic "}
+
+// measured makes v a number of a unit whose name ends before word next.
+func (f *finder) measured(v *Value, unit string, next int) {
+	v.Unit, v.End = unit, max(v.End, f.words[next-1].End)
+	sign, n := utf8.DecodeRuneInString(f.s[v.End:])
+	if power := powerSigns[sign]; power != "" {
+		v.Unit, v.End = power+unit, v.End+n
+	}
+}
+
+// measures maps the spellings of units of measure to one name.
+var measures = func() map[string]string {
+	m := map[string]string{}
+	for name, spellings := range map[string]string{
+		"miles": "mile miles mi", "km": "km kms kilometre kilometres kilometer kilometers", "metres": "m metre metres meter meters",
+		"cm": "cm centimetre centimetres centimeter centimeters", "mm": "mm millimetre millimetres millimeter millimeters",
+		"feet": "foot feet ft", "inches": "inch inches", "yards": "yard yards", "acres": "acre acres", "hectares": "ha hectare hectares",
+		"tonnes": "tonne tonnes", "tons": "ton tons", "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+		"grams": "gram grams gramme grammes", "litres": "litre litres liter liters", "gallons": "gallon gallons", "barrels": "barrel barrels",
+		"knots": "knot knots", "mph": "mph", "kmh": "kmh kph", "degrees": "degree degrees", "fathoms": "fathom fathoms",
+		"megawatts": "mw megawatt megawatts", "gigawatts": "gw gigawatt gigawatts",
+	} {
+		for spelling := range strings.FieldsSeq(spellings) {
+			m[spelling] = name
+		}
+	}
+	return m
+}()
 
 // percentAfter reports whether a percent sign or word follows before word i.
 func (f *finder) percentAfter(i int) bool {
-	end := f.words[i-1].End
-	rest := f.s[end:]
-	if strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, " %") {
-		return true
-	}
-	switch f.norm(i) {
-	case "percent", "percentage":
-		return true
-	case "per":
-		return f.norm(i+1) == "cent"
-	}
-	return false
+	_, _, ok := f.percentEnd(i)
+	return ok
 }
 
-// percentEnd lets the span end after the sign or word and returns the next word.
-func (f *finder) percentEnd(v *Value, i int) int {
-	if at := strings.IndexByte(f.s[v.End:], '%'); at >= 0 && at <= 1 {
-		v.Span.End += at + 1
-		return i
+// percentEnd returns where a percent sign or word ends that follows the word
+// before i, and the next word.
+func (f *finder) percentEnd(i int) (end, next int, ok bool) {
+	end = f.words[i-1].End
+	for _, sign := range []string{"%", " %"} {
+		if strings.HasPrefix(f.s[end:], sign) {
+			return end + len(sign), i, true
+		}
 	}
-	if f.norm(i) == "per" {
-		i++
+	switch w := f.norm(i); {
+	case !f.near(i):
+		return 0, i, false
+	case w == "percent" || w == "percentage" || w == "pct":
+		return f.words[i].End, i + 1, true
+	case w == "per" && f.norm(i+1) == "cent":
+		return f.words[i+1].End, i + 2, true
 	}
-	v.Span.End = f.words[i].End
-	return i + 1
-}
-
-var currencySigns = map[rune]string{'$': "usd", '€': "eur", '£': "gbp", '¥': "jpy", '₽': "rub", '₴': "uah", '₹': "inr"}
-
-var currencyWords = map[string]string{
-	"dollar": "usd", "dollars": "usd", "usd": "usd", "euro": "eur", "euros": "eur", "eur": "eur", "pounds": "gbp", "rubles": "rub",
-	"roubles": "rub", "hryvnia": "uah", "hryvnias": "uah", "yuan": "cny", "yen": "jpy", "rupees": "inr", "francs": "chf",
-}
-
-// currencyBefore names the currency whose sign stands just before word i.
-func (f *finder) currencyBefore(i int) string {
-	r, _ := utf8.DecodeLastRuneInString(f.s[:f.words[i].Start])
-	return currencySigns[r]
-}
-
-// currencyStart is where the sign before word i starts, with a country before it
-// ("US$5").
-func (f *finder) currencyStart(i int) int {
-	start := f.words[i].Start
-	_, n := utf8.DecodeLastRuneInString(f.s[:start])
-	start -= n
-	if i > 0 && f.words[i-1].End == start {
-		start = f.words[i-1].Start
-	}
-	return start
-}
-
-// clock recognises a time of day at word i: "19:00", "9:05 p.m.", "7 p.m.".
-func (f *finder) clock(v *Value, i int, n number) bool {
-	if n.ordinal || n.x > 24 || n.x != float64(int(n.x)) || !f.words[i].IsNumeric() {
-		return false
-	}
-	if f.between(i) == ":" && len(f.norm(i+1)) == 2 && f.words[i+1].IsNumeric() {
-		v.Kind, v.Unit = Clock, "clock"
-		return true
-	}
-	if next := f.norm(n.next); next == "pm" || next == "am" {
-		v.Kind, v.Unit = Clock, "clock"
-		return true
-	}
-	return false
-}
-
-// clockEnd lets the span of a time end after its minutes, half of the day and
-// time zone, and returns the next word.
-func (f *finder) clockEnd(v *Value, i int) int {
-	if i < len(f.words) && f.s[v.End:f.words[i].Start] == ":" {
-		i++
-	}
-	for i < len(f.words) && clockWords[f.norm(i)] {
-		i++
-	}
-	v.Span.End = f.words[i-1].End
-	return i
-}
-
-var clockWords = map[string]bool{
-	"am": true, "pm": true, "gmt": true, "utc": true, "et": true, "est": true, "edt": true, "cet": true, "cest": true, "bst": true, "hours": true,
+	return 0, i, false
 }

@@ -6,8 +6,8 @@
 package value
 
 import (
-	"math"
 	"strings"
+	"unicode"
 
 	"sherpa/internal/text"
 )
@@ -40,7 +40,9 @@ type Value struct {
 	Low, High float64
 	// Hedged says that the text gives a bound or an approximation, not a figure.
 	Hedged bool
-	// Unit is the folded noun that is counted, a unit or a currency; or empty.
+	// Unit is the folded noun that is counted, a unit of time ("hour"), a unit of
+	// measure as one name in the plural ("km", "miles"), a currency's code in
+	// small letters or a time zone; or empty.
 	Unit string
 	// When is set for dates.
 	When When
@@ -67,7 +69,8 @@ func FindIn(s string, words []text.Word) []Value {
 	return found
 }
 
-// finder reads values from the words of one sentence.
+// finder reads values from the words of one sentence. Its methods take the place
+// of a word and return, with what they read there, the word after it.
 type finder struct {
 	s     string
 	words []text.Word
@@ -75,6 +78,9 @@ type finder struct {
 
 // at reads the value that begins at word i; next is the word after it.
 func (f *finder) at(i int) (v Value, next int, ok bool) {
+	if v, next, ok = f.clock(i); ok {
+		return v, next, true
+	}
 	if v, next, ok = f.date(i); ok {
 		return v, next, true
 	}
@@ -89,6 +95,16 @@ func (f *finder) norm(i int) string {
 	return f.words[i].Norm
 }
 
+// isNumeric reports whether there is a word at i that starts with a digit.
+func (f *finder) isNumeric(i int) bool {
+	return i >= 0 && i < len(f.words) && f.words[i].IsNumeric()
+}
+
+// isCapital reports whether there is a word at i that starts with a capital.
+func (f *finder) isCapital(i int) bool {
+	return i >= 0 && i < len(f.words) && f.words[i].IsCapital()
+}
+
 // between is what stands between word i and the next one.
 func (f *finder) between(i int) string {
 	if i < 0 || i+1 >= len(f.words) {
@@ -97,100 +113,31 @@ func (f *finder) between(i int) string {
 	return f.s[f.words[i].End:f.words[i+1].Start]
 }
 
+// near reports whether word i follows the one before it with nothing but spaces,
+// hyphens and a fraction's sign between them, so that they can be parts of one
+// value.
+func (f *finder) near(i int) bool {
+	if i < 1 || i >= len(f.words) {
+		return false
+	}
+	return strings.IndexFunc(f.between(i-1), parts) < 0
+}
+
+// parts reports whether r keeps the words around it from being one value.
+func parts(r rune) bool {
+	return !unicode.IsSpace(r) && !text.IsDash(r) && fractionSigns[r] == 0
+}
+
 // span covers the words from i up to and without next.
 func (f *finder) span(i, next int) text.Span {
 	return text.Span{Start: f.words[i].Start, End: f.words[next-1].End}
 }
 
-// Agree reports whether a and b can both be true of one thing: their ranges
-// meet, or the dates do not exclude each other.
-func Agree(a, b Value) bool {
-	if a.Kind != b.Kind {
-		return false
+// wordSet is the set of the words of a list.
+func wordSet(list string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
 	}
-	if a.Kind == Date {
-		return a.When.Agrees(b.When)
-	}
-	if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && (a.Kind == Number || a.Kind == Money) && !sameUnit(a.Unit, b.Unit) {
-		return false
-	}
-	return a.Low <= b.High+tolerance(b) && b.Low <= a.High+tolerance(a)
-}
-
-func sameUnit(a, b string) bool { return text.Stem(a) == text.Stem(b) }
-
-// tolerance is the rounding that a duration given without a hedge allows: "three
-// hours" may be five minutes more or less. Counts are taken at their word.
-func tolerance(v Value) float64 {
-	if v.Kind != Duration || v.Hedged {
-		return 0
-	}
-	return v.High * 0.03
-}
-
-// Comparable reports whether two values speak of the same kind of thing, so that
-// a difference between them would mean something.
-func Comparable(a, b Value) bool {
-	if a.Kind != b.Kind || a.Ordinal != b.Ordinal {
-		return false
-	}
-	if a.Kind == Date {
-		return a.When.comparable(b.When)
-	}
-	return a.Kind != Number || a.Unit == "" || b.Unit == "" || sameUnit(a.Unit, b.Unit)
-}
-
-// exact makes the bounds of a plain figure.
-func exact(x float64) (low, high float64) { return x, x }
-
-// hedge widens the bounds of x as the words before it say: hedges maps a phrase
-// to the share of x that it may lie below and above.
-func hedge(x float64, h bounds) (low, high float64) {
-	low, high = x*(1-h.below), x*(1+h.above)
-	if h.openLow {
-		low = math.Nextafter(x, math.Inf(1))
-	}
-	if h.openHigh {
-		high = math.Nextafter(x, math.Inf(-1))
-	}
-	return low, high
-}
-
-// bounds says how far a hedged figure may be from what is written.
-type bounds struct {
-	below, above      float64
-	openLow, openHigh bool // excludes the figure itself
-}
-
-var (
-	under   = bounds{below: 0.25, openHigh: true}
-	over    = bounds{above: 1, openLow: true}
-	about   = bounds{below: 0.1, above: 0.1}
-	atLeast = bounds{above: 1}
-	atMost  = bounds{below: 1}
-)
-
-// hedges are the words that turn a figure into a bound.
-var hedges = map[string]bounds{
-	"nearly": under, "almost": under, "just under": under, "under": under, "less than": under, "fewer than": under, "close to": under, "below": under,
-	"more than": over, "over": over, "just over": over, "above": over, "exceeding": over, "greater than": over, "longer than": over, "later than": over, "shorter than": under, "well over": over, "upwards of": over,
-	"about": about, "around": about, "roughly": about, "approximately": about, "some": about, "an estimated": about, "estimated": about, "circa": about,
-	"at least": atLeast, "no less than": atLeast, "no fewer than": atLeast, "as many as": atMost, "up to": atMost, "at most": atMost, "no more than": atMost,
-}
-
-// hedgeBefore finds the hedge that ends just before word i and where it starts.
-func (f *finder) hedgeBefore(i int) (bounds, int, bool) {
-	for n := 3; n >= 1; n-- {
-		if i-n < 0 {
-			continue
-		}
-		parts := make([]string, n)
-		for k := range n {
-			parts[k] = f.norm(i - n + k)
-		}
-		if h, ok := hedges[strings.Join(parts, " ")]; ok {
-			return h, i - n, true
-		}
-	}
-	return bounds{}, i, false
+	return set
 }

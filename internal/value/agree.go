@@ -1,0 +1,48 @@
+package value
+
+import "sherpa/internal/text"
+
+// Agree reports whether a and b can both be true of one thing: their ranges
+// meet, or the dates do not exclude each other.
+func Agree(a, b Value) bool {
+	switch {
+	case a.Kind != b.Kind:
+		return false
+	case a.Kind == Date:
+		return a.When.Agrees(b.When)
+	case a.Kind != Duration && !unitsMeet(a, b):
+		return false
+	}
+	margin := max(tolerance(a), tolerance(b))
+	return a.Low <= b.High+margin && b.Low <= a.High+margin
+}
+
+// Comparable reports whether two values speak of the same kind of thing, so that
+// a difference between them would mean something.
+func Comparable(a, b Value) bool {
+	switch {
+	case a.Kind != b.Kind || a.Ordinal != b.Ordinal:
+		return false
+	case a.Kind == Date:
+		return a.When.comparable(b.When)
+	}
+	return a.Kind == Duration || unitsMeet(a, b)
+}
+
+// unitsMeet reports whether two values count the same, as far as they say so.
+func unitsMeet(a, b Value) bool {
+	return a.Unit == b.Unit || a.Unit == "" || b.Unit == "" || text.Stem(a.Unit) == text.Stem(b.Unit)
+}
+
+// durationTolerance is the share of itself by which a duration that is given
+// without a hedge may be rounded: "three hours" may be five minutes more or less.
+const durationTolerance = 0.03
+
+// tolerance is how far from its bounds a value may be. Counts are taken at their
+// word.
+func tolerance(v Value) float64 {
+	if v.Kind != Duration || v.Hedged {
+		return 0
+	}
+	return v.High * durationTolerance
+}
