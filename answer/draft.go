@@ -81,6 +81,7 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 	var chosen []*statement
 	if differ != nil {
 		for _, c := range differ.claims {
+			c.sources[0].fit(q)
 			chosen = append(chosen, &statement{lead: c.sources[0], also: c.sources[1:]})
 		}
 		return chosen[:min(len(chosen), maxStatements)]
@@ -201,28 +202,38 @@ func (e *evidence) clauseEnd(k int) int {
 	return e.words()[e.clauses[k].End-1].End
 }
 
-// write numbers the citations and fills in the answer.
+// write numbers the citations, fills in the answer and verifies it.
 func (d *draft) write(a *Answer, b *book) {
-	var lines []string
 	for _, s := range d.statements {
 		st := Statement{Text: s.lead.quote(), Quote: true, Citations: []int{b.cite(s.lead, s.lead.span)}}
 		for _, e := range s.also {
 			st.Citations = append(st.Citations, b.cite(e, e.span))
 		}
 		a.Statements = append(a.Statements, st)
-		lines = append(lines, st.Text+" "+marks(st.Citations))
 	}
-	a.Checked = Checked{Statements: len(a.Statements), Supported: len(a.Statements)}
 	a.ShortAnswer = d.short
-	a.Text = strings.Join(lines, "\n")
-	if d.short != "" {
-		a.Text = d.short + " " + marks(a.Statements[0].Citations[:1]) + "\n" + a.Text
-	}
 	if d.differ != nil {
 		a.Disagreements = append(a.Disagreements, d.differ.write(b))
-		a.Text = differText(a.Disagreements[0])
 	}
 	a.Citations = b.citations
+	a.verify()
+	a.Text = a.prose()
+}
+
+// prose is the answer as one text: the disagreement, or the short answer and the
+// statements, each with its citations.
+func (a *Answer) prose() string {
+	if len(a.Disagreements) > 0 {
+		return differText(a.Disagreements[0])
+	}
+	var lines []string
+	if a.ShortAnswer != "" && len(a.Statements) > 0 {
+		lines = append(lines, a.ShortAnswer+" "+marks(a.Statements[0].Citations[:1]))
+	}
+	for _, s := range a.Statements {
+		lines = append(lines, s.Text+" "+marks(s.Citations))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (d *difference) write(b *book) Disagreement {

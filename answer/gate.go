@@ -67,7 +67,7 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateExact] = q.exactCover(best.matched)
 	f[gateNames] = best.nameShare(q, inPassage)
 	f[gateUnknown] = q.unknownShare(all)
-	f[gateStranger] = indicator(q.stranger(all))
+	f[gateStranger] = indicator(q.stranger(all[:min(len(all), strangerReach)]))
 	f[gateMissing] = q.heaviestMissing(inPassage)
 	found := d.short != "" || d.differ != nil
 	f[gateFound] = indicator(found)
@@ -146,10 +146,14 @@ func (q *question) unknownShare(all []*evidence) float64 {
 	return sum / q.total
 }
 
-// stranger reports whether a name of the question is not in the corpus.
+// strangerReach is how many of the best sentences are searched for a name.
+const strangerReach = 12
+
+// stranger reports whether a name of the question is not in the corpus, or a
+// number of it not in any of the sentences: another year is another matter.
 func (q *question) stranger(all []*evidence) bool {
 	for t := range q.terms {
-		if q.terms[t].Name && !q.terms[t].Known && !anyMatch(all, t) {
+		if (q.terms[t].Name || q.terms[t].Norm[0] <= '9') && !anyMatch(all, t) && q.weight[t] > 0 {
 			return true
 		}
 	}

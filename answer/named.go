@@ -163,6 +163,9 @@ func (e *evidence) roleSpan(q *question) text.Span {
 	if start < first {
 		return text.Span{Start: words[start].Start, End: words[first-1].End}
 	}
+	if sp := e.descriptionBefore(first); sp.Len() > 0 {
+		return sp
+	}
 	return e.apposition(next)
 }
 
@@ -217,6 +220,26 @@ func (e *evidence) endsPerson(i int) bool {
 	}
 	return false
 }
+
+// descriptionBefore is the description that a name follows after a comma: "The
+// keeper of the lighthouse, Ana Brandt, …".
+func (e *evidence) descriptionBefore(first int) text.Span {
+	words := e.words()
+	s := e.passage().Text
+	if first == 0 || strings.TrimSpace(s[words[first-1].End:words[first].Start]) != "," {
+		return text.Span{}
+	}
+	from := first - 1
+	for from > 0 && first-from < 10 && !strings.ContainsAny(s[words[from-1].End:words[from].Start], ",;.()“”") {
+		from--
+	}
+	if !descriptionStarts[words[from].Norm] {
+		return text.Span{}
+	}
+	return text.Span{Start: words[from].Start, End: words[first-1].End}
+}
+
+var descriptionStarts = wordSet("the a an its his her their our")
 
 // apposition is what follows the name after a comma ("…, the special envoy,") or
 // after "is" or "was".

@@ -150,11 +150,6 @@ func (e *evidence) has(set map[string]bool) bool {
 	return false
 }
 
-// otherUnit is what the clause of a number must have of the question for the
-// number to count although it counts something by another name ("settlements",
-// "villages").
-const otherUnit = 0.5
-
 // apart reports whether a value stands in a clause that says nothing else, such
 // as a parenthesis.
 func (e *evidence) apart(at text.Span) bool {
@@ -176,7 +171,7 @@ func (e *evidence) attached(q *question) []value.Value {
 		return nil // what was does not tell when something will be
 	}
 	for _, v := range e.typedValues(q) {
-		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) && q.attach(e, v.Span) < otherUnit {
+		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) {
 			continue
 		}
 		at := q.attach(e, v.Span)
@@ -317,8 +312,11 @@ func (e *evidence) unitFits(q *question, v value.Value) bool {
 	if len(q.focus) == 0 || v.Kind != value.Number || v.Unit == "" {
 		return true
 	}
-	if q.focus[text.Stem(v.Unit)] {
-		return true
+	unit := text.Stem(v.Unit)
+	for f := range q.focus {
+		if f == unit || text.Related(f, unit) {
+			return true
+		}
 	}
 	for _, w := range e.clauseAround(v.Span) {
 		if q.focus[w.Stem] {

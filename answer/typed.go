@@ -26,7 +26,8 @@ var measures = map[string]map[string]bool{
 	"tall": wordSet("metres meters feet foot cm centimetres centimeters inches ft m"), "high": wordSet("metres meters feet foot ft m km kilometres kilometers miles"),
 	"far": wordSet("km kilometres kilometers miles metres meters feet yards"), "deep": wordSet("metres meters feet foot ft m km miles fathoms"),
 	"heavy": wordSet("kg kilograms tonnes tons pounds grams"), "fast": wordSet("km kmh mph knots miles kilometres kilometers"),
-	"wide": wordSet("metres meters feet foot km miles"),
+	"wide":   wordSet("metres meters feet foot km miles"),
+	"strong": wordSet("kilometres kilometers km kmh mph knots miles metres magnitude"),
 }
 
 // measured is the set of units that "how tall" and the like ask for, or nil.
