@@ -124,6 +124,11 @@ func compose(a *Answer, res retrieval.Result) {
 	}
 	b := newBook()
 	d.write(a, b)
+	if len(a.Statements) == 0 {
+		a.Disagreements, a.Citations = []Disagreement{}, []Citation{}
+		abstain(a, res)
+		return
+	}
 	a.Answered, a.Mode = true, ModeExtractive
 	a.Coverage.Reporting = b.articles()
 }
