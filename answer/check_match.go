@@ -94,7 +94,7 @@ func wordWeight(w *token, t *retrieval.Term, top float64) float64 {
 var lightClaims = func() map[string]bool {
 	m := map[string]bool{}
 	for w := range wordSet(`say said says tell told state stated according claim claimed claims report reported add added call called describe described note noted remark remarked
-		cover covers amount amounts total totals alongside together beside become became look looks looked make makes made currently actually officially`) {
+		cover covers amount amounts total totals alongside together beside since become became look looks looked make makes made currently actually officially`) {
 		m[text.Stem(w)] = true
 	}
 	return m
@@ -111,6 +111,7 @@ type proof struct {
 	found, named   int // telling words and values that it has, and words of names
 	conceived      bool
 	figures        bool // has a value of the claim
+	specific       bool // has a name of the claim that few passages have
 	pronoun        bool // has a word that stands for a name
 	pair           bool
 	result         Verification
@@ -136,11 +137,13 @@ func (as *assertion) weigh(p *proof, own []*facts) {
 		}
 		m := matchIn(own, w)
 		if m < contextShare {
-			c, _ := p.near.match(w)
-			m = max(m, contextShare*c)
+			if c, o := p.near.match(w); c > 0 && !disagree(w, o) {
+				m = max(m, contextShare*c)
+			}
 		}
 		if w.name {
 			names.add(m, as.weight[i])
+			p.specific = p.specific || m == 1 && !as.topics[w.Norm]
 		} else {
 			telling.add(m, as.weight[i])
 		}

@@ -10,11 +10,15 @@ import (
 
 // What a sentence must have of a claim to decide it, as shares of its weight.
 const (
-	supportCover    = 0.6
+	supportCover = 0.6
+	// markedCover is what a sentence must have that has a rare name or a value of
+	// the claim, so that it is likely to be about the same.
+	markedCover     = 0.5
 	contradictCover = 0.5
 	// alikeCover is what it must have where only a name differs and nothing says
 	// that it stands in the other's place.
 	alikeCover = 0.8
+	allCover   = 0.95
 	// rivalMargin is how much less of the claim a sentence that supports it may
 	// have than one that contradicts it.
 	rivalMargin  = 0.15
@@ -28,6 +32,8 @@ const (
 	citedProofs = 3
 	// pairGain is how much more of the claim two sentences must have than each.
 	pairGain = 0.1
+	// pairShare is what two sentences count for beside one that says it all.
+	pairShare = 0.9
 )
 
 // judge gives the verdict on a claim with the sentences that it rests on.
@@ -119,7 +125,7 @@ func (as *assertion) passageProofs(h *retrieval.Hit) []*proof {
 		if first != nil {
 			both := &evidence{hit: h, sentence: e.sentence, at: k, span: text.Span{Start: first.from.span.Start, End: e.span.End}}
 			if p := as.prove(both, title, before, own); p.joins(first, alone) {
-				p.pair = true
+				p.pair, p.cover = true, p.cover*pairShare
 				all = append(all, p)
 			}
 		}
@@ -172,7 +178,7 @@ func (as *assertion) verdictOf(p *proof) Verdict {
 		case f.Kind == FailedName:
 			names++
 			differs++
-		case f.Instead != "":
+		case f.Instead != "" && !(f.Kind == FailedNegation && p.conceived):
 			differs++
 		default:
 			gaps++
@@ -183,7 +189,7 @@ func (as *assertion) verdictOf(p *proof) Verdict {
 		return NotCovered
 	case differs > 0 && !p.pair && p.telling >= contradictCover && p.found+p.named > names && (p.found > 0 || as.onlyNames()):
 		return Contradicted
-	case differs == 0 && !p.conceives() && p.cover >= supportCover && p.telling >= supportCover:
+	case differs == 0 && !p.conceives() && min(p.cover, p.telling) >= p.enough():
 		return Supported
 	}
 	return NotCovered
@@ -199,9 +205,23 @@ func (as *assertion) onlyNames() bool {
 	return true
 }
 
+// enough is how much of the claim the sentence must have to support it.
+func (p *proof) enough() float64 {
+	if p.specific || p.figures {
+		return markedCover
+	}
+	return supportCover
+}
+
 // nearlySame reports whether the sentence has all of the claim but one name.
 func (p *proof) nearlySame() bool {
-	return p.telling >= alikeCover && (p.figures && p.found > 1 || p.found > 3)
+	switch {
+	case p.telling >= allCover:
+		return p.specific && p.found > 1
+	case p.telling >= alikeCover:
+		return p.figures && p.found > 1 || p.found > 3
+	}
+	return false
 }
 
 // understood reports whether a name that the sentence lacks goes without saying:

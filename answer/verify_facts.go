@@ -44,6 +44,7 @@ type token struct {
 
 // readFacts takes a sentence apart.
 func readFacts(s string) *facts {
+	s = strings.ReplaceAll(s, "half a dozen", "six")
 	plain := text.Words(s)
 	f := &facts{text: s, words: make([]token, len(plain)), values: value.FindIn(s, plain), names: value.Names(s, plain), quotes: quotations(s)}
 	for i, w := range plain {

@@ -16,12 +16,13 @@ type opposite struct {
 // comes to.
 var oppositeSets = []string{
 	"! attend attended attending participate participated include included includes presence present join joined invite invited take | absent absentee absence exclude excluded exclusion excluding missing omit omitted uninvited barred skip skipped boycott boycotted",
-	"! accept accepts accepted agree agrees agreed approve approved welcome welcomed willing | reject rejects rejected refuse refuses refused refusal dismiss dismissed dismisses oppose opposed opposes unwilling exclude excluded",
+	"! accept accepts accepted agree agrees agreed approve approved welcome welcomed willing support supports supported endorse endorsed endorses | reject rejects rejected refuse refuses refused refusal dismiss dismissed dismisses oppose opposed opposes unwilling exclude excluded",
 	"! succeed succeeded managed achieved | fail failed fails failure unable",
 	"! confirm confirmed confirms admit admits admitted acknowledge acknowledged | deny denied denies",
 	"! certain clear settled resolved | uncertain unclear unresolved", "! likely | unlikely", "! possible feasible | impossible", "! useful helpful | useless",
 	"! productive constructive | unproductive", "! conditional | unconditional", "! formal formally | informal informally", "! direct directly | indirect indirectly",
 	"! important significant | unimportant insignificant", "! guilty | innocent", "! legal lawful | illegal unlawful", "! planned expected | unexpected unplanned",
+	"excellent positive good great productive useful constructive pleasant relaxed | bad negative poor terrible tense useless unproductive awful disappointing",
 	"optimistic optimism hopeful | pessimistic pessimism gloomy", "warm warmly cordial cordially friendly | hostile coldly frosty tense icy unfriendly",
 	"strengthen strengthens strengthened strengthening bolster bolstered | weaken weakens weakened weakening undermine undermined",
 	"increase increased rise rises rose risen grow grew | decrease decreased fall fell fallen decline declined drop dropped reduce reduced shrank",
@@ -29,7 +30,7 @@ var oppositeSets = []string{
 	"recaptured recapture retaken retook liberated regained | lost surrendered ceded", "longer | shorter", "worst lowest | best highest", "bigger larger | smaller",
 	"ally allies | enemy enemies", "partial partially | full fully complete", "immediate immediately | delayed eventual", "arrive arrived arrives arrival | depart departed departs departure",
 	"safe | dangerous", "easy | difficult hard", "red | blue | green | black | yellow", "morning | evening", "victory success | defeat failure", "allow allows allowed | ban bans banned forbid forbids forbade prohibited",
-	"praise praised praises commend commended | criticise criticised criticize criticized condemn condemned", "love loved | hate hated", "support supported supports back backed backs | oppose opposed opposes",
+	"praise praised praises commend commended | criticise criticised criticize criticized condemn condemned", "love loved | hate hated",
 	"advance advanced | retreat retreated", "united | divided", "military | civilian", "deadliest | safest", "early | late",
 }
 
