@@ -88,7 +88,7 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 	}
 	floor := best[0].score - keepMargin
 	for _, e := range best {
-		if e.score < floor {
+		if e.score < floor || q.cover(e.context) < coverShare*q.cover(best[0].context) {
 			continue
 		}
 		if s := saysSame(q, chosen, e); s != nil {

@@ -2,17 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"sherpa/answer"
-	"sherpa/ingest"
 	"sherpa/internal/eval"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
-	"sherpa/store"
 )
 
 // candidatesKept is how many candidates of a question are compared.
@@ -20,20 +17,12 @@ const candidatesKept = 40
 
 // collect asks every question that has gold evidence and returns its candidates'
 // features, with the features' names.
-func collect(ctx context.Context, what, articles string, files []string) ([]group, []string, error) {
-	dir, err := os.MkdirTemp("", "learn")
+func collect(ctx context.Context, what, articles string, files []string) (_ []group, _ []string, err error) {
+	st, done, err := openCorpus(ctx, articles)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer os.RemoveAll(dir)
-	st, err := store.Open(ctx, filepath.Join(dir, "learn.db"), store.Options{})
-	if err != nil {
-		return nil, nil, err
-	}
-	defer st.Close()
-	if _, err := ingest.New(st, ingest.Options{}).Run(ctx, []string{articles}); err != nil {
-		return nil, nil, err
-	}
+	defer func() { err = errors.Join(err, done()) }()
 	questions, err := eval.ReadFiles(files)
 	if err != nil {
 		return nil, nil, err

@@ -3,7 +3,8 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"errors"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -26,20 +27,12 @@ type example struct {
 
 // gateSet collects the examples of one question file over its articles, weighed
 // so that both answers, and each set, count the same.
-func gateSet(ctx context.Context, articles, file string) ([]example, []string, error) {
-	dir, err := os.MkdirTemp("", "learn")
+func gateSet(ctx context.Context, articles, file string) (_ []example, _ []string, err error) {
+	st, done, err := openCorpus(ctx, articles)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer os.RemoveAll(dir)
-	st, err := store.Open(ctx, filepath.Join(dir, "learn.db"), store.Options{})
-	if err != nil {
-		return nil, nil, err
-	}
-	defer st.Close()
-	if err := fill(ctx, st, articles); err != nil {
-		return nil, nil, err
-	}
+	defer func() { err = errors.Join(err, done()) }()
 	questions, err := eval.ReadFiles([]string{file})
 	if err != nil {
 		return nil, nil, err
@@ -68,6 +61,23 @@ func gateSet(ctx context.Context, articles, file string) ([]example, []string, e
 	}
 	balance(set)
 	return set, names, nil
+}
+
+// openCorpus makes a temporary store of the articles; done removes it.
+func openCorpus(ctx context.Context, articles string) (st *store.Store, done func() error, err error) {
+	dir, err := os.MkdirTemp("", "learn")
+	if err != nil {
+		return nil, nil, err
+	}
+	st, err = store.Open(ctx, filepath.Join(dir, "learn.db"), store.Options{})
+	if err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	done = func() error { return errors.Join(st.Close(), os.RemoveAll(dir)) }
+	if err := fill(ctx, st, articles); err != nil {
+		return nil, nil, errors.Join(err, done())
+	}
+	return st, done, nil
 }
 
 // fill ingests the articles; "embedded" names the corpus that the program
@@ -188,7 +198,7 @@ func shares(set []example, w []float64) (answered, refused float64) {
 
 // learnGate trains on all pairs of articles and questions and prints how well
 // each set is told apart.
-func learnGate(ctx context.Context, pairs []string, rounds int, decay float64) error {
+func learnGate(ctx context.Context, out io.Writer, pairs []string, rounds int, decay float64) error {
 	var sets [][]example
 	var names []string
 	for i := 0; i+1 < len(pairs); i += 2 {
@@ -201,14 +211,14 @@ func learnGate(ctx context.Context, pairs []string, rounds int, decay float64) e
 	w := logistic(sets, names, rounds, decay)
 	for i, set := range sets {
 		answered, refused := shares(set, w)
-		fmt.Printf("%s: %d questions, AUC %.3f, answered %.3f, refused %.3f\n", pairs[2*i+1], len(set), auc(set, w), answered, refused)
+		report(out, "%s: %d questions, AUC %.3f, answered %.3f, refused %.3f\n", pairs[2*i+1], len(set), auc(set, w), answered, refused)
 		if len(sets) > 1 {
 			others := slices.Concat(sets[:i], sets[i+1:])
-			fmt.Printf("  trained on the other sets: AUC %.3f\n", auc(set, logistic(others, names, rounds, decay)))
+			report(out, "  trained on the other sets: AUC %.3f\n", auc(set, logistic(others, names, rounds, decay)))
 		}
 	}
 	for i, name := range names {
-		fmt.Printf("%-10s %+.3f\n", name, w[i])
+		report(out, "%-10s %+.3f\n", name, w[i])
 	}
 	return nil
 }

@@ -19,10 +19,14 @@ import (
 
 func main() {
 	if err := run(context.Background(), os.Args[1:], os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "learn:", err)
+		report(os.Stderr, "learn: %v\n", err)
 		os.Exit(1)
 	}
 }
+
+// report prints a line of the result. A line that cannot be printed is lost, and
+// with it nothing else.
+func report(out io.Writer, format string, args ...any) { _, _ = fmt.Fprintf(out, format, args...) }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
@@ -34,19 +38,19 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	if *what == "gate" {
-		return learnGate(ctx, flags.Args(), *rounds, *decay)
+		return learnGate(ctx, out, flags.Args(), *rounds, *decay)
 	}
 	groups, names, err := collect(ctx, *what, *articles, flags.Args())
 	if err != nil {
 		return err
 	}
 	m := trainer{rounds: *rounds, decay: *decay}
-	fmt.Fprintf(out, "%d questions with a right candidate\n", len(groups))
-	fmt.Fprintf(out, "5-fold cross-validation over articles: first right %.4f\n", m.crossValidate(groups, 5))
+	report(out, "%d questions with a right candidate\n", len(groups))
+	report(out, "5-fold cross-validation over articles: first right %.4f\n", m.crossValidate(groups, 5))
 	w := m.train(groups)
-	fmt.Fprintf(out, "trained on all: first right %.4f\n", firstRight(groups, w))
+	report(out, "trained on all: first right %.4f\n", firstRight(groups, w))
 	for i, name := range names {
-		fmt.Fprintf(out, "%-10s %+.3f\n", name, w[i])
+		report(out, "%-10s %+.3f\n", name, w[i])
 	}
 	return nil
 }
