@@ -59,9 +59,9 @@ type claimLine struct {
 	Sources   []string
 }
 
-func readClaims(tb testing.TB, file string) []claimLine {
+func readClaims(tb testing.TB) []claimLine {
 	tb.Helper()
-	data, err := os.ReadFile(file)
+	data, err := os.ReadFile(filepath.Join("testdata", "check", "claims.jsonl"))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func readClaims(tb testing.TB, file string) []claimLine {
 func TestCheckClaims(t *testing.T) {
 	t.Parallel()
 	e := briefs(t)
-	lines := readClaims(t, filepath.Join("testdata", "check", "claims.jsonl"))
+	lines := readClaims(t)
 	right, cited, decided := 0, 0, 0
 	for _, c := range lines {
 		checks, err := e.Check(t.Context(), c.Claim)
@@ -171,7 +171,7 @@ func TestCheckCitesBytes(t *testing.T) {
 		t.Fatal(err)
 	}
 	quotes := 0
-	for _, c := range readClaims(t, filepath.Join("testdata", "check", "claims.jsonl")) {
+	for _, c := range readClaims(t) {
 		checks, err := e.Check(t.Context(), c.Claim)
 		if err != nil {
 			t.Fatal(err)

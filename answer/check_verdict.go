@@ -11,29 +11,35 @@ import (
 // What a sentence must have of a claim to decide it, as shares of its weight.
 const (
 	supportCover = 0.6
-	// markedCover is what a sentence must have that has a rare name or a value of
-	// the claim, so that it is likely to be about the same.
+	// markedCover is enough where it has a rare name or a value of the claim, so
+	// that it is likely to speak of the same.
 	markedCover     = 0.5
 	contradictCover = 0.5
-	// alikeCover is what it must have where only a name differs and nothing says
-	// that it stands in the other's place.
+	// alikeCover and allCover are what it must have where a name is missing and
+	// nothing shows which name stands in its place.
 	alikeCover = 0.8
 	allCover   = 0.95
+)
+
+// How sentences compare with each other.
+const (
 	// rivalMargin is how much less of the claim a sentence that supports it may
-	// have than one that contradicts it.
+	// have than one that contradicts it, and denialMargin the same where what
+	// contradicts is a negation.
 	rivalMargin  = 0.15
 	denialMargin = 0.02
 	// rivalShare is how much of it, beside the value that differs, a sentence must
 	// have that is cited against a claim that another article supports.
 	rivalShare = 0.75
-	// proofsRead is how many sentences may decide on a claim.
-	proofsRead = 24
-	// citedProofs is how many sentences are cited for a verdict.
-	citedProofs = 3
-	// pairGain is how much more of the claim two sentences must have than each.
-	pairGain = 0.1
-	// pairShare is what two sentences count for beside one that says it all.
+	// pairGain is how much more of the claim two sentences must have than each,
+	// and pairShare what they count for beside one that says it all.
+	pairGain  = 0.1
 	pairShare = 0.9
+)
+
+const (
+	proofsRead  = 24 // sentences that may decide on a claim
+	citedProofs = 3  // sentences that are cited for a verdict
 )
 
 // judge gives the verdict on a claim with the sentences that it rests on.

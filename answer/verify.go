@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"sherpa/internal/text"
+)
 
 // FailureKind is what of a sentence its sources do not bear out.
 type FailureKind string
@@ -13,6 +17,8 @@ const (
 	FailedDuration FailureKind = "duration"
 	FailedName     FailureKind = "name"
 	FailedNegation FailureKind = "negation"
+	// FailedLength is a text that is too long to be one sentence.
+	FailedLength FailureKind = "length"
 )
 
 // Failure is something in a sentence that its sources do not bear out.
@@ -33,10 +39,11 @@ type Verification struct {
 // OK reports whether nothing failed.
 func (v *Verification) OK() bool { return len(v.Failures) == 0 }
 
-// Limits of what is verified, in bytes: past them a sentence is no sentence.
+// Limits of what is verified, in bytes. A longer sentence is none, and spans
+// beyond the limit bear nothing out.
 const (
-	maxVerified   = 4096
-	maxVerifySpan = 1 << 16
+	maxVerified  = 1 << 10
+	maxSpanBytes = 16 << 10
 )
 
 // Verify holds a sentence against the spans that it cites. Every quotation must
@@ -45,16 +52,15 @@ const (
 // side only is a mismatch. It reads words, not meaning: that the sentence says
 // nothing beyond its spans is for its caller to see to.
 func Verify(sentence string, spans []string) Verification {
-	sources := make([]*facts, 0, len(spans))
-	size := 0
+	if len(sentence) > maxVerified {
+		return Verification{[]Failure{{Kind: FailedLength, Words: text.Truncate(sentence, 80)}}}
+	}
+	sources, size := make([]*facts, 0, len(spans)), 0
 	for _, s := range spans {
-		if size += len(s); size > maxVerifySpan {
+		if size += len(s); size > maxSpanBytes {
 			break
 		}
 		sources = append(sources, readFacts(s))
-	}
-	if len(sentence) > maxVerified {
-		return Verification{[]Failure{{Kind: FailedQuote, Words: "the sentence is too long"}}}
 	}
 	return verifyFacts(readFacts(sentence), sources)
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -10,7 +11,7 @@ import (
 // the lexicon's, and those of alikeWords.
 func wordsAlike(stem string) []int {
 	if own := alikeGroups[stem]; len(own) > 0 {
-		return append(own[:len(own):len(own)], text.Groups(stem)...)
+		return slices.Concat(own, text.Groups(stem))
 	}
 	return text.Groups(stem)
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -134,7 +135,7 @@ func (f *facts) missingWords(n value.Name, sources []*facts) []*token {
 			missing = append(missing, w)
 		}
 	}
-	if last := telling[len(telling)-1]; len(missing) < len(telling) && missing2ok(missing, last) && !f.otherFirst(telling, sources) {
+	if last := telling[len(telling)-1]; len(missing) < len(telling) && !slices.Contains(missing, last) && !f.otherFirst(telling, sources) {
 		return nil
 	}
 	if len(missing) > 0 && acronymIn(f.words[n.First:n.Next], sources) {
@@ -143,44 +144,41 @@ func (f *facts) missingWords(n value.Name, sources []*facts) []*token {
 	return missing
 }
 
-// missing2ok reports whether what is missing can be left out: the last word of a
-// name is there.
-func missing2ok(missing []*token, last *token) bool {
-	for _, m := range missing {
-		if m == last {
-			return false
-		}
-	}
-	return true
-}
-
-// otherFirst reports whether a source has the last word of the name with another
-// first name before it ("Melania Trump" for "Donald Trump").
+// otherFirst reports whether the sources have the last word of the name only
+// with another first name before it ("Melania Trump" for "Donald Trump").
 func (f *facts) otherFirst(telling []*token, sources []*facts) bool {
 	if len(telling) < 2 {
 		return false
 	}
 	first, last := telling[len(telling)-2], telling[len(telling)-1]
-	clash := false
+	other := false
 	for _, s := range sources {
 		for i := range s.words {
-			w := &s.words[i]
-			if w.key != last.key {
+			if s.words[i].key != last.key {
 				continue
 			}
-			if i == 0 || s.gap(i) != " " || !s.words[i-1].IsCapital() || s.words[i-1].Len() > len(s.words[i-1].Text) {
-				continue
-			}
-			before := &s.words[i-1]
-			if before.key == first.key || consonants(before.key) == consonants(first.key) {
+			switch before := s.firstName(i); {
+			case before == nil:
+			case consonants(before.key) == consonants(first.key):
 				return false
-			}
-			if !titleWord(before.Norm) && !placeNouns[before.Norm] && !before.stop && !text.IsCountry(before.Norm) {
-				clash = true
+			default:
+				other = true
 			}
 		}
 	}
-	return clash
+	return other
+}
+
+// firstName is the first name before the family name at word i, or nil.
+func (f *facts) firstName(i int) *token {
+	if i == 0 || f.gap(i) != " " {
+		return nil
+	}
+	w := &f.words[i-1]
+	if !w.IsCapital() || possessed(w) || w.stop || titleWord(w.Norm) || placeNouns[w.Norm] || text.IsCountry(w.Norm) {
+		return nil
+	}
+	return w
 }
 
 // consonants is a name without its vowels, which transliterations choose freely.

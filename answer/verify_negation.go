@@ -239,15 +239,28 @@ func (f *facts) around(t *token) string {
 // opposites checks that the claim has no word whose opposite stands in its
 // place in the source.
 func (v *Verification) opposites(claim, source *facts) {
+	var hits []float64
 	for i := range claim.words {
 		w := &claim.words[i]
 		if len(w.sides) == 0 || w.quoted {
 			continue
 		}
-		if o := source.opposite(w); o != nil && claim.sameMatter(i, source) {
+		if hits == nil {
+			hits = claim.hits(source)
+		}
+		if o := source.opposite(w); o != nil && claim.sameMatter(i, hits) {
 			v.fail(FailedNegation, w.Text, o.Text)
 		}
 	}
+}
+
+// hits says for each word how well the source has it.
+func (f *facts) hits(source *facts) []float64 {
+	hits := make([]float64, len(f.words))
+	for i := range f.words {
+		hits[i], _ = source.match(&f.words[i])
+	}
+	return hits
 }
 
 // opposite is the word of the sentence that says the opposite of t, if none says
@@ -270,16 +283,19 @@ func (f *facts) opposite(t *token) *token {
 	return found
 }
 
-// sameMatter reports whether enough of the telling words around word i of the
-// claim stand in the source too.
-func (f *facts) sameMatter(i int, source *facts) bool {
-	hits, all := 0.0, 0.0
+// sameMatterShare is how much of the words around two opposites both sentences
+// must have for the opposites to be about one thing.
+const sameMatterShare = 0.4
+
+// sameMatter reports whether enough of the telling words around word i stand in
+// the source too.
+func (f *facts) sameMatter(i int, hits []float64) bool {
+	sum, all := 0.0, 0.0
 	for k := range f.words {
 		if w := &f.words[k]; k != i && !w.stop && !w.number {
-			m, _ := source.match(w)
-			hits += m
+			sum += hits[k]
 			all++
 		}
 	}
-	return all > 0 && hits >= 0.4*all
+	return all > 0 && sum >= sameMatterShare*all
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -112,17 +113,10 @@ func (f *facts) behind(n value.Name) *token {
 
 // sharesTitle reports whether the same office stands beside both names.
 func (f *facts) sharesTitle(n value.Name, s *facts, o value.Name) bool {
-	for _, a := range f.beside(n) {
-		if !titleWord(a) || a == "president" {
-			continue
-		}
-		for _, b := range s.beside(o) {
-			if a == b {
-				return true
-			}
-		}
-	}
-	return false
+	there := s.beside(o)
+	return slices.ContainsFunc(f.beside(n), func(w string) bool {
+		return titleWord(w) && w != "president" && slices.Contains(there, w)
+	})
 }
 
 // beside are the words in and around a name.

@@ -141,11 +141,33 @@ func TestVerifyCatchesSeededErrors(t *testing.T) {
 
 // lightEdits say the same in slightly other words.
 var lightEdits = []struct{ old, new string }{
-	{"“", `"`}, {"three hours", "3 hours"}, {"U.S. ", "American "}, {"United States", "US"}, {"Zelensky", "Zelenskyy"}, {"Zelenskiy", "Zelensky"}, {"Zelenskyy", "Zelensky"},
-	{"did not", "didn't"}, {"six villages", "6 villages"}, {"Russian President Vladimir Putin", "Russia's president Vladimir Putin"}, {"Secretary of State Marco Rubio", "Marco Rubio"},
-	{"eight decades", "80 years"}, {"one-fifth", "a fifth"}, {"1.2 million", "1,200,000"}, {"said", "stated"}, {"Yury", "Yuri"}, {"Sergey", "Sergei"}, {"President ", "president "},
-	{"cease-fire", "ceasefire"}, {"–", "-"}, {"a few minutes", "few minutes"}, {"24 hours", "twenty-four hours"}, {", according to Trump", ""}, {"for now", "at present"},
-	{"ready", "prepared"}, {"met", "had met"}, {"the summit", "the meeting"},
+	{"“", `"`},
+	{"three hours", "3 hours"},
+	{"U.S. ", "American "},
+	{"United States", "US"},
+	{"Zelensky", "Zelenskyy"},
+	{"Zelenskiy", "Zelensky"},
+	{"Zelenskyy", "Zelensky"},
+	{"did not", "didn't"},
+	{"six villages", "6 villages"},
+	{"Russian President Vladimir Putin", "Russia's president Vladimir Putin"},
+	{"Secretary of State Marco Rubio", "Marco Rubio"},
+	{"eight decades", "80 years"},
+	{"one-fifth", "a fifth"},
+	{"1.2 million", "1,200,000"},
+	{"said", "stated"},
+	{"Yury", "Yuri"},
+	{"Sergey", "Sergei"},
+	{"President ", "president "},
+	{"cease-fire", "ceasefire"},
+	{"–", "-"},
+	{"a few minutes", "few minutes"},
+	{"24 hours", "twenty-four hours"},
+	{", according to Trump", ""},
+	{"for now", "at present"},
+	{"ready", "prepared"},
+	{"met", "had met"},
+	{"the summit", "the meeting"},
 }
 
 func TestVerifyPassesWhatIsSaid(t *testing.T) {

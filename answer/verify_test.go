@@ -3,6 +3,7 @@ package answer_test
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -82,6 +83,26 @@ func TestVerifySaysWhatStandsInstead(t *testing.T) {
 	}
 	if got.OK() {
 		t.Error("a sentence with failures is OK")
+	}
+}
+
+// TestVerifyIsBounded holds the largest texts that are read to a tenth of a
+// second, with room for a slow machine.
+func TestVerifyIsBounded(t *testing.T) {
+	t.Parallel()
+	for name, word := range map[string]string{"opposites": "attended ", "negations": "not ", "names": "Moscow ", "numbers": "7 ", "quotes": "“", "verbs": "Ann met ", "offices": "Defense Minister "} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			start := time.Now()
+			answer.Verify(strings.Repeat(word, 1<<10/len(word)), []string{strings.Repeat("a excluded "+word, 16<<10/(len(word)+11))})
+			if took := time.Since(start); took > time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+	got := answer.Verify(strings.Repeat("talks ", 1000), nil)
+	if len(got.Failures) != 1 || got.Failures[0].Kind != answer.FailedLength {
+		t.Errorf("got %+v for a sentence of 6,000 bytes", got.Failures)
 	}
 }
 
