@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -10,9 +11,11 @@ import (
 )
 
 const (
-	// candidateLimit is how many passages are scored. On 1,216 passages the
-	// right one is among the first 60 by BM25 in more than 99 of 100 questions.
+	// candidateLimit is how many passages a round finds, and about how many are
+	// scored; see DESIGN.md for how many right ones are among them.
 	candidateLimit = 60
+	// fewCandidates is below how many the round of related words is made.
+	fewCandidates = candidateLimit / 2
 	// strictTerms is how many of the rarest terms the strict round asks for.
 	strictTerms = 3
 )
@@ -27,58 +30,98 @@ type candidate struct {
 	parsed  *Passage
 }
 
-// candidates finds passages in up to three rounds - any term, all of the rarest
-// terms, related words - and joins them without duplicates.
-func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
-	filter := store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources}
-	limit := max(candidateLimit, 2*q.K)
-	seen := map[string]bool{}
-	var found []candidate
-	for round, m := range rounds(v, a) {
-		if round == relatedRound && len(found) >= candidateLimit/2 {
-			break
-		}
-		hits, err := s.index.Search(ctx, store.Search{Match: m, Filter: filter, Weights: fieldWeights, Limit: limit})
-		if err != nil {
-			return nil, err
-		}
-		for i := range hits {
-			if !seen[hits[i].Passage.ID] {
-				seen[hits[i].Passage.ID] = true
-				found = append(found, candidate{bm25: hits[i].BM25, article: hits[i].Article, parsed: s.passage(v, &hits[i])})
-			}
-		}
-	}
-	return found, nil
+// gathering joins the candidates of several rounds without duplicates. The BM25
+// of the first round that finds a passage counts.
+type gathering struct {
+	searcher *Searcher
+	vocab    *vocabulary
+	search   store.Search // Match is set by each round
+	seen     map[string]bool
+	found    []candidate
 }
 
-// rounds are the searches to make, relaxed first: its BM25, which sums over
-// all terms, is the one that counts where both find a passage.
-func rounds(v *vocabulary, a *Analysis) []store.Match {
+// candidates finds passages in rounds. The first asks for any of the terms, and
+// its BM25, which sums over all terms, is the one that counts. The second asks for
+// all of the rarest, which many passages with frequent terms may have pushed
+// out of the first. The third, which only a question that finds little gets, asks
+// for related words.
+func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
+	g := gathering{searcher: s, vocab: v, seen: map[string]bool{}, search: store.Search{
+		Filter:  store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources},
+		Weights: fieldWeights,
+		Limit:   max(candidateLimit, 2*q.K),
+	}}
+	known := knownTerms(a)
+	if err := g.round(ctx, anyMatch(known, a.Phrases)); err != nil {
+		return nil, err
+	}
+	if len(known) > strictTerms {
+		if err := g.round(ctx, strictMatch(known)); err != nil {
+			return nil, err
+		}
+	}
+	if len(g.found) < fewCandidates {
+		if err := g.round(ctx, relatedMatch(v, a)); err != nil {
+			return nil, err
+		}
+	}
+	return g.found, nil
+}
+
+// round adds what m finds.
+func (g *gathering) round(ctx context.Context, m store.Match) error {
+	g.search.Match = m
+	hits, err := g.searcher.index.Search(ctx, g.search)
+	if err != nil {
+		return err
+	}
+	for i := range hits {
+		h := &hits[i]
+		if g.seen[h.Passage.ID] {
+			continue
+		}
+		g.seen[h.Passage.ID] = true
+		g.found = append(g.found, candidate{bm25: h.BM25, article: h.Article, parsed: g.searcher.passage(g.vocab, h)})
+	}
+	return nil
+}
+
+// knownTerms are the terms that the corpus has. A single term is asked for in any
+// case: the index knows words that the vocabulary may lack.
+func knownTerms(a *Analysis) []*Term {
 	known := make([]*Term, 0, len(a.Terms))
 	for i := range a.Terms {
 		if a.Terms[i].Known || len(a.Terms) == 1 {
 			known = append(known, &a.Terms[i])
 		}
 	}
-	all := make([]store.Match, len(known))
-	for i, t := range known {
-		all[i] = termMatch(t)
-	}
-	for _, p := range a.Phrases {
-		all = append(all, store.Match{Op: store.OpPhrase, Term: p})
-	}
-	strict := store.Match{}
-	if len(known) > strictTerms {
-		strict = strictMatch(known)
-	}
-	return []store.Match{{Op: store.OpAny, Of: all}, strict, relatedMatch(v, a)}
+	return known
 }
 
-// relatedRound is the last round, which only a question that finds little gets.
-const relatedRound = 2
+// anyMatch asks for any of the terms and phrases.
+func anyMatch(known []*Term, phrases []string) store.Match {
+	m := store.Match{Op: store.OpAny}
+	for _, t := range known {
+		m.Of = append(m.Of, termMatch(t))
+	}
+	for _, p := range phrases {
+		m.Of = append(m.Of, store.Match{Op: store.OpPhrase, Term: p})
+	}
+	return m
+}
 
-// relatedMatch looks for words that news uses for the words of the question
+// strictMatch asks for all of the rarest terms.
+func strictMatch(known []*Term) store.Match {
+	rarest := slices.Clone(known)
+	slices.SortStableFunc(rarest, func(x, y *Term) int { return cmp.Compare(y.IDF, x.IDF) })
+	m := store.Match{Op: store.OpAll}
+	for _, t := range rarest[:strictTerms] {
+		m.Of = append(m.Of, termMatch(t))
+	}
+	return m
+}
+
+// relatedMatch asks for words that news uses for the words of the question
 // ("meeting" for "summit").
 func relatedMatch(v *vocabulary, a *Analysis) store.Match {
 	m := store.Match{Op: store.OpAny}
@@ -92,14 +135,10 @@ func relatedMatch(v *vocabulary, a *Analysis) store.Match {
 	return m
 }
 
-// termMatch looks for a term in all the spellings that the corpus has.
+// termMatch asks for a term in all the spellings that the corpus has.
 func termMatch(t *Term) store.Match {
-	spellings := append(t.forms(), t.Variants...)
-	if len(spellings) == 1 {
-		return store.Match{Term: spellings[0]}
-	}
 	m := store.Match{Op: store.OpAny}
-	for _, s := range spellings {
+	for _, s := range slices.Concat(t.forms(), t.Variants) {
 		m.Of = append(m.Of, store.Match{Term: s})
 	}
 	return m
@@ -116,26 +155,7 @@ func (t *Term) forms() []string {
 		return []string{t.Norm, strings.Join(strings.Split(t.Norm, ""), " ")}
 	}
 	if forms := text.Forms(t.Norm); len(forms) > 0 {
-		return slices.Clone(forms)
+		return forms
 	}
 	return []string{t.Norm}
-}
-
-// strictMatch asks for all of the rarest terms.
-func strictMatch(known []*Term) store.Match {
-	rarest := slices.Clone(known)
-	slices.SortStableFunc(rarest, func(x, y *Term) int {
-		switch {
-		case x.IDF > y.IDF:
-			return -1
-		case x.IDF < y.IDF:
-			return 1
-		}
-		return 0
-	})
-	m := store.Match{Op: store.OpAll}
-	for _, t := range rarest[:strictTerms] {
-		m.Of = append(m.Of, termMatch(t))
-	}
-	return m
 }

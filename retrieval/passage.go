@@ -79,13 +79,3 @@ func (v *vocabulary) stemAll(words []text.Word) []Word {
 
 // In returns the words of the sentence.
 func (p *Passage) In(s *Sentence) []Word { return p.Words[s.First:s.Next] }
-
-// splitFolded returns the folded words of a phrase.
-func splitFolded(phrase string) []string {
-	words := text.Words(phrase)
-	norms := make([]string, len(words))
-	for i, w := range words {
-		norms[i] = w.Norm
-	}
-	return norms
-}

@@ -28,13 +28,25 @@ func (v *vocabulary) correct(norm string) (string, bool) {
 				continue
 			}
 			// Of equally near words the more frequent is likelier.
-			cost -= 0.2 * float64(v.words[word].passages) / float64(v.words[word].passages+3)
+			passages := float64(v.words[word].passages)
+			cost -= 0.2 * passages / (passages + 3)
 			if cost < bestCost || cost == bestCost && word < best {
 				best, bestCost = word, cost
 			}
 		}
 	}
 	return best, best != ""
+}
+
+// misspeltQuestionWords are slips at the beginning of a question, where a
+// question word is likelier than any word of the corpus.
+var misspeltQuestionWords = map[string]string{
+	"wher": "where", "whre": "where", "wehre": "where",
+	"wen": "when", "whn": "when", "wehn": "when",
+	"wat": "what", "waht": "what", "wht": "what", "whta": "what", "wut": "what", "wot": "what",
+	"hwo": "who", "woh": "who",
+	"wich": "which", "whcih": "which",
+	"hw": "how", "hwy": "why", "wy": "why", "y": "why",
 }
 
 // slipOfStop returns the common word that a short word is with two neighbouring

@@ -1,6 +1,9 @@
 package retrieval
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // skeleton maps the spellings of a name that transliteration makes different to
 // one key: Zelensky, Zelenskyy and Zelenskiy; Yuri and Yury; Sergei and Sergey;
@@ -33,3 +36,24 @@ var transliterations = strings.NewReplacer(
 	"iy", "i", "yy", "i", "ij", "i", "yi", "i", "iu", "iu", "yu", "iu", "ju", "iu", "ia", "ia", "ya", "ia", "ja", "ia", "y", "i", "j", "i",
 	"ks", "x", "ph", "f", "kh", "h", "ck", "k", "w", "v", "shch", "sh", "sch", "sh", "tch", "ch", "ou", "u", "dzh", "j",
 )
+
+// isVariant reports whether a word that the corpus lacks is a spelling of a name
+// that it has in other spellings: not a slip, and not to be corrected.
+func (v *vocabulary) isVariant(norm string) bool {
+	return len(norm) > 3 && !v.has(norm) && len(v.variants(norm)) > 0
+}
+
+// variants returns the other spellings of a name that the corpus has, in order.
+func (v *vocabulary) variants(norm string) []string {
+	if w, ok := v.words[norm]; ok && !w.name {
+		return nil
+	}
+	var found []string
+	for _, other := range v.bySkeleton[skeleton(norm)] {
+		if other != norm {
+			found = append(found, other)
+		}
+	}
+	slices.Sort(found)
+	return found
+}

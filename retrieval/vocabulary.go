@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 
 	"sherpa/internal/text"
 	"sherpa/store"
@@ -113,19 +112,4 @@ func (v *vocabulary) stem(norm string) string {
 func (v *vocabulary) idf(n int) float64 {
 	n = min(n, v.passages)
 	return math.Log(1 + (float64(v.passages-n)+0.5)/(float64(n)+0.5))
-}
-
-// variants returns the other spellings of a name that the corpus has, in order.
-func (v *vocabulary) variants(norm string) []string {
-	if w, ok := v.words[norm]; ok && !w.name {
-		return nil
-	}
-	var found []string
-	for _, other := range v.bySkeleton[skeleton(norm)] {
-		if other != norm {
-			found = append(found, other)
-		}
-	}
-	slices.Sort(found)
-	return found
 }

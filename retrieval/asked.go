@@ -1,0 +1,187 @@
+package retrieval
+
+import (
+	"slices"
+	"strings"
+)
+
+// read sets the kind and the focus from the question word at i and what follows.
+func (r *formReader) read(i int) {
+	switch r.words[i] {
+	case "who", "whom", "whose", "whos":
+		r.kind = r.whoKind(i)
+	case "when":
+		r.kind = KindDate
+	case "where", "wheres":
+		r.kind = KindPlace
+	case "why":
+		r.kind = KindReason
+	case "how":
+		r.kind = r.readHow(i)
+	default:
+		r.kind = r.readWhat(i)
+	}
+}
+
+// whoKind tells a person asked for from a person asked about, and from several.
+func (r *formReader) whoKind(i int) Kind {
+	name := i + 1
+	if toBe[r.word(name)] {
+		name++
+	}
+	switch {
+	case r.onlyName(name):
+		return KindWhoIs
+	case r.asksForMany(i + 1):
+		return KindList
+	}
+	return KindPerson
+}
+
+// onlyName reports whether the question ends in a name alone: "who is Pete
+// Hegseth", "who's Hegseth". Names may be typed without capitals.
+func (r *formReader) onlyName(from int) bool {
+	if from >= len(r.words) || len(r.words)-from > 4 {
+		return false
+	}
+	for i := from; i < len(r.words); i++ {
+		if !r.isName(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// asksForMany reports whether the words after "who" ask for all who were there.
+func (r *formReader) asksForMany(from int) bool {
+	for i := from; i < len(r.words); i++ {
+		w, next := r.words[i], r.word(i+1)
+		switch {
+		case listVerbs[w],
+			listNouns[w] && i > from && i < from+6 && toBe[r.words[from]],
+			w == "took" && next == "part",
+			w == "was" && presence[next]:
+			return true
+		}
+	}
+	return false
+}
+
+// readHow is the kind of "how long", "how many" and the like.
+func (r *formReader) readHow(i int) Kind {
+	next := r.word(i + 1)
+	switch {
+	case next == "long":
+		r.asks[i+1] = true
+		return KindDuration
+	case next == "many" || next == "much":
+		r.asks[i+1] = true
+		r.focusFrom(i + 2)
+		if timeUnits[r.word(i+2)] {
+			return KindDuration
+		}
+		return KindNumber
+	case measures[next]:
+		return KindNumber
+	case asksForWords(r.words[i+1:]):
+		return KindQuotation
+	}
+	return KindManner
+}
+
+// readWhat is the kind of "what" and "which": the last noun after it tells, else
+// the rest of the question.
+func (r *formReader) readWhat(i int) Kind {
+	r.focusFrom(i + 1)
+	for n, at := range slices.Backward(r.focus) {
+		if kind, ok := nounKinds[singular(r.words[at])]; ok {
+			r.asks[at] = onlyTells[kind]
+			r.focus = r.focus[:n+1]
+			return kind
+		}
+	}
+	return r.whatKind(i + 1)
+}
+
+// whatKind is the kind of "what" without a telling noun next to it: what somebody
+// said, what somebody is, or what a noun further on tells.
+func (r *formReader) whatKind(from int) Kind {
+	rest := r.words[from:]
+	if asksForWords(rest) {
+		return KindQuotation
+	}
+	plays := slices.ContainsFunc(rest, func(w string) bool { return playVerbs[w] })
+	for i, w := range rest {
+		if roleNouns[w] && !plays { // a role that is played is no office
+			r.asks[from+i] = true
+			return KindWhoIs
+		}
+		if w == "caused" || w == "reason" || w == "cause" {
+			return KindReason
+		}
+	}
+	return r.nounAfterBe(from)
+}
+
+// nounAfterBe is the kind that the noun tells in "what is the … location": the
+// last of the few words after the verb that tells one.
+func (r *formReader) nounAfterBe(from int) Kind {
+	if first := r.word(from); !toBe[first] && first != "the" {
+		return KindOther
+	}
+	kind, at := KindOther, 0
+	for i := from + 1; i < len(r.words) && i <= from+4 && !prepositions[r.words[i]]; i++ {
+		if k, ok := nounKinds[r.words[i]]; ok {
+			kind, at = k, i
+		}
+	}
+	if kind != KindOther {
+		r.focus = append(r.focus, at)
+		r.asks[at] = onlyTells[kind]
+	}
+	return kind
+}
+
+// maxFocus is how many words may stand between "what" and the verb. Where there
+// are more, no verb was found and only the first two are taken.
+const maxFocus = 4
+
+// focusFrom takes the nouns after "what", "which" or "how many" as the focus:
+// the words up to the verb.
+func (r *formReader) focusFrom(from int) {
+	for i := from; i < len(r.words) && i < from+maxFocus; i++ {
+		if w := r.words[i]; auxiliaries[w] || prepositions[w] || w == "the" && i > from {
+			return
+		}
+		r.focus = append(r.focus, i)
+	}
+	if len(r.focus) == maxFocus {
+		r.focus = r.focus[:2]
+	}
+}
+
+// asksForWords reports whether the words ask for what somebody said: "did Putin
+// say", "were Trump's words", but neither "was the base called" nor "did he call
+// for".
+func asksForWords(words []string) bool {
+	active := false
+	for i, w := range words {
+		active = active || doVerbs[w]
+		callsFor := i+1 < len(words) && words[i+1] == "for"
+		if spokenNouns[w] || active && speechVerbs[w] && !callsFor {
+			return true
+		}
+	}
+	return false
+}
+
+// singular cuts the ending of a regular plural.
+func singular(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "ies"):
+		return noun[:len(noun)-3] + "y"
+	case strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss"):
+		return noun[:len(noun)-1]
+	}
+	return noun
+}

@@ -1,0 +1,95 @@
+package retrieval
+
+import "strings"
+
+// The lists of English words by which questions are read. They hold the words of
+// asking and of reasons, never those of a corpus.
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// Words that ask.
+var (
+	// questionWords are without the contracted "is", which text.Words cuts off
+	// like a possessive, unless the apostrophe is missing.
+	questionWords = set(`who whom whose what which when where why how whos whats wheres`)
+	// mainQuestionWords begin a question after a clause with "when" or "where".
+	mainQuestionWords = set(`what which who how`)
+	auxiliaries       = set(`is are was were am do does did has have had will would can could should may might must
+		isn't aren't wasn't weren't don't doesn't didn't hasn't haven't`)
+	toBe         = set(`is was are were be`)
+	doVerbs      = set(`did does do has have had`)
+	prepositions = set(`of in on at by for from to with about during after before into over under between through`)
+	listRequests = set(`list name names members`)
+)
+
+// preambles are words of politeness before a question.
+var preambles = phraseList(`so, and, but, also, well, hey, hi, hello, yo, ok, okay, um, btw, please, pls, quick question, tell me,
+	can you tell me, could you tell me, do you know, does anyone know, anyone know, any idea, i want to know, i would like to know, i wonder,
+	just wondering, wondering, gimme, give me, show me, i need, remind me, explain, say`)
+
+// phraseList splits a list of phrases into their words.
+func phraseList(list string) [][]string {
+	var phrases [][]string
+	for p := range strings.SplitSeq(list, ",") {
+		phrases = append(phrases, strings.Fields(p))
+	}
+	return phrases
+}
+
+// Verbs that tell the kind.
+var (
+	agreeVerbs  = set(`agree agrees disagree disagrees differ differs conflict contradict`)
+	listVerbs   = set(`attended attend accompanied accompany joined join participated participate represented belonged belong`)
+	playVerbs   = set(`play plays played playing`)
+	speechVerbs = set(`say said says describe described describes call called characterize characterized characterise characterised tell told
+		comment commented remark remarked joke joked quote quip quipped words state stated respond responded reply replied declare declared
+		announce announced praise praised promise promised`)
+	// presence are the words after "who was" that ask for all who were there.
+	presence = set(`in at there present`)
+)
+
+// reasonWords are the words of a sentence that gives a reason.
+var reasonWords = set(`because since due owing therefore thus hence reason cause caused causes causing so aim aims aimed purpose result led leads
+	order after amid`)
+
+// Nouns that tell the kind.
+var (
+	groupNouns  = set(`delegation delegations members participants attendees delegates entourage lineup`)
+	listNouns   = set(`members delegation delegations team delegates participants attendees officials ministers people guests entourage`)
+	roleNouns   = set(`role job title position occupation profession`)
+	spokenNouns = set(`said told joke joked quip quipped words quote quoted remark remarks comment comments`)
+	timeUnits   = set(`seconds minutes hours days weeks months years decades centuries`)
+	// measures are the adjectives after "how" that ask for a number.
+	measures = set(`old tall high far deep big large fast heavy wide often close hot cold strong rich expensive`)
+)
+
+// nounKinds maps the noun after "what" or "which" to the kind of its answer.
+var nounKinds = kindsOf(map[Kind]string{
+	KindDate:         `year date day month time century decade weekday`,
+	KindPlace:        `country city place state location venue town base region continent capital county river area`,
+	KindPerson:       `person man woman president leader minister king queen author actor politician scientist official figure individual ceo`,
+	KindOrganisation: `company organisation organization agency party team university institution publication newspaper`,
+	KindNumber:       `number percentage percent amount population proportion fraction share age cost price distance height`,
+	KindDuration:     `duration length`,
+	KindReason:       `reason cause`,
+})
+
+// onlyTells are the kinds whose noun ("year", "length") only says what kind of
+// answer is wanted: the answer does not repeat it.
+var onlyTells = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: true}
+
+func kindsOf(nouns map[Kind]string) map[string]Kind {
+	kinds := map[string]Kind{}
+	for kind, list := range nouns {
+		for w := range strings.FieldsSeq(list) {
+			kinds[w] = kind
+		}
+	}
+	return kinds
+}
