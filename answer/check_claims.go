@@ -42,8 +42,8 @@ func asserts(s string) bool {
 	return len(words) >= 3 && telling >= 1
 }
 
-// clauseWords is how many words a part must have to be a claim of its own.
-const ownClauseWords = 4
+// ownClauseWords is how many words a part must have to be a claim of its own.
+const ownClauseWords = 3
 
 // independentClauses splits a compound sentence where each part can stand alone:
 // at a semicolon, or at ", and" and ", but" before a new subject with its verb.

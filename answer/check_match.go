@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -110,6 +112,7 @@ type proof struct {
 	agreed, rivals float64
 	found, named   int // telling words and values that it has, and words of names
 	conceived      bool
+	opposed        bool // has the opposite of a word of the claim
 	figures        bool // has a value of the claim
 	specific       bool // has a name of the claim that few passages have
 	pronoun        bool // has a word that stands for a name
@@ -135,7 +138,8 @@ func (as *assertion) weigh(p *proof, own []*facts) {
 		if as.weight[i] == 0 {
 			continue
 		}
-		m := matchIn(own, w)
+		m, o := matchIn(own, w)
+		p.opposed = p.opposed || o != nil && w.opposed(o) != nil && disagree(w, o)
 		if m < contextShare {
 			if c, o := p.near.match(w); c > 0 && !disagree(w, o) {
 				m = max(m, contextShare*c)
@@ -187,14 +191,15 @@ func valueShare(same bool, other string) float64 {
 	return 0
 }
 
-// matchIn says how well any of the sentences has the word.
-func matchIn(sentences []*facts, t *token) float64 {
-	best := 0.0
+// matchIn finds the word of the sentences that stands best for t.
+func matchIn(sentences []*facts, t *token) (float64, *token) {
+	best, at := 0.0, (*token)(nil)
 	for _, s := range sentences {
-		m, _ := s.match(t)
-		best = max(best, m)
+		if m, o := s.match(t); m > best {
+			best, at = m, o
+		}
 	}
-	return best
+	return best, at
 }
 
 // part adds up a share.
@@ -224,13 +229,12 @@ func ratio(a, b float64) float64 {
 var conditionals = wordSet(`would could should may might if whether unless hope hopes hoped wants want wanted demands demand demanded requires require insists
 	insisted suggest suggested suggests proposed propose proposes potentially possibly perhaps ready willing willingness possible can once`)
 
+// imagined are words of a claim that itself speaks of what is not yet so.
+var imagined = wordSet(`will fear fears feared idea ideas proposal plan plans planned expect expects expected seek seeks next future promise promised warn warned`)
+
+// hasModal reports whether the sentence speaks of possibilities.
 func (f *facts) hasModal() bool {
-	for i := range f.words {
-		if conditionals[f.words[i].Norm] || f.words[i].Norm == "will" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.words, func(w token) bool { return conditionals[w.Norm] || imagined[w.Norm] })
 }
 
 // conceives reports whether the sentence speaks of the claim's matter as a
@@ -247,27 +251,35 @@ func (as *assertion) conceives(own []*facts) bool {
 	return under > 0.6*all
 }
 
-// underModal is how much of the claim the sentence has after a conditional, and
-// in all.
+// underModal is how much of the claim the sentence has in clauses with a
+// conditional, and in all.
 func (as *assertion) underModal(own *facts) (under, all float64) {
-	clause := 0
+	conditional := map[int]bool{}
+	for i := range own.words {
+		if conditionals[own.words[i].Norm] {
+			conditional[own.words[i].clause] = true
+		}
+	}
 	for i := range own.words {
 		o := &own.words[i]
-		if conditionals[o.Norm] {
-			clause = o.clause
-		}
 		if o.stop || o.name {
 			continue
 		}
-		for k := range as.facts.words {
-			if w := &as.facts.words[k]; as.weight[k] > 0 && !w.name && w.like(o) > 0 {
-				all += as.weight[k]
-				if clause == o.clause {
-					under += as.weight[k]
-				}
-				break
-			}
+		weight := as.weightOf(o)
+		all += weight
+		if conditional[o.clause] {
+			under += weight
 		}
 	}
 	return under, all
+}
+
+// weightOf is what the word of the claim weighs that o stands for.
+func (as *assertion) weightOf(o *token) float64 {
+	for k := range as.facts.words {
+		if w := &as.facts.words[k]; as.weight[k] > 0 && !w.name && w.like(o) > 0 {
+			return as.weight[k]
+		}
+	}
+	return 0
 }

@@ -30,7 +30,7 @@ const (
 	denialMargin = 0.02
 	// rivalShare is how much of it, beside the value that differs, a sentence must
 	// have that is cited against a claim that another article supports.
-	rivalShare = 0.75
+	rivalShare = 0.65
 	// pairGain is how much more of the claim two sentences must have than each,
 	// and pairShare what they count for beside one that says it all.
 	pairGain  = 0.1
@@ -195,7 +195,7 @@ func (as *assertion) verdictOf(p *proof) Verdict {
 		return NotCovered
 	case differs > 0 && !p.pair && p.telling >= contradictCover && p.found+p.named > names && (p.found > 0 || as.onlyNames()):
 		return Contradicted
-	case differs == 0 && !p.conceives() && min(p.cover, p.telling) >= p.enough():
+	case differs == 0 && !p.opposed && !p.conceives() && min(p.cover, p.telling) >= p.enough():
 		return Supported
 	}
 	return NotCovered
