@@ -116,7 +116,7 @@ func (q *question) strength(t int, w retrieval.Word) float64 {
 
 // derivedShare is what a word of the same stem but another kind counts for:
 // "interpreter" is not "interpreted".
-const derivedShare = 0.6
+const derivedShare = 0.25
 
 // sameWord is 1 for a word and its inflections, and derivedShare for other words
 // of the same stem.

@@ -40,8 +40,8 @@ type gateVector [gateCount]float64
 
 // gateWeights are the weights of a logistic regression over the signs.
 var gateWeights = gateVector{
-	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -2.0, gateStranger: -2.0, gateFound: 1.5,
-	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.3,
+	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -3.5, gateStranger: -2.0, gateFound: 1.5,
+	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.7,
 }
 
 // confidence is the probability that the draft answers the question.
