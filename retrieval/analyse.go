@@ -1,15 +1,15 @@
 package retrieval
 
-import (
-	"sherpa/internal/text"
-)
+import "sherpa/internal/text"
 
 // Limits of a question, so that none can be slow, whatever it holds.
 const (
 	maxTerms    = 32 // FTS5's parser is quadratic in them
 	maxWords    = 8 * maxTerms
 	maxPhrases  = 8
-	maxTermSize = 256     // bytes
+	maxTermSize = 256 // bytes
+	// maxUnknown is how many words are looked up in the whole vocabulary as slips.
+	maxUnknown  = maxTerms
 	maxQuestion = 1 << 13 // bytes
 )
 
@@ -42,6 +42,8 @@ type questionReader struct {
 	typed []text.Word
 	// asked holds what was typed for the words that were corrected.
 	asked map[int]string
+	// unknown counts the words that were looked up as slips.
+	unknown int
 }
 
 // readWords folds and corrects the words.
@@ -67,12 +69,17 @@ func (r *questionReader) correctWord(i int) {
 		r.Words[i] = stop
 		return
 	}
-	if text.IsStop(norm) || questionWords[norm] || auxiliaries[norm] || r.isVariant(norm) {
+	if r.has(norm) || text.IsStop(norm) || isEnglish(norm) || r.isVariant(norm) {
 		return
 	}
 	if fixed, ok := misspeltQuestionWords[norm]; ok && i <= 1 {
 		r.Words[i] = fixed
-	} else if fixed, ok := r.correct(norm); ok {
+		return
+	}
+	if r.unknown++; r.unknown > maxUnknown {
+		return
+	}
+	if fixed, ok := r.correct(norm); ok {
 		r.Words[i], r.asked[i] = fixed, norm
 	}
 }

@@ -142,12 +142,12 @@ func (r *formReader) nounAfterBe(from int) Kind {
 	return kind
 }
 
-// maxFocus is how many words may stand between "what" and the verb. Where there
-// are more, no verb was found and only the first two are taken.
+// maxFocus is how many words after "what" are looked at. Where all of them could
+// be nouns, only the first two are taken.
 const maxFocus = 4
 
-// focusFrom takes the nouns after "what", "which" or "how many" as the focus:
-// the words up to the verb.
+// focusFrom takes the words after "what", "which" or "how many" as the focus, up
+// to an auxiliary or a preposition. Other verbs are not told from nouns.
 func (r *formReader) focusFrom(from int) {
 	for i := from; i < len(r.words) && i < from+maxFocus; i++ {
 		if w := r.words[i]; auxiliaries[w] || prepositions[w] || w == "the" && i > from {

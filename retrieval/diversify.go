@@ -1,7 +1,7 @@
 package retrieval
 
-// diversify takes the k best hits and numbers them. A passage of an article
-// that is a near-copy of an earlier one, and has given a hit, comes last: the
+// diversify takes the k best hits and numbers them. The passages of an article
+// that nearly copies another come last where the other has given hits too: the
 // same words twice are not two sources.
 func diversify(ranked []Hit, k int) []Hit {
 	var first, copies []Hit

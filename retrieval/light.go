@@ -14,7 +14,7 @@ var takes = set(`take takes took taken taking`)
 var withPhrases = set(`come comes came go goes went travel travelled traveled bring brought arrive arrived fly flew`)
 
 // lightPhrase returns what the word at i is replaced by if it ends such a
-// phrase ("take part"), also with words between ("take an active part").
+// phrase ("take part"), also with a word between ("take no part").
 func lightPhrase(words []text.Word, i int) (string, bool) {
 	if i > 0 && withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
 		return "accompany", true

@@ -9,7 +9,7 @@ type Query struct {
 	// store.Filter.
 	Since, Until string
 	Sources      []string
-	// K is the number of hits at the most; 0 means 10.
+	// K is the number of hits at the most; 0 or less means 10.
 	K int
 	// Explain asks for the parts of each score.
 	Explain bool

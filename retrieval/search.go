@@ -12,6 +12,11 @@ import (
 	"sherpa/store"
 )
 
+const (
+	defaultCached = 4096
+	defaultK      = 10
+)
+
 // Options sets what a Searcher may keep in memory.
 type Options struct {
 	// CachedPassages is how many passages are kept taken apart; 0 means 4096.
@@ -21,16 +26,23 @@ type Options struct {
 // Searcher ranks passages. It is safe for concurrent use.
 type Searcher struct {
 	index  Index
-	parsed *otter.Cache[string, *Passage]
+	parsed *otter.Cache[passageKey, *Passage]
 
 	mu    sync.Mutex
 	vocab *vocabulary
 }
 
+// passageKey names a passage of one version of the corpus: what counts as a name
+// in it depends on the words of all others.
+type passageKey struct {
+	version int64
+	id      string
+}
+
 // New makes a Searcher over an index.
 func New(index Index, opts Options) *Searcher {
-	size := cmp.Or(opts.CachedPassages, 4096)
-	return &Searcher{index: index, parsed: otter.Must(&otter.Options[string, *Passage]{MaximumSize: size})}
+	cache := &otter.Options[passageKey, *Passage]{MaximumSize: cmp.Or(opts.CachedPassages, defaultCached)}
+	return &Searcher{index: index, parsed: otter.Must(cache)}
 }
 
 // Result is what a search found, with how the question was read.
@@ -50,13 +62,16 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	if q.K <= 0 {
+		q.K = defaultK
+	}
 	r := Result{Analysis: v.analyse(q.Text), Articles: v.articles, Version: v.version}
 	candidates, err := s.candidates(ctx, v, &r.Analysis, q)
 	if err != nil {
 		return Result{}, fmt.Errorf("retrieval: candidates: %w", err)
 	}
 	ranked := rank(&r.Analysis, candidates, q.Explain)
-	r.Hits = diversify(ranked, cmp.Or(q.K, 10))
+	r.Hits = diversify(ranked, q.K)
 	return r, nil
 }
 
@@ -76,14 +91,19 @@ func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
 		}
 	}
 	slices.SortFunc(hits, func(x, y Hit) int {
-		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.Passage.ArticleID, y.Passage.ArticleID), cmp.Compare(x.Passage.Ordinal, y.Passage.Ordinal))
+		return cmp.Or(
+			cmp.Compare(y.Score, x.Score),
+			cmp.Compare(x.Passage.ArticleID, y.Passage.ArticleID),
+			cmp.Compare(x.Passage.Ordinal, y.Passage.Ordinal),
+		)
 	})
 	return hits
 }
 
-// passage returns a hit's passage taken apart, from memory where it is there.
+// passage returns a hit's passage taken apart, from memory where it is there. Its
+// text is compared because the index may be newer than the vocabulary.
 func (s *Searcher) passage(v *vocabulary, h *store.Hit) *Passage {
-	key := h.Passage.ID
+	key := passageKey{v.version, h.Passage.ID}
 	if p, ok := s.parsed.GetIfPresent(key); ok && p.Passage.Text == h.Passage.Text {
 		return p
 	}

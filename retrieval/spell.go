@@ -84,7 +84,7 @@ func slipCost(typed, word string, limit int) (cost float64, ok bool) {
 	if d == 2 && isSwap(typed, word) {
 		d = 1
 	}
-	if d == 0 || d > limit || len(typed) == minSpellable && !isSwap(typed, word) {
+	if d == 0 || d > limit || utf8.RuneCountInString(typed) == minSpellable && !isSwap(typed, word) {
 		return 0, false
 	}
 	cost = float64(d)

@@ -28,12 +28,15 @@ type vocabulary struct {
 type wordInfo struct {
 	stem     string
 	passages int
-	// name says that the word is mostly written with a capital. Titles and the
-	// beginnings of sentences do not tell, so that a third is much.
+	// name says that the word is written with a capital in more than one of
+	// nameShare passages. Titles and the beginnings of sentences do not tell, so
+	// that a third is much.
 	name bool
-	// capital says that it is sometimes.
+	// capital says that it is in some.
 	capital bool
 }
+
+const nameShare = 3
 
 // vocabulary returns the words of the current version of the corpus.
 func (s *Searcher) vocabulary(ctx context.Context) (*vocabulary, error) {
@@ -51,7 +54,7 @@ func (s *Searcher) vocabulary(ctx context.Context) (*vocabulary, error) {
 		return nil, err
 	}
 	s.vocab = v
-	s.parsed.InvalidateAll()
+	s.parsed.InvalidateAll() // to free the memory; the key alone would keep versions apart
 	return v, nil
 }
 
@@ -81,7 +84,7 @@ func newVocabulary(counts []store.WordCount) *vocabulary {
 }
 
 func (v *vocabulary) add(c store.WordCount) {
-	w := wordInfo{stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*3 > c.Passages, capital: c.Capitals > 0}
+	w := wordInfo{stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
 	v.words[c.Norm] = w
 	v.stems[w.stem] += c.Passages
 	if n := len([]rune(c.Norm)); n >= minSpellable && c.Norm[0] > '9' {

@@ -1,6 +1,11 @@
 package retrieval
 
-import "strings"
+import (
+	"maps"
+	"strings"
+
+	"sherpa/internal/text"
+)
 
 // The lists of English words by which questions are read. They hold the words of
 // asking and of reasons, never those of a corpus.
@@ -83,6 +88,24 @@ var nounKinds = kindsOf(map[Kind]string{
 // onlyTells are the kinds whose noun ("year", "length") only says what kind of
 // answer is wanted: the answer does not repeat it.
 var onlyTells = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: true}
+
+// isEnglish reports whether a word is one of these lists, of the lexicon or of
+// the irregular words: no slip, even where the corpus lacks it.
+func isEnglish(norm string) bool {
+	_, isNoun := nounKinds[singular(norm)]
+	return isNoun || askingWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
+}
+
+var askingWords = union(questionWords, auxiliaries, agreeVerbs, listVerbs, playVerbs, speechVerbs, reasonWords, groupNouns, listNouns, roleNouns,
+	spokenNouns, timeUnits, measures)
+
+func union(sets ...map[string]bool) map[string]bool {
+	all := map[string]bool{}
+	for _, s := range sets {
+		maps.Copy(all, s)
+	}
+	return all
+}
 
 func kindsOf(nouns map[Kind]string) map[string]Kind {
 	kinds := map[string]Kind{}
