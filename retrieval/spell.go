@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
@@ -100,14 +101,15 @@ func shareEnds(a, b string) bool {
 	return a[0] == b[0] || len(a) > 1 && len(b) > 1 && a[len(a)-1] == b[len(b)-1] && a[len(a)-2] == b[len(b)-2]
 }
 
-// isSwap reports whether b is a with two neighbouring letters exchanged.
-func isSwap(a, b string) bool {
-	if len(a) != len(b) {
+// isSwap reports whether typed is word with two neighbouring letters exchanged.
+func isSwap(typed, word string) bool {
+	if len(typed) != len(word) {
 		return false
 	}
+	a, b := []rune(typed), []rune(word)
 	i := 0
-	for i < len(a) && a[i] == b[i] {
+	for i < min(len(a), len(b)) && a[i] == b[i] {
 		i++
 	}
-	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+	return i+1 < min(len(a), len(b)) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 }
