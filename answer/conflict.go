@@ -57,6 +57,7 @@ func disagreement(q *question, best []*evidence) *difference {
 // what the question asks.
 func reportedValues(q *question, best []*evidence) []reported {
 	byArticle := map[string]reported{}
+	named := namedIn(best)
 	top := 0.0
 	for _, e := range best {
 		if e.settled(q) < sideCover*best[0].settled(q) {
@@ -75,7 +76,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	}
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= max(sideAttach*top, leastAttach) && sameMatter(q, best[0], r.from) {
+		if r.attach >= max(sideAttach*top, leastAttach) && sameMatter(named, best[0], r.from) {
 			all = append(all, r)
 		}
 	}
@@ -107,24 +108,50 @@ func setsValue(q *question, v value.Value) bool {
 	return !(v.Kind == value.Duration && v.Ordinal)
 }
 
-// sharedNames is how many words of names two passages must share to be about the
-// same matter.
-const sharedNames = 2
+// How many words of names two passages, or all that was found of two articles,
+// must share to be about the same matter.
+const (
+	sharedInPassages = 2
+	sharedInArticles = 4
+)
 
-// sameMatter reports whether two sentences stand in passages about the same
-// people and places: without that, equal words speak of different things.
-func sameMatter(q *question, a, b *evidence) bool {
-	if a.article() == b.article() {
-		return true
-	}
-	in := a.nameWords()
+// sameMatter reports whether two sentences stand in passages, or articles, about
+// the same people and places: without that, equal words speak of different
+// things.
+func sameMatter(named map[string]map[string]bool, a, b *evidence) bool {
+	return a.article() == b.article() || inCommon(a.nameWords(), b.nameWords()) >= sharedInPassages ||
+		inCommon(named[a.article()], named[b.article()]) >= sharedInArticles
+}
+
+func inCommon(a, b map[string]bool) int {
 	n := 0
-	for w := range b.nameWords() {
-		if in[w] {
+	for w := range a {
+		if b[w] {
 			n++
 		}
 	}
-	return n >= sharedNames
+	return n
+}
+
+// namedIn collects the words of names of everything found of each article.
+func namedIn(all []*evidence) map[string]map[string]bool {
+	named := map[string]map[string]bool{}
+	seen := map[*retrieval.Hit]bool{}
+	for _, e := range all {
+		if seen[e.hit] {
+			continue
+		}
+		seen[e.hit] = true
+		words := named[e.article()]
+		if words == nil {
+			words = map[string]bool{}
+			named[e.article()] = words
+		}
+		for w := range e.nameWords() {
+			words[w] = true
+		}
+	}
+	return named
 }
 
 // nameWords are the words of names in the passage and the title.

@@ -17,6 +17,9 @@ const (
 	// keepMargin is how far below the best sentence's score a further statement
 	// may lie. The scores are log odds.
 	keepMargin = 5.0
+	// keepCover is the share of the best sentence's cover, with its
+	// surroundings, that a further statement must have.
+	keepCover = 0.45
 )
 
 // draft is an answer before its citations are numbered.
@@ -88,7 +91,7 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 	}
 	floor := best[0].score - keepMargin
 	for _, e := range best {
-		if e.score < floor || q.cover(e.context) < coverShare*q.cover(best[0].context) {
+		if e.score < floor || q.cover(e.context) < keepCover*q.cover(best[0].context) {
 			continue
 		}
 		if s := saysSame(q, chosen, e); s != nil {

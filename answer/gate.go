@@ -73,7 +73,7 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateFound] = indicator(found)
 	missing := !found && !best.answersKind(q)
 	f[gateLacking] = best.lacking(q, missing)
-	f[gateNameless] = nameless(q.Kind, missing)
+	f[gateNameless] = nameless(q, missing)
 	f[gateNear] = best.nearTerms(q)
 	if scope := best.scope(q); scope.Len() > 0 {
 		f[gateScope] = q.cover(q.match(best.words()[scope.Start:scope.End]))
@@ -103,10 +103,13 @@ func (e *evidence) lacking(q *question, missing bool) float64 {
 const unnamed = 0.4
 
 // nameless says how much a name, role, list or quotation is missing.
-func nameless(kind retrieval.Kind, missing bool) float64 {
+func nameless(q *question, missing bool) float64 {
+	kind := q.Kind
 	switch {
 	case !missing:
 		return 0
+	case q.asksName:
+		return 1
 	case kind == retrieval.KindPerson || kind == retrieval.KindPlace:
 		return unnamed
 	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math"
+	"slices"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -16,6 +17,8 @@ type question struct {
 	total  float64
 	// groups are the lexicon's groups of each term.
 	groups [][]int
+	// asksName says that a name is asked for by that word.
+	asksName bool
 	// onlyNames says that the question has no other terms but names and light
 	// verbs.
 	onlyNames bool
@@ -28,6 +31,10 @@ const lightShare = 0.1
 
 func newQuestion(a retrieval.Analysis) *question {
 	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}}
+	q.asksName = slices.Contains(a.Words, "name") || slices.Contains(a.Words, "names")
+	if q.asksName && a.Kind == retrieval.KindOther {
+		q.Kind = retrieval.KindPerson
+	}
 	asked := valueWords(q)
 	for i := range q.terms {
 		w := q.terms[i].IDF

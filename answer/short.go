@@ -271,11 +271,16 @@ func (q *question) attach(e *evidence, at text.Span) float64 {
 func (q *question) inherit(e *evidence, m []float64) {
 	whole := e.inPassage(q)
 	for t := range m {
-		if q.terms[t].Name {
+		if q.terms[t].Name && q.terms[t].IDF <= everywhere {
 			m[t] = max(m[t], inheritedShare*whole[t])
 		}
 	}
 }
+
+// everywhere is the weight up to which a name is one that the whole corpus is
+// about, so that a sentence need not repeat it: about a quarter of the passages
+// have it.
+const everywhere = 1.5
 
 // inheritedShare is what a name counts for that stands elsewhere in the passage.
 const inheritedShare = 0.8
@@ -315,11 +320,6 @@ func (e *evidence) unitFits(q *question, v value.Value) bool {
 	unit := text.Stem(v.Unit)
 	for f := range q.focus {
 		if f == unit || text.Related(f, unit) {
-			return true
-		}
-	}
-	for _, w := range e.clauseAround(v.Span) {
-		if q.focus[w.Stem] {
 			return true
 		}
 	}

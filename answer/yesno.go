@@ -29,7 +29,7 @@ const (
 // words.
 const (
 	affirmCover = 0.6
-	denyCover   = 0.4
+	denyCover   = 0.33
 )
 
 // decideMargin is how far below the best sentence's score a sentence may lie that
