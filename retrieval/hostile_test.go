@@ -66,7 +66,7 @@ func checkAnalysis(t *testing.T, a Analysis) {
 }
 
 func FuzzAnalyse(f *testing.F) {
-	for _, q := range append(questions, "Who took part in «the talks»?", "teh Sergey’s U.S. visit", "which day of the week was it") {
+	for _, q := range append(questions, "Who took part in «the talks»?", "Sergei and Sergey’s U.S. visit", "which day of the week was it") {
 		f.Add(q)
 	}
 	for _, q := range hostile() {

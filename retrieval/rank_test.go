@@ -33,7 +33,7 @@ var ranked = []struct{ question, passage string }{
 	{"Where will the next meeting be?", "Next time, in Moscow|as the place of the next meeting|possibly in Moscow"},
 	{"What did Zelensky ask for?", "just peace|counting on Trump"},
 	{"Was Zelenskij invited to the summit?", "conspicuous absentee|was absent from the summit|excluded from the summit|had no part in the talks"},
-	{"how long was teh pres conferense", "only a few minutes"},
+	{"how long was the pres conferense", "only a few minutes"},
 	{"“turn the page and go back to cooperation”", "turn the page"},
 	{"icebreakers for gas projects", "nuclear-powered icebreakers"},
 	{"What does Moscow demand of Ukraine?", "Moscow requires"},

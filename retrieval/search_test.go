@@ -246,7 +246,7 @@ func checkSum(t *testing.T, question string, h Hit) {
 	sum := 0.0
 	for _, p := range h.Why.Parts {
 		sum += p.Points
-		if p.Points != p.Value*p.Weight { //nolint:staticcheck // exactly so
+		if p.Points != p.Value*p.Weight {
 			t.Errorf("%q, %s: %s is %v × %v, not %v", question, h.Passage.ID, p.Feature, p.Value, p.Weight, p.Points)
 		}
 		if p.Value < 0 || p.Value > 1 {

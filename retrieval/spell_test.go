@@ -58,6 +58,7 @@ func TestCorrectPrefersFrequentWords(t *testing.T) {
 	}
 }
 
+//nolint:misspell // the slips are what is tested
 func TestQuestionsAreCorrected(t *testing.T) {
 	t.Parallel()
 	s := embedded(t)
