@@ -42,8 +42,10 @@ func (w web) Fetch(ctx context.Context, rawURL string, cond ingest.Conditional) 
 	if resp.StatusCode >= http.StatusBadRequest {
 		return ingest.Page{}, fmt.Errorf("the server answers %s", resp.Status)
 	}
-	return ingest.Page{URL: rawURL, FinalURL: resp.Request.URL.String(), ContentType: resp.Header.Get("Content-Type"), Body: body,
-		ETag: resp.Header.Get("ETag"), NotModified: resp.StatusCode == http.StatusNotModified}, nil
+	return ingest.Page{
+		URL: rawURL, FinalURL: resp.Request.URL.String(), ContentType: resp.Header.Get("Content-Type"), Body: body,
+		ETag: resp.Header.Get("ETag"), NotModified: resp.StatusCode == http.StatusNotModified,
+	}, nil
 }
 
 // site is a server whose pages can be changed, and which counts what it sent.

@@ -58,8 +58,10 @@ func TestRunStoresWhatTheInputSays(t *testing.T) {
 		t.Errorf("hash %q, simhash %x, added %v", a.Hash, a.Simhash, a.Added)
 	}
 	a.Hash, a.Simhash, a.Added = "", 0, time.Time{}
-	want := store.Article{ID: "ferry", Title: "Ferry sails again", Published: "2024-03-03",
-		Text: "March 3, 2024\n\nThe ferry of Norvik sails on Friday. It was laid up for two years."}
+	want := store.Article{
+		ID: "ferry", Title: "Ferry sails again", Published: "2024-03-03",
+		Text: "March 3, 2024\n\nThe ferry of Norvik sails on Friday. It was laid up for two years.",
+	}
 	if diff := cmp.Diff(want, a); diff != "" {
 		t.Errorf("article (-want +got):\n%s", diff)
 	}

@@ -26,8 +26,7 @@ func reason(err error) string {
 	case errors.Is(err, ErrNoText):
 		return "no article text was found in it; save the article's paragraphs too"
 	}
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
+	if pathError, ok := errors.AsType[*fs.PathError](err); ok {
 		return pathError.Err.Error() + "; check the path"
 	}
 	return err.Error()

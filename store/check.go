@@ -79,8 +79,7 @@ func isDamage(err error) bool {
 			return false
 		}
 	}
-	var e sqlite3.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[sqlite3.Error](err); ok {
 		return e.Code != sqlite3.ErrIoErr && e.Code != sqlite3.ErrNomem && e.Code != sqlite3.ErrInterrupt
 	}
 	return true

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -194,7 +195,7 @@ func (h *handle) prepare(c *sqlite3.SQLiteConn) error {
 }
 
 func (h *handle) verify(c *sqlite3.SQLiteConn) error {
-	for _, s := range append(h.settings[:len(h.settings):len(h.settings)], h.expected...) {
+	for _, s := range append(slices.Clip(h.settings), h.expected...) {
 		got, err := pragmaValue(c, s.name)
 		if err != nil {
 			return fmt.Errorf("read %s: %w", s.name, err)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"maps"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,8 +20,10 @@ func TestEveryConnectionIsSetUp(t *testing.T) {
 		n    int
 		want map[string]string
 	}{
-		"writer": {s.writer, 1, map[string]string{"query_only": "0", "synchronous": "2", "busy_timeout": "5000", "foreign_keys": "1", "secure_delete": "1",
-			"wal_autocheckpoint": "1000", "journal_size_limit": "67108864", "max_page_count": "16384"}},
+		"writer": {s.writer, 1, map[string]string{
+			"query_only": "0", "synchronous": "2", "busy_timeout": "5000", "foreign_keys": "1", "secure_delete": "1",
+			"wal_autocheckpoint": "1000", "journal_size_limit": "67108864", "max_page_count": "16384",
+		}},
 		"reader": {s.reader, readers, map[string]string{"query_only": "1", "busy_timeout": "1000"}},
 	}
 	for name, pool := range pools {
@@ -51,9 +54,7 @@ func TestEveryConnectionIsSetUp(t *testing.T) {
 func merged(a, b map[string]string) map[string]string {
 	m := make(map[string]string)
 	for _, part := range []map[string]string{a, b} {
-		for k, v := range part {
-			m[k] = v
-		}
+		maps.Copy(m, part)
 	}
 	return m
 }

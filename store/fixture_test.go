@@ -101,6 +101,7 @@ func prefix(s string) Match { return Match{Op: OpPrefix, Term: s} }
 func anyOf(terms ...Match) Match {
 	return Match{Op: OpAny, Of: terms}
 }
+
 func allOf(terms ...Match) Match {
 	return Match{Op: OpAll, Of: terms}
 }

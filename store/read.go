@@ -19,8 +19,10 @@ const articleColumns = `a.id, a.title, a.publisher, a.author, a.url, a.lang, a.p
 // scanArticle reads articleColumns and then the columns of more.
 func scanArticle(r row, a *Article, more ...any) error {
 	var simhash, added int64
-	into := []any{&a.ID, &a.Title, &a.Publisher, &a.Author, &a.URL, &a.Lang, &a.Published, &a.Updated, &a.Note,
-		&a.BasedOn, &a.Hash, &simhash, &a.DuplicateOf, &a.Embedded, &added}
+	into := []any{
+		&a.ID, &a.Title, &a.Publisher, &a.Author, &a.URL, &a.Lang, &a.Published, &a.Updated, &a.Note,
+		&a.BasedOn, &a.Hash, &simhash, &a.DuplicateOf, &a.Embedded, &added,
+	}
 	if err := r.Scan(append(into, more...)...); err != nil {
 		return err
 	}

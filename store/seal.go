@@ -11,8 +11,10 @@ import (
 // does.
 func seal(a Article, ps []Passage) []byte {
 	h := sha256.New()
-	for _, s := range []string{a.ID, a.Title, a.Publisher, a.Author, a.URL, a.Lang, a.Published, a.Updated,
-		a.Note, a.BasedOn, a.Hash, a.DuplicateOf, a.Text} {
+	for _, s := range []string{
+		a.ID, a.Title, a.Publisher, a.Author, a.URL, a.Lang, a.Published, a.Updated,
+		a.Note, a.BasedOn, a.Hash, a.DuplicateOf, a.Text,
+	} {
 		sealString(h, s)
 	}
 	sealNumbers(h, int64(a.Simhash), bit(a.Embedded), a.Added.UnixNano()) //nolint:gosec // the bits are kept as they are

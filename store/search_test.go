@@ -81,8 +81,10 @@ func TestSearchFilters(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
 	for _, a := range []struct{ id, published, publisher string }{
-		{"001_a", "2025-08-15", "BBC News"}, {"002_b", "2025-08-16T23:30:00+02:00", "Der Spiegel"},
-		{"003_c", "2025-09", "Świat"}, {"004_d", "", "bbc news"},
+		{"001_a", "2025-08-15", "BBC News"},
+		{"002_b", "2025-08-16T23:30:00+02:00", "Der Spiegel"},
+		{"003_c", "2025-09", "Świat"},
+		{"004_d", "", "bbc news"},
 	} {
 		e := entry(a.id, "The summit ended.")
 		e.Article.Published, e.Article.Publisher = a.published, a.publisher

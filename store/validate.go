@@ -35,8 +35,10 @@ func (a Article) validate() error {
 	if len(a.Text) > maxText {
 		return fmt.Errorf("%w: its text has %d bytes, %d are allowed", ErrInvalid, len(a.Text), maxText)
 	}
-	for _, s := range []string{a.ID, a.Title, a.Publisher, a.Author, a.URL, a.Lang, a.Published, a.Updated,
-		a.Note, a.BasedOn, a.Hash, a.DuplicateOf, a.Text} {
+	for _, s := range []string{
+		a.ID, a.Title, a.Publisher, a.Author, a.URL, a.Lang, a.Published, a.Updated,
+		a.Note, a.BasedOn, a.Hash, a.DuplicateOf, a.Text,
+	} {
 		if !isText(s) {
 			return fmt.Errorf("%w: %.40q is not text in UTF-8", ErrInvalid, s)
 		}

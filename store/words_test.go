@@ -22,8 +22,20 @@ func TestWordsCountPassagesAndCapitals(t *testing.T) {
 	got, err := s.Words(t.Context())
 	mustDo(t, err)
 	want := []WordCount{
-		{"aides", 1, 0}, {"began", 1, 0}, {"ended", 1, 0}, {"kremlin", 3, 0}, {"left", 1, 0}, {"met", 1, 0}, {"of", 1, 0},
-		{"president", 1, 0}, {"putin", 2, 1}, {"said", 1, 0}, {"talks", 2, 1}, {"the", 3, 0}, {"what", 1, 0}, {"witkoff", 1, 0},
+		{"aides", 1, 0},
+		{"began", 1, 0},
+		{"ended", 1, 0},
+		{"kremlin", 3, 0},
+		{"left", 1, 0},
+		{"met", 1, 0},
+		{"of", 1, 0},
+		{"president", 1, 0},
+		{"putin", 2, 1},
+		{"said", 1, 0},
+		{"talks", 2, 1},
+		{"the", 3, 0},
+		{"what", 1, 0},
+		{"witkoff", 1, 0},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

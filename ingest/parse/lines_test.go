@@ -15,8 +15,10 @@ func TestParagraphs(t *testing.T) {
 		want     []string
 	}{
 		{"one a line", "The boat left.\nIt came back.\n\nThe end.", []string{"The boat left.", "It came back.", "The end."}},
-		{"wrapped lines", "The boat left in the\nmorning and came\nback at noon.\n\nThe end.",
-			[]string{"The boat left in the morning and came back at noon.", "The end."}},
+		{
+			"wrapped lines", "The boat left in the\nmorning and came\nback at noon.\n\nThe end.",
+			[]string{"The boat left in the morning and came back at noon.", "The end."},
+		},
 		{"a list", "Apples\nPears\nPlums", []string{"Apples", "Pears", "Plums"}},
 		{"small letters after a full stop", "The boat left.\nebay was down.", []string{"The boat left.", "ebay was down."}},
 		{"white space only", " \n\n \n", nil},

@@ -170,19 +170,23 @@ func TestJudgeHits(t *testing.T) {
 		want map[string]mark
 	}{
 		"contains": {
-			[]retrieval.Hit{hit("a", "Zero. One two three. More.")}, 1,
+			[]retrieval.Hit{hit("a", "Zero. One two three. More.")},
+			1,
 			map[string]mark{"r1": {1, 1}, "r5": {1, 1}, "mrr10": {1, 1}, "evidence_r10": {0.5, 1}, "all_evidence10": {0, 1}},
 		},
 		"lies in": {
-			[]retrieval.Hit{miss, hit("b", "five."), hit("a", "one two")}, 2,
+			[]retrieval.Hit{miss, hit("b", "five."), hit("a", "one two")},
+			2,
 			map[string]mark{"r1": {0, 1}, "r5": {1, 1}, "mrr10": {0.5, 1}, "evidence_r10": {1, 1}, "all_evidence10": {1, 1}},
 		},
 		"the answer in a gold article": {
-			[]retrieval.Hit{hit("a", "Their leader Rollo")}, 1,
+			[]retrieval.Hit{hit("a", "Their leader Rollo")},
+			1,
 			map[string]mark{"r1": {1, 1}, "r5": {1, 1}, "mrr10": {1, 1}, "evidence_r10": {0, 1}, "all_evidence10": {0, 1}},
 		},
 		"the wrong article, the wrong passage": {
-			[]retrieval.Hit{miss, hit("b", "One two three."), hit("a", "Six")}, 0,
+			[]retrieval.Hit{miss, hit("b", "One two three."), hit("a", "Six")},
+			0,
 			map[string]mark{"r1": {0, 1}, "r5": {0, 1}, "mrr10": {0, 1}, "evidence_r10": {0, 1}, "all_evidence10": {0, 1}},
 		},
 	} {

@@ -78,8 +78,10 @@ func (r Report) Misses() []Miss {
 	for _, o := range r.Outcomes {
 		if !o.Right {
 			q := o.Question
-			misses = append(misses, Miss{ID: q.ID, File: q.File, Line: q.Line, Type: q.Type,
-				Question: q.Text, Why: o.Why, Answer: o.Answer.Text, Rank: o.Rank})
+			misses = append(misses, Miss{
+				ID: q.ID, File: q.File, Line: q.Line, Type: q.Type,
+				Question: q.Text, Why: o.Why, Answer: o.Answer.Text, Rank: o.Rank,
+			})
 		}
 	}
 	return misses

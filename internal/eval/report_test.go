@@ -81,7 +81,7 @@ func TestReportJSON(t *testing.T) {
 // at follows a path of keys and indexes through decoded JSON.
 func at(t *testing.T, v any, path string) any {
 	t.Helper()
-	for _, step := range strings.Split(path, ".") {
+	for step := range strings.SplitSeq(path, ".") {
 		switch node := v.(type) {
 		case map[string]any:
 			v = node[step]

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed" // the thesaurus
+	"slices"
 	"strings"
 )
 
@@ -67,10 +68,8 @@ func Groups(stem string) []int { return groupsOf[stem] }
 // news: "meeting" and "summit", "Russia" and "Moscow".
 func Related(a, b string) bool {
 	for _, x := range groupsOf[a] {
-		for _, y := range groupsOf[b] {
-			if x == y {
-				return true
-			}
+		if slices.Contains(groupsOf[b], x) {
+			return true
 		}
 	}
 	return false

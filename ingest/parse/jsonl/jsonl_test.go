@@ -19,24 +19,40 @@ func TestParse(t *testing.T) {
 		name, in string
 		want     parse.Document
 	}{
-		{"every field",
+		{
+			"every field",
 			`{"id":"n1","title":"Ferry","publisher":"Coast Wire","author":"Ada Berg","published":"March 3, 2024","updated":"2024-03-05T10:00:00Z",
 			"url":"https://coast.example/ferry","lang":"en","note":"a test","based_on":"Another","paragraphs":["It sails.","  ","It is late."],"text":"not used","extra":1}`,
-			parse.Document{ID: "n1", Title: "Ferry", Publisher: "Coast Wire", Author: "Ada Berg", Published: "2024-03-03", Updated: "2024-03-05T10:00:00Z",
+			parse.Document{
+				ID: "n1", Title: "Ferry", Publisher: "Coast Wire", Author: "Ada Berg", Published: "2024-03-03", Updated: "2024-03-05T10:00:00Z",
 				URL: "https://coast.example/ferry", Lang: "en", Note: "a test", BasedOn: "Another",
-				Blocks: []parse.Block{{Text: "It sails."}, {Text: "It is late."}}}},
-		{"text instead of paragraphs", `{"title":"Ferry","text":"It sails.\n\nIt is late."}`,
-			parse.Document{Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}, {Text: "It is late."}}}},
-		{"a number as id", `{"id":17,"title":"Ferry","text":"It sails."}`,
-			parse.Document{ID: "17", Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}}}},
-		{"no title", `{"text":"It sails. It is late."}`,
-			parse.Document{Title: "It sails.", Blocks: []parse.Block{{Text: "It sails. It is late."}}}},
-		{"a date that is none", `{"title":"Ferry","published":"soon","text":"It sails."}`,
-			parse.Document{Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}}}},
-		{"characters that hide", `{"id":"a\u0000b","title":"Fer\u202ery","text":"It\u200b sails\ud800."}`,
-			parse.Document{ID: "ab", Title: "Ferry", Blocks: []parse.Block{{Text: "It sails\uFFFD."}}}},
-		{"null", `{"id":null,"title":"Ferry","text":"It sails."}`,
-			parse.Document{Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}}}},
+				Blocks: []parse.Block{{Text: "It sails."}, {Text: "It is late."}},
+			},
+		},
+		{
+			"text instead of paragraphs", `{"title":"Ferry","text":"It sails.\n\nIt is late."}`,
+			parse.Document{Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}, {Text: "It is late."}}},
+		},
+		{
+			"a number as id", `{"id":17,"title":"Ferry","text":"It sails."}`,
+			parse.Document{ID: "17", Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}}},
+		},
+		{
+			"no title", `{"text":"It sails. It is late."}`,
+			parse.Document{Title: "It sails.", Blocks: []parse.Block{{Text: "It sails. It is late."}}},
+		},
+		{
+			"a date that is none", `{"title":"Ferry","published":"soon","text":"It sails."}`,
+			parse.Document{Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}}},
+		},
+		{
+			"characters that hide", `{"id":"a\u0000b","title":"Fer\u202ery","text":"It\u200b sails\ud800."}`,
+			parse.Document{ID: "ab", Title: "Ferry", Blocks: []parse.Block{{Text: "It sails\uFFFD."}}},
+		},
+		{
+			"null", `{"id":null,"title":"Ferry","text":"It sails."}`,
+			parse.Document{Title: "Ferry", Blocks: []parse.Block{{Text: "It sails."}}},
+		},
 		{"empty", `{}`, parse.Document{}},
 	}
 	for _, tt := range tests {

@@ -84,8 +84,7 @@ func cutFence(s string) (yamlText, body string, ok bool) {
 
 // explain puts YAML's several complaints in one line.
 func explain(err error) error {
-	var kind *yaml.TypeError
-	if errors.As(err, &kind) {
+	if kind, ok := errors.AsType[*yaml.TypeError](err); ok {
 		return fmt.Errorf("the front matter is not as expected: %s", strings.Join(kind.Errors, "; "))
 	}
 	return fmt.Errorf("the front matter is not valid YAML: %w", err)
