@@ -43,7 +43,7 @@ func startsClause(s string, words []retrieval.Word, i int) bool {
 				return true
 			}
 		case ',':
-			if clauseStarts[words[i].Norm] && !inList(s, words, i) {
+			if clauseStarts[words[i].Norm] && !inList(words, i) {
 				return true
 			}
 		}
@@ -62,8 +62,8 @@ func shortItem(s string, words []retrieval.Word, i int) bool {
 }
 
 // inList reports whether the "and" at word i only joins the last item of a list:
-// a capitalised item follows and one stands before, or an earlier comma is near.
-func inList(s string, words []retrieval.Word, i int) bool {
+// a capitalised item stands on either side.
+func inList(words []retrieval.Word, i int) bool {
 	if words[i].Norm != "and" && words[i].Norm != "or" || i+1 >= len(words) {
 		return false
 	}

@@ -38,7 +38,10 @@ var gateLabels = [gateCount]string{
 // gateVector holds the signs.
 type gateVector [gateCount]float64
 
-// gateWeights are the weights of a logistic regression over the signs.
+// gateWeights weigh the signs in the log odds that the answer is right. They are
+// set by hand, in the signs that a regression over questions with known answers
+// gave; signs of no weight are kept so that explanations and further regressions
+// see them.
 var gateWeights = gateVector{
 	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -3.5, gateStranger: -2.0, gateFound: 1.5,
 	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.7,
@@ -75,9 +78,7 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateLacking] = best.lacking(q, missing)
 	f[gateNameless] = nameless(q, missing)
 	f[gateNear] = best.nearTerms(q)
-	if scope := best.scope(q); scope.Len() > 0 {
-		f[gateScope] = q.cover(q.match(best.words()[scope.Start:scope.End]))
-	}
+	f[gateScope] = best.scopeCover(q)
 	f[gateBias] = 1
 	return f
 }

@@ -6,19 +6,10 @@ import (
 	"sherpa/internal/text"
 )
 
-// related reports whether two stems are used for one another.
-func related(a, b string) bool { return text.Related(a, b) }
-
 // lightVerbs ask when, where or how long something was without saying what: a
 // sentence need not repeat them.
-var lightVerbs = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
-		member members people person official officials belong belonged name list thing things anything something everything`) {
-		m[text.Stem(w)] = true
-	}
-	return m
-}()
+var lightVerbs = stemSet(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
+		member members people person official officials belong belonged name list thing things anything something everything`)
 
 // negations turn a statement into its opposite.
 var negations = wordSet(`no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
@@ -29,6 +20,15 @@ var negations = wordSet(`no not never none nobody nothing neither nor without ca
 var denials = wordSet(`absent absentee absence exclude excluded exclusion excluding barred omitted uninvited missing fail failed fails failing failure refuse refused refuses
 	refusal reject rejected rejects rejecting deny denied denies lack lacks lacked lacking unresolved unable unlikely despite rule`)
 
+// stemSet is the set of the words' stems.
+func stemSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[text.Stem(w)] = true
+	}
+	return m
+}
+
 func wordSet(list string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(list) {
@@ -36,3 +36,9 @@ func wordSet(list string) map[string]bool {
 	}
 	return m
 }
+
+// modals make a sentence speak of what may, should or might be, which says
+// nothing of what was.
+var modals = wordSet(`would could should may might can will if whether unless hope hopes hoped hoping expect expects expected plan plans planned seek seeks sought
+	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted willing willingness ready readiness insist insists insisted
+	demand demands demanded call calls called urge urged goal aim objective promise promised warn warned offer offered condition conditions contingent`)

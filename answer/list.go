@@ -1,8 +1,6 @@
 package answer
 
-import (
-	"sherpa/internal/text"
-)
+import "sherpa/internal/text"
 
 // listCues begin a sentence that goes on with a list of the one before.
 var listCues = wordSet(`also joined joining along alongside others additionally moreover further too rounding completing besides`)
@@ -42,7 +40,6 @@ func listed(q *question, best []*evidence) string {
 	span := text.Span{Start: e.withTitle(names[0]), End: names[len(names)-1].End}
 	if next := e.continuation(q); next != nil {
 		e.span.End = next.End
-		return span.Of(e.passage().Text)
 	}
 	return span.Of(e.passage().Text)
 }

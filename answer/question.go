@@ -108,10 +108,8 @@ func (q *question) related(t int, stem string) bool {
 		return false
 	}
 	for _, g := range text.Groups(stem) {
-		for _, own := range q.groups[t] {
-			if g == own {
-				return true
-			}
+		if slices.Contains(q.groups[t], g) {
+			return true
 		}
 	}
 	return false
@@ -132,6 +130,16 @@ func (q *question) names() []int {
 func (q *question) has(words map[string]bool) bool {
 	for _, w := range q.Words {
 		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// asksWord reports whether the question itself has the word.
+func (q *question) asksWord(w retrieval.Word) bool {
+	for t := range q.terms {
+		if q.terms[t].Matches(w) {
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package answer
 
-import (
-	"sherpa/retrieval"
-)
+import "sherpa/retrieval"
 
 // sentenceFeature is one sign that a sentence answers the question.
 type sentenceFeature int
@@ -37,7 +35,8 @@ func (f *sentenceVector) score() float64 {
 	return sum
 }
 
-// sentenceWeights weigh the features, in their order.
+// sentenceWeights weigh the features. They are set by hand in round steps; what
+// has no weight is shown in explanations only.
 var sentenceWeights = sentenceVector{
 	sfCover: 4.0, sfContext: 4.8, sfPassage: 4.4, sfRank: 1.0, sfKind: 1.2, sfClose: 0.3, sfNear: 0.4, sfFocus: 0.7,
 	sfShort: -0.5, sfFirst: 0.25, sfQuestion: -1.5, sfRun: 1.9,

@@ -1,6 +1,9 @@
 package answer
 
-import "sherpa/retrieval"
+import (
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
 
 // When two sentences of one date tell one event: the words near the date, its
 // clauses, or the whole sentences share enough.
@@ -87,7 +90,7 @@ func (set tellingWords) akin(stem string) (name, ok bool) {
 		return name, true
 	}
 	for other, isName := range set {
-		if sameFamily(stem, other) || related(stem, other) {
+		if sameFamily(stem, other) || text.Related(stem, other) {
 			name, ok = isName || name, true
 		}
 	}

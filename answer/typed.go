@@ -118,36 +118,8 @@ func (e *evidence) typedSpans(q *question) []text.Span {
 	if len(valueKinds[q.kind()]) > 0 {
 		return spans
 	}
-	for _, n := range e.sentence.Names {
-		if !e.asksFor(q, n) {
-			spans = append(spans, n.Span)
-		}
+	for _, n := range e.unasked(q) {
+		spans = append(spans, n.Span)
 	}
 	return spans
-}
-
-// asksFor reports whether the question itself has all words of a name.
-func (e *evidence) asksFor(q *question, n value.Name) bool {
-	for _, w := range e.words()[n.First:n.Next] {
-		found := false
-		for t := range q.terms {
-			found = found || q.terms[t].Matches(w)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// clauseWords are the words of the clause that holds a place of the passage.
-func (e *evidence) clauseWords(at text.Span) []retrieval.Word {
-	words := e.words()
-	for i, w := range words {
-		if w.Start >= at.Start {
-			c := clauseOf(e.clauses, i)
-			return words[c.Start:c.End]
-		}
-	}
-	return nil
 }

@@ -23,24 +23,8 @@ func nameKey(norm string) string {
 	if len(norm) < 4 {
 		return norm
 	}
-	s := spellings.Replace(norm)
-	var b strings.Builder
-	last := rune(0)
-	for _, r := range s {
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	key := b.String()
-	if strings.HasSuffix(key, "ei") && len(key) > 4 {
-		key = key[:len(key)-2] + "i"
-	}
-	return key
+	return text.Skeleton(norm)
 }
-
-// spellings are the letters that transliterations use for one sound.
-var spellings = strings.NewReplacer("iy", "i", "yy", "i", "ij", "i", "yi", "i", "y", "i", "j", "i", "ks", "x", "ph", "f", "kh", "h", "ck", "k", "w", "v")
 
 // names checks that every name of the claim stands in a source.
 func (v *Verification) names(claim *facts, sources []*facts) {

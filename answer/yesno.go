@@ -8,12 +8,6 @@ import (
 	"sherpa/retrieval"
 )
 
-// modals make a sentence speak of what may, should or might be, which says
-// nothing of what was.
-var modals = wordSet(`would could should may might can will if whether unless hope hopes hoped hoping expect expects expected plan plans planned seek seeks sought
-	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted willing willingness ready readiness insist insists insisted
-	demand demands demanded call calls called urge urged goal aim objective promise promised warn warned offer offered condition conditions contingent`)
-
 // polarity is what a sentence says of the question.
 type polarity int
 
@@ -156,7 +150,7 @@ func (e *evidence) polarity(q *question) polarity {
 		no = no || negations[w.Norm] || denials[w.Norm] && !q.asksWord(w)
 		modal = modal || modals[w.Norm]
 	}
-	cover := q.cover(q.match(words[scope.Start:scope.End]))
+	cover := e.scopeCover(q)
 	switch {
 	case modal && !q.has(modals):
 		return conceived
@@ -166,16 +160,6 @@ func (e *evidence) polarity(q *question) polarity {
 		return affirmed
 	}
 	return unsaid
-}
-
-// asksWord reports whether the question itself has the word.
-func (q *question) asksWord(w retrieval.Word) bool {
-	for t := range q.terms {
-		if q.terms[t].Matches(w) {
-			return true
-		}
-	}
-	return false
 }
 
 // scope is the run of clauses that together hold the best part of what the

@@ -2,39 +2,8 @@ package retrieval
 
 import (
 	"slices"
-	"strings"
-)
 
-// skeleton maps the spellings of a name that transliteration makes different to
-// one key: Zelensky, Zelenskyy and Zelenskiy; Yuri and Yury; Sergei and Sergey;
-// Aleksandr and Alexandr. Only words that the corpus writes as names are
-// compared by it, because it also joins words that have nothing in common.
-func skeleton(norm string) string {
-	if len(norm) < 3 {
-		return norm
-	}
-	s := transliterations.Replace(norm)
-	var b strings.Builder
-	var last rune
-	for _, r := range s {
-		if r == last {
-			continue // doubled letters
-		}
-		b.WriteRune(r)
-		last = r
-	}
-	key := b.String()
-	if strings.HasSuffix(key, "ei") && len(key) > 4 {
-		key = key[:len(key)-2] + "i" // Sergei, Sergey, Sergii
-	}
-	return key
-}
-
-// transliterations are the letters that stand for one sound of another script,
-// in the order in which they are tried.
-var transliterations = strings.NewReplacer(
-	"iy", "i", "yy", "i", "ij", "i", "yi", "i", "iu", "iu", "yu", "iu", "ju", "iu", "ia", "ia", "ya", "ia", "ja", "ia", "y", "i", "j", "i",
-	"ks", "x", "ph", "f", "kh", "h", "ck", "k", "w", "v", "shch", "sh", "sch", "sh", "tch", "ch", "ou", "u", "dzh", "j",
+	"sherpa/internal/text"
 )
 
 // isVariant reports whether a word that the corpus lacks is a spelling of a name
@@ -49,7 +18,7 @@ func (v *vocabulary) variants(norm string) []string {
 		return nil
 	}
 	var found []string
-	for _, other := range v.bySkeleton[skeleton(norm)] {
+	for _, other := range v.bySkeleton[text.Skeleton(norm)] {
 		if other != norm {
 			found = append(found, other)
 		}

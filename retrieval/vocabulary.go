@@ -91,7 +91,7 @@ func (v *vocabulary) add(c store.WordCount) {
 		v.byLength[n] = append(v.byLength[n], c.Norm)
 	}
 	if w.name {
-		key := skeleton(c.Norm)
+		key := text.Skeleton(c.Norm)
 		v.bySkeleton[key] = append(v.bySkeleton[key], c.Norm)
 	}
 }

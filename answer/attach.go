@@ -1,0 +1,158 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// A value that stands apart in a sentence that matches well belongs to what is
+// asked about too, but less surely. Below attachFloor it belongs to something
+// else.
+const (
+	looseShare  = 0.6
+	attachFloor = 0.3
+)
+
+// attached are the values of the expected kind that belong to what the question
+// asks about, best first.
+func (e *evidence) attached(q *question) []value.Value {
+	var found []value.Value
+	best := 0.0
+	if q.has(futures) && !e.has(modals) {
+		return nil // what was does not tell when something will be
+	}
+	for _, v := range e.typedValues(q) {
+		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) {
+			continue
+		}
+		at := q.attach(e, v.Span)
+		if at == 0 && e.apart(v.Span) {
+			at = looseShare * q.cover(e.matched)
+		}
+		if at < attachFloor || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
+			continue
+		}
+		if at > best {
+			best = at
+			found = append([]value.Value{v}, found...)
+		} else {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+// futures are the words of a question about what is to come.
+var futures = wordSet(`will upcoming next`)
+
+// has reports whether the sentence has one of the words.
+func (e *evidence) has(set map[string]bool) bool {
+	for _, w := range e.words() {
+		if set[w.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether a value stands in a clause that says nothing else, such
+// as a parenthesis.
+func (e *evidence) apart(at text.Span) bool {
+	n := 0
+	for _, w := range e.clauseWords(at) {
+		if !w.Stop && (w.Start < at.Start || w.Start >= at.End) {
+			n++
+		}
+	}
+	return n <= 3
+}
+
+// unitFits reports whether a number counts what the question asks for.
+func (e *evidence) unitFits(q *question, v value.Value) bool {
+	if len(q.focus) == 0 || v.Kind != value.Number || v.Unit == "" {
+		return true
+	}
+	unit := text.Stem(v.Unit)
+	for f := range q.focus {
+		if f == unit || text.Related(f, unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// attach is the share of the question's weight in the clause of a value; 0 if
+// the clause has none of what the question is about. Names may stand anywhere in
+// the passage: news names people once and goes on about "the talks".
+func (q *question) attach(e *evidence, at text.Span) float64 {
+	m := q.match(e.clauseAround(at))
+	matter := false
+	for t := range m {
+		matter = matter || m[t] > 0 && (!lightVerbs[q.terms[t].Stem] || len(q.terms) == 1) && (!q.terms[t].Name || q.onlyNames)
+	}
+	if !matter {
+		return 0
+	}
+	q.inherit(e, m)
+	return q.cover(m)
+}
+
+// inherit raises the matches of names to those of the passage.
+func (q *question) inherit(e *evidence, m []float64) {
+	whole := e.inPassage(q)
+	for t := range m {
+		if q.terms[t].Name && q.terms[t].IDF <= everywhere {
+			m[t] = max(m[t], inheritedShare*whole[t])
+		}
+	}
+}
+
+// everywhere is the weight up to which a name is one that the whole corpus is
+// about, so that a sentence need not repeat it: about a quarter of the passages
+// have it.
+const everywhere = 1.5
+
+// inheritedShare is what a name counts for that stands elsewhere in the passage.
+const inheritedShare = 0.8
+
+// settled is the share of the question's weight in the sentence, with the names
+// of its passage.
+func (e *evidence) settled(q *question) float64 {
+	m := slices.Clone(e.matched)
+	q.inherit(e, m)
+	return q.cover(m)
+}
+
+// clauseAround is the clause of a place; a relative clause brings the words
+// before it, which it speaks of.
+func (e *evidence) clauseAround(at text.Span) []retrieval.Word {
+	words := e.words()
+	for i, w := range words {
+		if w.Start < at.Start {
+			continue
+		}
+		c := clauseOf(e.clauses, i)
+		if relatives[words[c.Start].Norm] {
+			c.Start = max(0, c.Start-4)
+		}
+		return words[c.Start:c.End]
+	}
+	return nil
+}
+
+var relatives = wordSet("which who whom that where when whose")
+
+// clauseWords are the words of the clause that holds a place of the passage.
+func (e *evidence) clauseWords(at text.Span) []retrieval.Word {
+	words := e.words()
+	for i, w := range words {
+		if w.Start >= at.Start {
+			c := clauseOf(e.clauses, i)
+			return words[c.Start:c.End]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package answer
+
+import (
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// boundLeads are the words before a date that make it a bound of something and
+// not the time of what the sentence reports.
+var boundLeads = wordSet(`since until till before after by`)
+
+// bounds reports whether a date only bounds something or describes a noun
+// ("since 2015", "his 2024 campaign"), while the question does not ask so.
+func (e *evidence) bounds(q *question, at text.Span) bool {
+	words := e.words()
+	for i, w := range words {
+		if w.Start != at.Start {
+			continue
+		}
+		return e.boundBefore(q, i) && !q.has(boundLeads) || w.End == at.End && e.describesNext(i)
+	}
+	return false
+}
+
+// boundReach is how many words before a date "since" and the like may stand:
+// "since launching the invasion of Ukraine in February 2022".
+const boundReach = 7
+
+// boundBefore reports whether a bound leads to the date at word i, in its clause,
+// with nothing between them that the question asks about ("before being sold in
+// 1867" dates the sale).
+func (e *evidence) boundBefore(q *question, i int) bool {
+	words := e.words()
+	c := clauseOf(e.clauses, i)
+	for k := i - 1; k >= max(c.Start, i-boundReach); k-- {
+		if boundLeads[words[k].Norm] {
+			return true
+		}
+		if q.asksMatter(words[k]) {
+			return false
+		}
+	}
+	return false
+}
+
+// asksMatter reports whether a word is what the question asks about, and no name.
+func (q *question) asksMatter(w retrieval.Word) bool {
+	for t := range q.terms {
+		if !q.terms[t].Name && !q.isLight(t) && q.strength(t, w) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// describesNext reports whether a number at word i stands before a noun.
+func (e *evidence) describesNext(i int) bool {
+	words := e.words()
+	if !words[i].IsNumeric() || i == 0 || i+1 >= len(words) || dateLeads[words[i-1].Norm] {
+		return false
+	}
+	next := words[i+1]
+	return !next.Stop && !next.IsNumeric() && e.passage().Text[words[i].End:next.Start] == " "
+}
+
+var dateLeads = wordSet(`in on during of from early late mid around circa between and`)

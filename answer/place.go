@@ -1,0 +1,108 @@
+package answer
+
+import (
+	"math"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// place is the most exact of the places that the best sentences give, and puts
+// its sentence first.
+func place(q *question, best []*evidence) string {
+	from, bestScore, found := best[0], math.Inf(-1), ""
+	for _, e := range best {
+		if e.score < best[0].score-kindMargin {
+			continue
+		}
+		if p := e.nearest(q, e.placeSpans(q)); p != "" {
+			if score := e.score + exactPlace*float64(min(len(strings.Fields(p)), 6)); score > bestScore {
+				from, bestScore, found = e, score, p
+			}
+		}
+	}
+	moveFirst(best, from)
+	return found
+}
+
+// exactPlace is what each further word of a place is worth in log odds: "Joint
+// Base X in Y, Z" tells more than "Z".
+const exactPlace = 0.3
+
+// What tells a place: the prepositions before it, those of motion where the
+// question has a verb of motion, and the nouns that are part of its name.
+var (
+	placeLeads  = wordSet(`in at near outside inside around throughout within`)
+	motionLeads = wordSet(`to from into toward towards across through`)
+	motionVerbs = wordSet(`go going went from to travel travelled traveled fly flew fled move moved come came emigrate emigrated deport deported sent head headed`)
+	placeNouns  = wordSet(`base city town village airport island islands river street avenue hotel palace square county state province region ocean sea lake
+		mountain mountains valley park stadium hall house church cathedral university college republic kingdom empire peninsula bay`)
+)
+
+// placeSpans are the places that the sentence gives: names after a preposition
+// of place or with a noun of place, with the larger places that follow
+// ("Joint Base Elmendorf-Richardson in Anchorage, Alaska").
+func (e *evidence) placeSpans(q *question) []text.Span {
+	var spans []text.Span
+	names := e.sentence.Names
+	for i := 0; i < len(names); i++ {
+		if !e.placeLike(names[i], q.has(motionVerbs)) || e.asksFor(q, names[i]) {
+			continue
+		}
+		last := i
+		for last+1 < len(names) && e.joinsPlace(names[last], names[last+1]) {
+			last++
+		}
+		if sp := (text.Span{Start: names[i].Start, End: names[last].End}); q.attach(e, sp) > 0 {
+			spans = append(spans, sp)
+		}
+		i = last
+	}
+	return spans
+}
+
+// placeLike reports whether a name follows a preposition of place, or has a noun
+// of place in it; prepositions of motion count only where motion is asked about.
+func (e *evidence) placeLike(n value.Name, motion bool) bool {
+	words := e.words()
+	if e.adjectival(n) {
+		return false
+	}
+	for back := 1; back <= 2 && n.First-back >= 0; back++ {
+		w := words[n.First-back]
+		if placeLeads[w.Norm] || motion && motionLeads[w.Norm] {
+			return true
+		}
+		if motionLeads[w.Norm] || w.Norm != "the" {
+			break
+		}
+	}
+	for _, w := range words[n.First:n.Next] {
+		if placeNouns[w.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectival reports whether a country's name only describes the noun after it
+// ("U.S. military property").
+func (e *evidence) adjectival(n value.Name) bool {
+	words := e.words()
+	if !text.IsCountry(words[n.Next-1].Norm) || n.Next >= len(words) {
+		return false
+	}
+	next := words[n.Next]
+	return !next.Stop && !next.IsCapital() && e.passage().Text[n.End:next.Start] == " "
+}
+
+// joinsPlace reports whether two names make one place: "X, Y", "X in Y".
+func (e *evidence) joinsPlace(a, b value.Name) bool {
+	gap := strings.TrimSpace(e.passage().Text[a.End:b.Start])
+	switch strings.Trim(gap, ", ") {
+	case "", "in", "near", "outside", "at", "in the":
+		return len(gap) > 0
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+)
+
+// quoted is the quotation of a sentence with its marks.
+func quoted(e *evidence) string {
+	sp := e.quotationSpan()
+	if sp.Len() == 0 {
+		return ""
+	}
+	return "“" + strings.TrimRight(sp.Of(e.passage().Text), ",") + "”"
+}
+
+// quotationSpan is the first quotation of the sentence, without its marks.
+func (e *evidence) quotationSpan() text.Span {
+	s := e.text()
+	open := strings.IndexAny(s, "“\"")
+	if open < 0 {
+		return text.Span{}
+	}
+	start := open + len("“")
+	if s[open] == '"' {
+		start = open + 1
+	}
+	end := strings.IndexAny(s[start:], "”\"")
+	if end < 0 {
+		end = len(s) - start
+	}
+	return text.Span{Start: e.sentence.Start + start, End: e.sentence.Start + start + end}
+}
+
+// speaks reports whether the speaker that the question names is named in the
+// sentence, or in the one before it where the sentence names nobody.
+func (e *evidence) speaks(q *question) bool {
+	for t := range q.terms {
+		if !q.terms[t].Name {
+			continue
+		}
+		return e.matched[t] > 0 || len(e.sentence.Names) == 0 && e.context[t] > 0
+	}
+	return true
+}
+
+// reportsSpeech reports whether the sentence says that somebody said something.
+func (e *evidence) reportsSpeech() bool {
+	for _, w := range e.words() {
+		if saying[w.Stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// saying are the stems of verbs of speech.
+var saying = stemSet(`say tell state remark add declare announce warn call describe claim promise praise demand
+	suggest argue insist acknowledge thank ask reply respond stress emphasize emphasise express voice confirm deny note quip joke`)

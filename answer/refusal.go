@@ -1,0 +1,72 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+	"sherpa/store"
+)
+
+// unusable says why a text cannot be answered as a question; empty if it can.
+func unusable(s string) string {
+	if text.CountWords(text.Clean(s)) == 0 {
+		return "There is no question here: ask something in words, for example “Where did the summit take place?”"
+	}
+	if n := utf8.RuneCountInString(s); n > MaxQuestion {
+		return fmt.Sprintf("The question is too long: it has %d characters, and %d is the most. Shorten it to what you want to know.", n, MaxQuestion)
+	}
+	return ""
+}
+
+// emptyAnswer is a refusal with nothing in it yet; its lists are empty, not nil,
+// so that JSON shows [].
+func emptyAnswer(question string) Answer {
+	return Answer{
+		Question: question, Mode: ModeAbstained,
+		Statements: []Statement{}, Citations: []Citation{}, Disagreements: []Disagreement{}, Closest: []Closest{},
+	}
+}
+
+// abstain makes the answer a refusal that names what comes nearest.
+func abstain(a *Answer, res retrieval.Result) {
+	seen := map[string]bool{}
+	for _, h := range res.Hits {
+		if len(a.Closest) < 3 && !seen[h.Article.ID] {
+			seen[h.Article.ID] = true
+			a.Closest = append(a.Closest, Closest{Article: h.Article.ID, Title: title(h.Article)})
+		}
+	}
+	a.Text = refusal(res.Articles, a.Closest)
+}
+
+func refusal(articles int, closest []Closest) string {
+	switch {
+	case articles == 0:
+		return "There are no articles to answer from yet."
+	case len(closest) == 0:
+		return fmt.Sprintf("The %s I have do not answer this.", plural(articles, "article"))
+	}
+	var titles []string
+	for _, c := range closest {
+		titles = append(titles, "“"+c.Title+"”")
+	}
+	return fmt.Sprintf("The %s I have do not answer this. Closest: %s.", plural(articles, "article"), strings.Join(titles, ", "))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// title is an article's title, or its id where it has none.
+func title(a store.Article) string {
+	if a.Title == "" {
+		return a.ID
+	}
+	return a.Title
+}

@@ -1,0 +1,82 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// reported is a value that an article gives for what the question asks.
+type reported struct {
+	value  value.Value
+	text   string
+	from   *evidence
+	attach float64
+}
+
+// before reports whether r speaks for its article rather than old: its clause
+// has more of the question, or as much and stands in the article's lead, which
+// tells the news itself.
+func (r reported) before(old reported) bool {
+	if r.attach != old.attach {
+		return r.attach > old.attach
+	}
+	return r.from.hit.Passage.Lead && !old.from.hit.Passage.Lead
+}
+
+// What a sentence must have, as a share of the best one, to be a side of a
+// disagreement: of the question's weight in the sentence, and in the clause of
+// the value.
+const (
+	sideCover  = 0.75
+	sideAttach = 0.6
+	// leastAttach is what the clause must have in any case.
+	leastAttach = 0.5
+)
+
+// reportedValues takes from each article the value that belongs most closely to
+// what the question asks.
+func reportedValues(q *question, best []*evidence) []reported {
+	byArticle := map[string]reported{}
+	named := namedIn(best)
+	top := 0.0
+	for _, e := range best {
+		if e.settled(q) < sideCover*best[0].settled(q) {
+			continue
+		}
+		for _, v := range e.attached(q) {
+			if !setsValue(q, v) {
+				continue
+			}
+			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
+			top = max(top, r.attach)
+			if old, ok := byArticle[e.article()]; !ok || r.before(old) {
+				byArticle[e.article()] = r
+			}
+		}
+	}
+	var all []reported
+	for _, r := range byArticle {
+		if r.attach >= max(sideAttach*top, leastAttach) && sameMatter(named, best[0], r.from) {
+			all = append(all, r)
+		}
+	}
+	slices.SortFunc(all, func(a, b reported) int {
+		return cmp.Or(cmp.Compare(b.attach, a.attach), cmp.Compare(a.from.article(), b.from.article()))
+	})
+	return all
+}
+
+// setsValue leaves out what fixes no value: "a third hour" is not how long it
+// took in all, and a bare "one" may count anything.
+func setsValue(q *question, v value.Value) bool {
+	if q.kind() == retrieval.KindDuration && v.Kind != value.Duration {
+		return false
+	}
+	if v.Kind == value.Number && v.Unit == "" {
+		return false
+	}
+	return !(v.Kind == value.Duration && v.Ordinal)
+}

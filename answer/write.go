@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"strings"
+)
+
+// write numbers the citations, fills in the answer and verifies it.
+func (d *draft) write(a *Answer, b *book) {
+	for _, s := range d.statements {
+		st := Statement{Text: s.lead.quote(), Quote: true, Citations: []int{b.cite(s.lead, s.lead.span)}}
+		for _, e := range s.also {
+			st.Citations = append(st.Citations, b.cite(e, e.span))
+		}
+		a.Statements = append(a.Statements, st)
+	}
+	a.ShortAnswer = d.short
+	if d.differ != nil {
+		a.Disagreements = append(a.Disagreements, d.differ.write(b))
+	}
+	a.Citations = b.citations
+	a.verify()
+	a.Text = a.prose()
+}
+
+func (d *difference) write(b *book) Disagreement {
+	out := Disagreement{About: d.about}
+	for _, c := range d.claims {
+		cl := Claim{Value: c.value}
+		for _, e := range c.sources {
+			cl.Citations = append(cl.Citations, b.cite(e, e.span))
+		}
+		out.Claims = append(out.Claims, cl)
+	}
+	return out
+}
+
+// prose is the answer as one text: the disagreement, or the short answer and the
+// statements, each with its citations.
+func (a *Answer) prose() string {
+	if len(a.Disagreements) > 0 {
+		return differText(a.Disagreements[0])
+	}
+	var lines []string
+	if a.ShortAnswer != "" && len(a.Statements) > 0 {
+		lines = append(lines, a.ShortAnswer+" "+marks(a.Statements[0].Citations[:1]))
+	}
+	for _, s := range a.Statements {
+		lines = append(lines, s.Text+" "+marks(s.Citations))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func differText(d Disagreement) string {
+	parts := make([]string, len(d.Claims))
+	for i, c := range d.Claims {
+		parts[i] = c.Value + " " + marks(c.Citations)
+	}
+	return "Sources differ: " + strings.Join(parts, "; ") + "."
+}
