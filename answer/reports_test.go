@@ -108,15 +108,16 @@ func sharedPath(tb testing.TB, path ...string) string {
 	return dir
 }
 
+// checkGolden compares with a file under testdata.
 func checkGolden(tb testing.TB, name, got string) {
 	tb.Helper()
-	file := filepath.Join("testdata", "reports", name)
+	file := filepath.Join("testdata", filepath.FromSlash(name))
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
 			tb.Fatal(err)
 		}
 	}
-	want, err := fs.ReadFile(os.DirFS(filepath.Dir(file)), name)
+	want, err := fs.ReadFile(os.DirFS("testdata"), name)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -19,7 +19,7 @@ func TestTimelineBriefs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkGolden(t, "timeline.golden", eventLines(events))
+	checkGolden(t, "reports/timeline.golden", eventLines(events))
 	checkEvents(t, r, events)
 }
 
@@ -94,7 +94,7 @@ func TestTimelineResolves(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkEvents(t, r, events)
-	checkGolden(t, "timeline_harbour.golden", eventLines(events))
+	checkGolden(t, "reports/timeline_harbour.golden", eventLines(events))
 	again, err := r.Timeline(t.Context(), " ")
 	if err != nil {
 		t.Fatal(err)

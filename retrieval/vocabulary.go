@@ -110,9 +110,14 @@ func (v *vocabulary) stem(norm string) string {
 	return text.Stem(norm)
 }
 
+// leastIDF is the weight of a word that almost every passage has. Counts of a few
+// passages say little: without it, in a corpus about one event the people of the
+// event would weigh nothing beside any adverb.
+const leastIDF = 1.0
+
 // idf is the inverse document frequency of Robertson and Spärck Jones as BM25
-// smooths it: ln(1 + (N-n+0.5)/(n+0.5)).
+// smooths it, ln(1 + (N-n+0.5)/(n+0.5)), and at least leastIDF.
 func (v *vocabulary) idf(n int) float64 {
 	n = min(n, v.passages)
-	return math.Log(1 + (float64(v.passages-n)+0.5)/(float64(n)+0.5))
+	return max(leastIDF, math.Log(1+(float64(v.passages-n)+0.5)/(float64(n)+0.5)))
 }
