@@ -18,6 +18,7 @@ am is are was were be been being have has had having do does did doing done
 will would shall should can could may might must ought
 not no never
 all any both each few more most other some only same too very just also even still much many
+along together already ever really actually exactly maybe perhaps anyway please
 s t d ll m re ve don didn doesn isn aren wasn weren wouldn couldn shouldn hasn haven hadn
 don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't can't cannot
 i'm you're he's she's it's we're they're i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll
