@@ -91,8 +91,8 @@ func TestAskSameAnswer(t *testing.T) {
 	var wg sync.WaitGroup
 	for g := range 8 {
 		wg.Go(func() {
-			for i := range questions {
-				q := questions[(i+g*16)%len(questions)]
+			for i := g % 3; i < len(questions); i += 3 {
+				q := questions[i]
 				if q.Thread != "" {
 					continue
 				}
@@ -105,7 +105,10 @@ func TestAskSameAnswer(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	for _, tt := range asks {
+	for i, tt := range asks {
+		if i%3 != 0 {
+			continue
+		}
 		first := r.ask(t, tt.q)
 		for range 20 {
 			if diff := cmp.Diff(first, r.ask(t, tt.q)); diff != "" {
