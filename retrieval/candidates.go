@@ -43,7 +43,7 @@ type gathering struct {
 // candidates finds passages in rounds. The first asks for any of the terms, and
 // its BM25, which sums over all terms, is the one that counts. The second asks for
 // all of the rarest, which many passages with frequent terms may have pushed
-// out of the first. The third, which only a question that finds little gets, asks
+// out of a full first round. The third, which only a question that finds little gets, asks
 // for related words.
 func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
 	g := gathering{searcher: s, vocab: v, seen: map[string]bool{}, search: store.Search{
@@ -55,12 +55,12 @@ func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q
 	if err := g.round(ctx, anyMatch(known, a.Phrases)); err != nil {
 		return nil, err
 	}
-	if len(known) > strictTerms {
+	if len(known) > strictTerms && len(g.found) >= g.search.Limit {
 		if err := g.round(ctx, strictMatch(known)); err != nil {
 			return nil, err
 		}
 	}
-	if len(g.found) < fewCandidates {
+	if len(g.found) < min(fewCandidates, v.passages) {
 		if err := g.round(ctx, relatedMatch(v, a)); err != nil {
 			return nil, err
 		}
@@ -121,18 +121,42 @@ func strictMatch(known []*Term) store.Match {
 	return m
 }
 
+// relatedWords is how many related words are asked for at the most: FTS5 counts
+// the passages of each before it ranks any.
+const relatedWords = 12
+
 // relatedMatch asks for words that news uses for the words of the question
-// ("meeting" for "summit").
+// ("meeting" for "summit"): one for each term in turn, so that none crowds out
+// the others.
 func relatedMatch(v *vocabulary, a *Analysis) store.Match {
-	m := store.Match{Op: store.OpAny}
+	lists := make([][]string, len(a.Terms))
+	longest := 0
 	for i := range a.Terms {
-		for _, w := range text.RelatedWords(a.Terms[i].Stem) {
-			if _, ok := v.words[w]; ok {
-				m.Of = append(m.Of, store.Match{Term: w})
+		lists[i] = v.relatedTo(&a.Terms[i])
+		longest = max(longest, len(lists[i]))
+	}
+	m := store.Match{Op: store.OpAny}
+	for rank := range longest {
+		for _, words := range lists {
+			if rank < len(words) && len(m.Of) < relatedWords {
+				m.Of = append(m.Of, store.Match{Term: words[rank]})
 			}
 		}
 	}
 	return m
+}
+
+// relatedTo lists the corpus's words that are used for a term, each stem once.
+func (v *vocabulary) relatedTo(t *Term) []string {
+	seen := map[string]bool{t.Stem: true}
+	var words []string
+	for _, w := range text.RelatedWords(t.Stem) {
+		if info, ok := v.words[w]; ok && !seen[info.stem] && !text.IsStop(w) {
+			seen[info.stem] = true
+			words = append(words, w)
+		}
+	}
+	return words
 }
 
 // termMatch asks for a term in all the spellings that the corpus has.

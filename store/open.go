@@ -28,6 +28,8 @@ type Options struct {
 type Store struct {
 	path   string
 	reader *sql.DB
+	// searches are the prepared statements of searches, on the reader.
+	searches *prepared
 	// immutable means that the reader takes the file for one that never changes.
 	immutable bool
 	// writer is nil where the store can only be read; why says why.
@@ -68,6 +70,9 @@ func (s *Store) Path() string { return s.path }
 // write-ahead log; nothing is lost where that does not happen.
 func (s *Store) Close() error {
 	var errs []error
+	if s.searches != nil {
+		errs = append(errs, s.searches.close())
+	}
 	if s.reader != nil {
 		errs = append(errs, s.reader.Close())
 	}
@@ -134,6 +139,7 @@ func (s *Store) open(ctx context.Context, opts Options, latest []string) error {
 		return err
 	}
 	s.reader, s.immutable = v.db, v.immutable
+	s.searches = newPrepared(v.db)
 	if err := v.is.accept(len(latest)); err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 		ORDER BY best.score DESC, best.id`, in.table, allowed)
 	args = append([]any{w.Title, w.Lead, w.Body, expression}, args...)
 	var hits []Hit
-	err := eachRow(ctx, s.reader, query, append(args, q.Limit), func(r row) error {
+	err := eachRow(ctx, s.searches, query, append(args, q.Limit), func(r row) error {
 		var h Hit
 		if err := scanArticle(r, &h.Article, append([]any{&h.BM25}, spanTargets(&h.Passage)...)...); err != nil {
 			return err
