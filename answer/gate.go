@@ -38,10 +38,9 @@ var gateLabels = [gateCount]string{
 // gateVector holds the signs.
 type gateVector [gateCount]float64
 
-// gateWeights weigh the signs in the log odds that the answer is right. They are
-// set by hand, in the signs that a regression over questions with known answers
-// gave; signs of no weight are kept so that explanations and further regressions
-// see them.
+// gateWeights weigh the signs in the log odds that there is an answer.
+// internal/eval/learn fits a logistic regression to the same signs; those
+// without a weight are kept for it and for explanations.
 var gateWeights = gateVector{
 	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -3.5, gateStranger: -2.0, gateFound: 1.5,
 	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.7,

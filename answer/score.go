@@ -35,8 +35,9 @@ func (f *sentenceVector) score() float64 {
 	return sum
 }
 
-// sentenceWeights weigh the features. They are set by hand in round steps; what
-// has no weight is shown in explanations only.
+// sentenceWeights weigh the features in log odds. internal/eval/learn fits a
+// model to the same features; those without a weight are kept for it and for
+// explanations.
 var sentenceWeights = sentenceVector{
 	sfCover: 4.0, sfContext: 4.8, sfPassage: 4.4, sfRank: 1.0, sfKind: 1.2, sfClose: 0.3, sfNear: 0.4, sfFocus: 0.7,
 	sfShort: -0.5, sfFirst: 0.25, sfQuestion: -1.5, sfRun: 1.9,
