@@ -178,8 +178,10 @@ func (t *Term) forms() []string {
 	if t.Acronym {
 		return []string{t.Norm, strings.Join(strings.Split(t.Norm, ""), " ")}
 	}
-	if forms := text.Forms(t.Norm); len(forms) > 0 {
-		return forms
+	for _, base := range []string{t.Norm, t.Stem} { // "selling" has the forms of "sell"
+		if forms := text.Forms(base); len(forms) > 0 {
+			return append([]string{t.Norm}, slices.DeleteFunc(slices.Clone(forms), func(f string) bool { return f == t.Norm })...)
+		}
 	}
 	return []string{t.Norm}
 }
