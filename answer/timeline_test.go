@@ -108,12 +108,12 @@ func TestTimelineTopic(t *testing.T) {
 	t.Parallel()
 	r := overArticles(t, harbour)
 	for topic, want := range map[string][]string{
-		"Marigold":                 {"1911-12"},
-		"lease":                    {"2024-02", "2040"},
-		"Skerry Point lighthouse":  {"2019-04"},
-		"penguins":                 nil,
-		"the and of":               nil,
-		"when was the wreck found": {"1911-12", "2023-11-14"},
+		"Marigold":                {"1911-12"},
+		"lease":                   {"2024-02", "2040"},
+		"Skerry Point lighthouse": {"2019-04"},
+		"penguins":                nil,
+		"the and of":              nil,
+		"wreck under the pier":    {"1911-12", "2023-11-14"},
 	} {
 		events, err := r.Timeline(t.Context(), topic)
 		if err != nil {
