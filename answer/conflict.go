@@ -13,6 +13,9 @@ var aboutNames = map[retrieval.Kind]string{
 // disagreement finds values of the expected kind that different articles give
 // for the same thing and that cannot all be true; nil if there are none.
 func disagreement(q *question, best []*evidence) *difference {
+	if q.Kind == retrieval.KindPlace && !q.onlyNames {
+		return placesDiffer(q, best)
+	}
 	about, ok := aboutNames[q.kind()]
 	if !ok || q.onlyNames {
 		return nil

@@ -80,6 +80,22 @@ func TestDisagreements(t *testing.T) {
 			nil,
 		},
 		{
+			"places", "Where did the Halda run aground?",
+			[]string{
+				ferryTitle + "The ferry Halda of Brunnvik ran aground near Storholm.",
+				ferryTitle + "The ferry Halda of Brunnvik ran aground near Lindsund.",
+			},
+			[]string{"Lindsund", "Storholm"},
+		},
+		{
+			"places told more and less exactly", "Where did the Halda run aground?",
+			[]string{
+				ferryTitle + "The ferry Halda of Brunnvik ran aground near Storholm.",
+				ferryTitle + "The ferry Halda of Brunnvik ran aground near Lindsund. Lindsund lies beside Storholm.",
+			},
+			nil,
+		},
+		{
 			"years", "When was the Halda built?",
 			[]string{
 				ferryTitle + "The ferry Halda was built at Brunnvik in 1961.",
