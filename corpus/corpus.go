@@ -21,3 +21,7 @@ var FS embed.FS
 // report, and a count. It changes whenever a brief changes, so that a store
 // with the briefs of an older release can replace them.
 const Release = "2025-08.1"
+
+// Publisher is what the briefs name as their publisher, so that they can be told
+// from articles of outlets.
+const Publisher = "Sherpa brief"

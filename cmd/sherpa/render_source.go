@@ -8,19 +8,32 @@ import (
 	"unicode/utf8"
 
 	"sherpa/answer"
+	"sherpa/corpus"
 )
 
 // sourceName is what an article is called. A brief is never called by an
 // outlet's name: it is ours, and says what it was written from.
 func sourceName(a answer.Article) string {
 	switch {
-	case a.BasedOn != "":
+	case isBrief(a):
 		return "Sherpa's brief of " + basedOn(a.BasedOn)
 	case a.Title != "":
 		return "“" + a.Title + "”"
 	default:
 		return a.ID
 	}
+}
+
+// isBrief tells our own briefs from other people's articles that say what they
+// are based on.
+func isBrief(a answer.Article) bool { return a.Publisher == corpus.Publisher && a.BasedOn != "" }
+
+// appendKnown adds a part that is known, with its lead.
+func appendKnown(parts []string, lead, part string) []string {
+	if part == "" {
+		return parts
+	}
+	return append(parts, lead+part)
 }
 
 // basedOn puts a title into quotation marks and leaves the publisher in
@@ -40,8 +53,9 @@ func basedOn(text string) string {
 // sourceLine is an article's name, publisher and date on one line.
 func sourceLine(a answer.Article) string {
 	parts := []string{sourceName(a)}
-	if a.Publisher != "" && a.BasedOn == "" {
-		parts = append(parts, a.Publisher)
+	if !isBrief(a) {
+		parts = appendKnown(parts, "", a.Publisher)
+		parts = appendKnown(parts, "based on ", a.BasedOn)
 	}
 	if a.Published != "" {
 		parts = append(parts, day(a.Published))
@@ -52,7 +66,7 @@ func sourceLine(a answer.Article) string {
 // shortSource is the publisher, or what else fits into a column, and the date.
 func shortSource(a answer.Article) string {
 	name := a.Publisher
-	if name == "" || a.BasedOn != "" {
+	if name == "" || isBrief(a) {
 		name = sourceName(a)
 	}
 	if a.Published == "" {

@@ -116,7 +116,7 @@ var pages = map[string]func(view) string{
 				Rank: 1, Score: 4.25, Passage: store.Passage{ID: "c2#0", Text: "They met in Anchorage.\nIt was \x1b]0;cold\x07."}, Article: store.Article{ID: "c2", Title: "A short meeting", Publisher: "The Gazette"},
 				Why: &retrieval.Explanation{Score: 4.25, Parts: []retrieval.Part{{Feature: "bm25", Value: 1, Weight: 3, Points: 3}, {Feature: "near", Value: 0, Weight: 1}, {Feature: "cover", Value: 0.5, Weight: 2.5, Points: 1.25}}},
 			},
-			{Rank: 2, Score: 1, Passage: store.Passage{ID: "b1#3", Text: "Leaders met."}, Article: store.Article{ID: "b1", BasedOn: "an untitled report"}},
+			{Rank: 2, Score: 1, Passage: store.Passage{ID: "b1#3", Text: "Leaders met."}, Article: store.Article{ID: "b1", BasedOn: "an untitled report", Publisher: "Sherpa brief"}},
 		}, v)
 	},
 	"hits_none": func(v view) string { return renderHits(nil, v) },
@@ -254,7 +254,8 @@ func TestSourceNames(t *testing.T) {
 	}{
 		{"brief with a publisher", brief, "Sherpa's brief of “Leaders meet on the ice” (THE COURIER), 16 August 2025"},
 		{"brief of a title", answer.Article{BasedOn: "Leaders meet", Publisher: "Sherpa brief"}, "Sherpa's brief of “Leaders meet”"},
-		{"brief of an untitled article", answer.Article{BasedOn: "an untitled report", Published: "2025-08"}, "Sherpa's brief of an untitled report, August 2025"},
+		{"brief of an untitled article", answer.Article{BasedOn: "an untitled report", Publisher: "Sherpa brief", Published: "2025-08"}, "Sherpa's brief of an untitled report, August 2025"},
+		{"an article of others that is based on another", answer.Article{Title: "Ice", Publisher: "The Gazette", BasedOn: "a report"}, "“Ice”, The Gazette, based on a report"},
 		{"outlet", outlet, "“A short meeting of two leaders”, The Gazette, 17 August 2025"},
 		{"no title", answer.Article{ID: "x", Publisher: "The Gazette"}, "x, The Gazette"},
 		{"odd date", answer.Article{ID: "x", Published: "2025"}, "x, 2025"},
