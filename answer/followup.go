@@ -168,6 +168,9 @@ var bareWords = wordSet(`long many much exactly year day date time place city co
 
 // complete adds the matter of the last question.
 func (f *followUp) complete() string {
+	if f.topic() == "" {
+		return f.asked
+	}
 	return strings.TrimRight(f.asked, "?! .") + " " + f.topic() + "?"
 }
 

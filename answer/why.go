@@ -33,6 +33,10 @@ type Evidence struct {
 
 // Why returns what was weighed for a question: at most limit sentences.
 func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, error) {
+	if unusable(qn.Text) != "" {
+		return Reasons{Evidence: []Evidence{}}, nil
+	}
+	limit = max(limit, 0)
 	asked := resolve(qn)
 	res, err := e.search.Search(ctx, e.query(qn, asked))
 	if err != nil {
