@@ -24,7 +24,8 @@ func TestCanonicalURL(t *testing.T) {
 		"https:///ferry":                                         "",
 		"https://coast.example/%zz":                              "",
 		"":                                                       "",
-		"https://coast.example/a?UTM_Campaign=y&ref=z&gclid=3&utm_=1": "https://coast.example/a?ref=z&utm_=1",
+		"https://coast.example/a?UTM_Campaign=y&ref=z&utm_=1":    "https://coast.example/a?ref=z&utm_=1",
+		"https://coast.example/a?gclid=3":                        "https://coast.example/a",
 	} {
 		got := ingest.CanonicalURL(in)
 		if got != want {
