@@ -43,6 +43,7 @@ var asks = []struct {
 	{name: "since", q: Question{Text: "How long did the talks last?", Since: "2025-08-01"}},
 	{name: "source", q: Question{Text: "How long did the talks last?", Source: "001_bc0681c6d51fa3c6"}},
 	{name: "blank", q: Question{Text: " \t?! "}},
+	{name: "common_words_only", q: Question{Text: "Who?"}},
 	{name: "too_long", q: Question{Text: strings.Repeat("why ", MaxQuestion/4+1)}},
 }
 

@@ -48,7 +48,7 @@ var gateWeights = gateVector{
 
 // confidence is the probability that the draft answers the question.
 func confidence(q *question, all []*evidence, d *draft) float64 {
-	if len(d.statements) == 0 {
+	if len(d.statements) == 0 || q.saysNothing() {
 		return 0
 	}
 	z := 0.0

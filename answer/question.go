@@ -81,6 +81,17 @@ func (q *question) capUnknown() {
 	}
 }
 
+// saysNothing reports whether the question has only words that every text has
+// ("Who?"): whatever matches them answers nothing.
+func (q *question) saysNothing() bool {
+	for t := range q.terms {
+		if !text.IsStop(q.terms[t].Norm) && !questionLeads[q.terms[t].Norm] {
+			return false
+		}
+	}
+	return true
+}
+
 // leastIDF is the smallest weight of a term that is not light.
 func (q *question) leastIDF() float64 {
 	least := math.Inf(1)
