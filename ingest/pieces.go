@@ -24,9 +24,8 @@ func pieces(body string, p text.Span) []text.Span {
 	return out
 }
 
-// maxSlab is how much text is split into sentences at a time, in bytes. Finding
-// sentences takes time that grows with the square of the text's length where
-// quotations never close, so that a paragraph of any length must not be given.
+// maxSlab is how much text is split into sentences at a time, in bytes, so that a
+// paragraph of any length takes bounded memory.
 const maxSlab = 4 << 10
 
 // slabs cuts a paragraph that is far too long, after a full stop where it can.
