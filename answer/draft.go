@@ -58,6 +58,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 			d.short = yesOrNo(q, best)
 		}
 	case retrieval.KindList:
+		d.differ = listsDiffer(q, best)
 		d.short = listed(q, best)
 	case retrieval.KindWhoIs:
 		d.short = role(q, best)

@@ -80,6 +80,22 @@ func TestDisagreements(t *testing.T) {
 			nil,
 		},
 		{
+			"a list that claims to be complete", "Who belonged to the crew of the Halda?",
+			[]string{
+				ferryTitle + "The crew of the Halda at Brunnvik consisted of Ada Lindt, Bo Marek and Cleo Orr.",
+				ferryTitle + "The crew of the Halda at Brunnvik consisted only of Ada Lindt and Bo Marek.",
+			},
+			[]string{"Ada Lindt and Bo Marek", "Ada Lindt, Bo Marek and Cleo Orr"},
+		},
+		{
+			"a shorter list that does not", "Who belonged to the crew of the Halda?",
+			[]string{
+				ferryTitle + "The crew of the Halda at Brunnvik consisted of Ada Lindt, Bo Marek and Cleo Orr.",
+				ferryTitle + "The crew of the Halda at Brunnvik consisted of Ada Lindt and Bo Marek.",
+			},
+			nil,
+		},
+		{
 			"places", "Where did the Halda run aground?",
 			[]string{
 				ferryTitle + "The ferry Halda of Brunnvik ran aground near Storholm.",
