@@ -23,7 +23,9 @@ type evidence struct {
 	matched []float64
 	// context holds the same for the sentence with its neighbour and title.
 	context []float64
-	score   float64
+	// whole holds the same for the passage and the title, once it was asked for.
+	whole []float64
+	score float64
 	// span is the part of the passage that is quoted.
 	span text.Span
 }

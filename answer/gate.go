@@ -119,10 +119,13 @@ func nameless(q *question, missing bool) float64 {
 }
 
 // inPassage says for each term how well the sentence's passage and title have it.
+// It is worked out once; callers only read it.
 func (e *evidence) inPassage(q *question) []float64 {
-	m := q.match(e.passage().Words)
-	raise(m, q.match(e.passage().Title))
-	return m
+	if e.whole == nil {
+		e.whole = q.match(e.passage().Words)
+		raise(e.whole, q.match(e.passage().Title))
+	}
+	return e.whole
 }
 
 // union says for each term how well all statements together have it.
