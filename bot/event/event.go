@@ -23,10 +23,12 @@ const (
 
 // Interaction is somebody using the bot.
 type Interaction struct {
-	ID, ApplicationID, Token string
-	Kind                     Kind
-	Place                    Place
-	User                     User
+	ID string
+	// Ticket's Created comes from ID, by Discord's clock.
+	Ticket
+	Kind  Kind
+	Place Place
+	User  User
 	// Locale is the asker's, as in "en-US"; Discord sends it with every
 	// interaction but Ping.
 	Locale string
@@ -45,6 +47,12 @@ type Interaction struct {
 	Fields map[string]string
 	// Message is the message with the component, for Pressed.
 	Message *Message
+}
+
+// Ticket allows to answer an interaction for 15 minutes after Created.
+type Ticket struct {
+	ApplicationID, Token string
+	Created              time.Time
 }
 
 // Place is where something happened.
