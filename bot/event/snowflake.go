@@ -16,7 +16,7 @@ func Time(id string) time.Time {
 	if err != nil {
 		return time.Time{}
 	}
-	return time.UnixMilli(int64(n>>22) + epoch).UTC() //nolint:gosec // 42 bits
+	return time.UnixMilli(int64(n>>22) + epoch).UTC()
 }
 
 // snowflake returns s if it is an id as Discord writes them, else nothing.
