@@ -75,7 +75,8 @@ type Field struct {
 	CustomID, Label, Placeholder, Value string
 	// Long is a field of several lines.
 	Long bool
-	// Min and Max bound the length in code points; 0 means no bound of ours.
+	// Min and Max bound the length in code points; 0 means no bound of ours. A
+	// field may be left empty unless Min is above 0.
 	Min, Max int
 }
 
