@@ -27,6 +27,14 @@ func For(locale string) *Texts {
 	return speakers()[english]
 }
 
+// ownNames are the languages as their speakers write them.
+var ownNames = map[string]string{
+	"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch", "ru": "Русский", "uk": "Українська",
+}
+
+// OwnName is the language's name in that language: "Deutsch".
+func (t *Texts) OwnName() string { return ownNames[t.language] }
+
 // Language is the language that is spoken, as in "uk".
 func (t *Texts) Language() string { return t.language }
 
