@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -40,9 +41,28 @@ func load(files fs.FS) (*i18n.Bundle, error) {
 		return nil, fmt.Errorf("find the texts: %w", err)
 	}
 	for _, path := range paths {
-		if _, err := bundle.LoadMessageFileFS(files, path); err != nil {
+		if err := add(bundle, files, path); err != nil {
 			return nil, fmt.Errorf("read the texts of %s: %w", path, err)
 		}
 	}
 	return bundle, nil
 }
+
+// add reads one file. French has spaces inside of its quotation marks and before
+// some others; in the files they are ordinary ones, which everybody can type, and
+// become such that no line breaks there.
+func add(bundle *i18n.Bundle, files fs.FS, path string) error {
+	data, err := fs.ReadFile(files, path)
+	if err != nil {
+		return fmt.Errorf("open: %w", err)
+	}
+	if strings.HasSuffix(path, ".fr.yaml") {
+		data = []byte(unbreakable.Replace(string(data)))
+	}
+	_, err = bundle.ParseMessageFileBytes(data, path)
+	return err
+}
+
+var unbreakable = strings.NewReplacer(
+	" ?", "\u00a0?", " !", "\u00a0!", " ;", "\u00a0;", " :", "\u00a0:", " »", "\u00a0»", "« ", "«\u00a0",
+)
