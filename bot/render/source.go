@@ -1,0 +1,114 @@
+package render
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sherpa/answer"
+	"sherpa/corpus"
+	"sherpa/internal/text"
+	"sherpa/store"
+)
+
+// cited is a stored article as a citation names it.
+func cited(a store.Article) answer.Article {
+	return answer.Article{
+		ID: a.ID, Title: a.Title, Publisher: a.Publisher, Published: a.Published, URL: a.URL, BasedOn: a.BasedOn, Note: a.Note,
+	}
+}
+
+// isBrief tells our own briefs from other people's articles that say what they
+// are based on.
+func isBrief(a answer.Article) bool { return a.Publisher == corpus.Publisher && a.BasedOn != "" }
+
+// sourceLine is an article's name, as a link where it has an address, with
+// publisher and date.
+func (r Renderer) sourceLine(a answer.Article) string {
+	parts := []string{r.sourceName(a)}
+	if !isBrief(a) {
+		parts = append(parts, word(a.Publisher), r.basedOn(a))
+	}
+	return joined(append(parts, r.date(a.Published))...)
+}
+
+// sourceName is what an article is called. A brief is never called by an
+// outlet's name: it is ours, and says what it was written from.
+func (r Renderer) sourceName(a answer.Article) string {
+	switch {
+	case isBrief(a):
+		return linked(r.say.Say("answer.brief_of", "Article", r.original(name(a.BasedOn))), a.URL)
+	case a.Title == "":
+		return linked(name(a.ID), a.URL)
+	case a.URL == "":
+		return escape(r.say.Quote(name(a.Title)))
+	}
+	return linked(name(a.Title), a.URL)
+}
+
+// basedOn says what somebody else's article was written from.
+func (r Renderer) basedOn(a answer.Article) string {
+	if a.BasedOn == "" {
+		return ""
+	}
+	return r.say.Say("answer.based_on", "Article", escape(name(a.BasedOn)))
+}
+
+// original puts a title into quotation marks, and leaves the publisher in
+// parentheses behind it outside, as well as the description of an article that
+// has no title.
+func (r Renderer) original(basedOn string) string {
+	if first, _ := utf8.DecodeRuneInString(basedOn); unicode.IsLower(first) {
+		return basedOn
+	}
+	title, publisher := basedOn, ""
+	if i := strings.LastIndex(basedOn, " ("); i > 0 && strings.HasSuffix(basedOn, ")") {
+		title, publisher = basedOn[:i], basedOn[i:]
+	}
+	return r.say.Quote(title) + publisher
+}
+
+// date writes an article's date in the asker's language; what is no date stays
+// as it is.
+func (r Renderer) date(iso string) string { return word(r.say.Date(iso)) }
+
+// sourceBlocks are the lines on one article: its name after a mark, then its
+// note.
+func (r Renderer) sourceBlocks(mark string, a answer.Article) []block {
+	blocks := []block{fixed(mark + r.sourceLine(a))}
+	if a.Note != "" {
+		blocks[0].keep = true
+		blocks = append(blocks, r.note(a.Note))
+	}
+	return blocks
+}
+
+// note is an editor's remark on an article.
+func (r Renderer) note(s string) block {
+	return block{text: text.Squeeze(s), show: func(s string) string { return small(r.say.Say("answer.note", "Note", escape(s))) }}
+}
+
+// byArticle groups citations by their article, in the order of the first.
+func byArticle(list []answer.Citation) [][]answer.Citation {
+	var groups [][]answer.Citation
+	at := map[string]int{}
+	for _, c := range list {
+		i, known := at[c.Article.ID]
+		if !known {
+			i = len(groups)
+			at[c.Article.ID] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], c)
+	}
+	return groups
+}
+
+// numbers are the numbers of citations.
+func numbers(list []answer.Citation) []int {
+	all := make([]int, len(list))
+	for i, c := range list {
+		all[i] = c.N
+	}
+	return all
+}
