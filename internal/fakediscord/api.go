@@ -1,0 +1,194 @@
+package fakediscord
+
+import (
+	"encoding/json"
+	"errors"
+	"net"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// call is one request to the API while it is answered.
+type call struct {
+	*Request
+	http *http.Request
+}
+
+// arg is what stands for a name in the route.
+func (c *call) arg(name string) string { return c.http.PathValue(name) }
+
+// reply is what a handler answers: JSON with a status, nothing where it is 204.
+type reply struct {
+	status int
+	body   any
+}
+
+var noContent = reply{status: http.StatusNoContent}
+
+func ok(body any) reply { return reply{http.StatusOK, body} }
+
+// handler answers a call. It holds mu and must not wait.
+type handler func(*call) (reply, error)
+
+// routes are the routes that Sherpa uses; those with bot need the bot's token.
+func (s *Server) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	add := func(bot bool, pattern string, h handler) {
+		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) { s.answer(w, r, bot, h) })
+	}
+	for pattern, h := range map[string]handler{
+		"GET /gateway": s.getGateway,
+
+		"POST /interactions/{interaction}/{token}/callback":         s.postCallback,
+		"POST /webhooks/{application}/{token}":                      s.postFollowUp,
+		"GET /webhooks/{application}/{token}/messages/@original":    s.getOriginal,
+		"PATCH /webhooks/{application}/{token}/messages/@original":  s.patchOriginal,
+		"DELETE /webhooks/{application}/{token}/messages/@original": s.deleteOriginal,
+		"GET /webhooks/{application}/{token}/messages/{message}":    s.getFollowUp,
+		"PATCH /webhooks/{application}/{token}/messages/{message}":  s.patchFollowUp,
+		"DELETE /webhooks/{application}/{token}/messages/{message}": s.deleteFollowUp,
+	} {
+		add(false, pattern, h)
+	}
+	for pattern, h := range map[string]handler{
+		"GET /gateway/bot":                                        s.getGatewayBot,
+		"GET /users/@me":                                          s.getMe,
+		"GET /applications/@me":                                   s.getApplication,
+		"GET /oauth2/applications/@me":                            s.getApplication,
+		"GET /applications/{application}/commands":                s.getCommands,
+		"PUT /applications/{application}/commands":                s.putCommands,
+		"POST /applications/{application}/commands":               s.postCommand,
+		"GET /applications/{application}/guilds/{guild}/commands": s.getCommands,
+		"PUT /applications/{application}/guilds/{guild}/commands": s.putCommands,
+		"POST /users/@me/channels":                                s.postDM,
+		"GET /channels/{channel}":                                 s.getChannel,
+		"GET /channels/{channel}/messages/{message}":              s.getMessage,
+		"POST /channels/{channel}/messages":                       s.postMessage,
+		"PATCH /channels/{channel}/messages/{message}":            s.patchMessage,
+		"DELETE /channels/{channel}/messages/{message}":           s.deleteMessage,
+		"POST /channels/{channel}/typing":                         s.postTyping,
+		"GET /guilds/{guild}":                                     s.getGuild,
+	} {
+		add(true, pattern, h)
+	}
+	add(false, "/", func(*call) (reply, error) { return reply{}, refuse(http.StatusNotFound, codeGeneral, "404: Not Found") })
+	return mux
+}
+
+// serveAPI takes the version off the path; 9 and 10 agree in all that is here.
+func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
+	for _, prefix := range []string{"/api/v10", "/api/v9"} {
+		if rest, ok := strings.CutPrefix(r.URL.Path, prefix); ok {
+			r.URL.Path = rest
+			r.URL.RawPath = ""
+			s.mux.ServeHTTP(w, r)
+			return
+		}
+	}
+	http.NotFound(w, r)
+}
+
+// answer records a request, lets a fault have its way, and answers.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h handler) {
+	_, route, _ := strings.Cut(r.Pattern, " ")
+	c := &call{http: r, Request: &Request{
+		Time: s.opts.Now(), Method: r.Method, Path: r.URL.Path, Route: route, Query: r.URL.Query(), Header: r.Header.Clone(),
+	}}
+	unread := readBody(w, r, c.Request)
+	s.mu.Lock()
+	s.record(c.Request)
+	s.planSpecCheck(c)
+	f := s.takeFault(r.Method, r.URL.Path)
+	s.mu.Unlock()
+
+	if f.before(s, w, r) {
+		s.answered(c, f.Status)
+		return
+	}
+	rep, err := reply{}, unread
+	s.mu.Lock()
+	if err == nil {
+		err = s.admit(c, bot)
+	}
+	if err == nil {
+		rep, err = h(c)
+	}
+	s.touch()
+	s.mu.Unlock()
+	if f.after(w) {
+		s.answered(c, 0)
+		return
+	}
+	s.answered(c, s.write(w, rep, err))
+}
+
+// answered records what became of a request.
+func (s *Server) answered(c *call, status int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c.Status, c.Answered = status, s.opts.Now()
+	s.touch()
+}
+
+// admit refuses clients that do not say who they are.
+func (s *Server) admit(c *call, bot bool) error {
+	if !strings.HasPrefix(c.Header.Get("User-Agent"), "DiscordBot (") {
+		return refuse(http.StatusForbidden, codeNetwork, "internal network error")
+	}
+	given := c.Header.Get("Authorization")
+	if given == "Bot "+s.opts.Token || given == "" && !bot {
+		return nil
+	}
+	return refuse(http.StatusUnauthorized, codeGeneral, "401: Unauthorized")
+}
+
+// write answers, and returns the status.
+func (s *Server) write(w http.ResponseWriter, rep reply, err error) int {
+	w.Header().Set("Date", s.opts.Now().UTC().Format(http.TimeFormat))
+	if err != nil {
+		var r *refusal
+		if !errors.As(err, &r) {
+			r = refuse(http.StatusBadRequest, codeGeneral, err.Error())
+		}
+		rep = reply{r.status, r}
+	}
+	if rep.status == http.StatusNoContent {
+		w.WriteHeader(rep.status)
+		return rep.status
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(rep.status)
+	_ = json.NewEncoder(w).Encode(rep.body) // the client may have left
+	return rep.status
+}
+
+// reset cuts the connection of a request without an answer.
+func reset(w http.ResponseWriter) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	abort(conn)
+}
+
+// abort closes a connection so that the other side sees a reset.
+func abort(conn net.Conn) {
+	if tcp, ok := conn.(*net.TCPConn); ok {
+		_ = tcp.SetLinger(0)
+	}
+	_ = conn.Close()
+}
+
+// await waits for d, and says false where the client or the server went first.
+func (s *Server) await(r *http.Request, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-r.Context().Done():
+	case <-s.ctx.Done():
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package fakediscord
+
+import (
+	"net/http"
+	"slices"
+)
+
+// live is the interaction that a call names by its token, if it may still be
+// answered.
+func (s *Server) live(c *call) (*ticket, error) {
+	t := s.tickets.byToken[c.arg("token")]
+	if t == nil || t.acked == 0 || c.arg("application") != s.opts.ApplicationID || s.opts.Now().Sub(t.created) > ticketLife {
+		return nil, unknown(codeUnknownWebhook, "Webhook")
+	}
+	return t, nil
+}
+
+// original is the first message of the interaction that a call names.
+func (s *Server) original(c *call) (*ticket, *Message, error) {
+	t, err := s.live(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	m := s.world.messages[t.original]
+	if m == nil {
+		return nil, nil, unknown(codeUnknownMessage, "Message")
+	}
+	return t, m, nil
+}
+
+// followUp is the message of an interaction that a call names.
+func (s *Server) followUp(c *call) (*Message, error) {
+	t, err := s.live(c)
+	if err != nil {
+		return nil, err
+	}
+	id := c.arg("message")
+	m := s.world.messages[id]
+	if m == nil || id != t.original && !slices.Contains(t.followUps, id) {
+		return nil, unknown(codeUnknownMessage, "Message")
+	}
+	return m, nil
+}
+
+func (s *Server) getOriginal(c *call) (reply, error) {
+	_, m, err := s.original(c)
+	if err != nil {
+		return reply{}, err
+	}
+	return ok(s.messageJSON(m)), nil
+}
+
+func (s *Server) patchOriginal(c *call) (reply, error) {
+	t, m, err := s.original(c)
+	if err != nil {
+		return reply{}, err
+	}
+	rep, err := s.patch(c, m)
+	if err == nil {
+		t.thinking = false
+	}
+	return rep, err
+}
+
+func (s *Server) deleteOriginal(c *call) (reply, error) {
+	t, m, err := s.original(c)
+	if err != nil {
+		return reply{}, err
+	}
+	t.thinking = false
+	s.remove(m)
+	return noContent, nil
+}
+
+// postFollowUp writes a further message. The first one after a deferred response
+// takes its place.
+func (s *Server) postFollowUp(c *call) (reply, error) {
+	t, err := s.live(c)
+	if err != nil {
+		return reply{}, err
+	}
+	if t.thinking {
+		return s.patchOriginal(c)
+	}
+	if t.userInstalled && t.sent >= maxUserFollowUps {
+		return reply{}, refuse(http.StatusBadRequest, codeTooManyFollowUps, "This interaction has hit the maximum number of follow up messages")
+	}
+	f, err := c.decodeMessage(c.JSON)
+	if err != nil {
+		return reply{}, err
+	}
+	s.checkPings(c.String(), f)
+	if err := f.check(nil); err != nil {
+		return reply{}, err
+	}
+	m, err := s.composeFor(t, f)
+	if err != nil {
+		return reply{}, err
+	}
+	t.followUps = append(t.followUps, m.ID)
+	t.sent++
+	return ok(s.messageJSON(m)), nil
+}
+
+func (s *Server) getFollowUp(c *call) (reply, error) {
+	m, err := s.followUp(c)
+	if err != nil {
+		return reply{}, err
+	}
+	return ok(s.messageJSON(m)), nil
+}
+
+func (s *Server) patchFollowUp(c *call) (reply, error) {
+	m, err := s.followUp(c)
+	if err != nil {
+		return reply{}, err
+	}
+	return s.patch(c, m)
+}
+
+func (s *Server) deleteFollowUp(c *call) (reply, error) {
+	m, err := s.followUp(c)
+	if err != nil {
+		return reply{}, err
+	}
+	s.remove(m)
+	return noContent, nil
+}
