@@ -26,7 +26,19 @@ func Comparable(a, b Value) bool {
 	case a.Kind == Date:
 		return a.When.comparable(b.When)
 	}
-	return a.Kind == Duration || unitsMeet(a, b)
+	if a.Kind == Duration {
+		return sameScale(a, b)
+	}
+	return unitsMeet(a, b)
+}
+
+// scale is how many times longer one of two durations may be before they cannot
+// be of the same thing: talks of three hours are not the "worst war in eight
+// decades".
+const scale = 100
+
+func sameScale(a, b Value) bool {
+	return a.High <= scale*b.High && b.High <= scale*a.High
 }
 
 // unitsMeet reports whether two values count the same, as far as they say so.

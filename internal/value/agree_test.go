@@ -24,6 +24,8 @@ func TestAgree(t *testing.T) {
 		{"three hours", "nearly three hours", true, true},
 		{"three hours", "180 minutes", true, true},
 		{"three hours", "five hours", false, true},
+		{"three hours", "four days", false, true},
+		{"three hours", "eight decades", false, false},
 		{"a third hour", "nearly three hours", true, false},
 		{"1562", "the 16th century", true, true},
 		{"1600", "the 16th century", true, true},
