@@ -88,9 +88,32 @@ func checkPublicKey(text string) error {
 	return nil
 }
 
+var shardRange = regexp.MustCompile(`^([0-9]{1,5})-([0-9]{1,5})/([0-9]{1,5})$`)
+
+// checkShards accepts "auto" (or 0), a number of shards, and a range of them.
 func checkShards(text string) error {
-	if n, err := strconv.Atoi(text); err != nil || n < 0 || n > maxShards {
-		return fmt.Errorf("must lie between 0 and %d", maxShards)
+	if n, err := strconv.Atoi(text); text == "auto" || err == nil && n >= 0 && n <= maxShards {
+		return nil
+	}
+	m := shardRange.FindStringSubmatch(text)
+	if m == nil {
+		return fmt.Errorf("must be auto, a number from 1 to %d, or a range as in 0-3/8", maxShards)
+	}
+	from, _ := strconv.Atoi(m[1]) // digits, as the pattern has it
+	to, _ := strconv.Atoi(m[2])
+	of, _ := strconv.Atoi(m[3])
+	if from > to || to >= of || of > maxShards {
+		return fmt.Errorf("must count from 0 and end below the number of all shards (at most %d), as in 0-3/8", maxShards)
+	}
+	return nil
+}
+
+// maxCap is above what any server needs: a mistaken number is told.
+const maxCap = 1_000_000
+
+func checkCap(text string) error {
+	if n, err := strconv.Atoi(text); err != nil || n < 0 || n > maxCap {
+		return fmt.Errorf("must lie between 0 and %d", maxCap)
 	}
 	return nil
 }

@@ -21,6 +21,7 @@ type Config struct {
 	LLM      LLM
 	HTTP     HTTP
 	Fetch    Fetch
+	Servers  Servers
 	Operator Operator
 }
 
@@ -39,9 +40,12 @@ type Discord struct {
 	// PublicKey is the application's key, 64 hex digits, which signs
 	// interactions that arrive over HTTP.
 	PublicKey string
-	// Shards is the number of gateway connections; 0 takes what Discord
-	// recommends.
-	Shards int
+	// Shards says which gateway connections this process holds: "auto" for as
+	// many as Discord recommends, a number for that many, or "0-3/8" for the
+	// first four of eight.
+	Shards string
+	// Gateway is false where interactions come over HTTP alone.
+	Gateway bool
 }
 
 // LLM names a language model behind an OpenAI-compatible address. No model is
@@ -67,16 +71,24 @@ type Fetch struct {
 	AllowHTTP bool
 }
 
+// Servers limits the articles that each Discord server may add for itself.
+type Servers struct {
+	MaxArticles  int
+	MaxMegabytes int
+}
+
 // Operator is who runs this Sherpa.
 type Operator struct {
-	// Contact is an address or a page, told to the sites that are fetched.
+	// Contact is an address or a page, told to the sites that are fetched and to
+	// whoever asks the bot for help.
 	Contact string
 }
 
 // Default returns the settings that hold where nothing else is said.
 func Default() Config {
 	return Config{
-		Discord: Discord{APIURL: "https://discord.com/api/v10"},
+		Discord: Discord{APIURL: "https://discord.com/api/v10", Shards: "auto", Gateway: true},
+		Servers: Servers{MaxArticles: 500, MaxMegabytes: 20},
 		LLM:     LLM{BaseURL: "https://api.openai.com/v1"},
 	}
 }

@@ -137,14 +137,20 @@ func TestFileProblems(t *testing.T) {
 		{"merge key", "llm:\n  <<: {model: x}\n", 0o644, []string{"sherpa.yaml:2: llm.<< is not a key that Sherpa knows"}},
 		{"list for a section", "llm: [a]\n", 0o644, []string{"sherpa.yaml:1: llm must be a section with keys below it"}},
 		{"not a mapping", "- a\n", 0o644, []string{"sherpa.yaml:1: must be a section with keys below it"}},
-		{"wrong kinds, all reported", "store:\n  path: [a]\ndiscord:\n  shards: many\nfetch:\n  allow_hosts: a.test\n", 0o644, []string{
+		{"wrong kinds, all reported", "store:\n  path: [a]\nservers:\n  max_articles: many\nfetch:\n  allow_hosts: a.test\n", 0o644, []string{
 			"sherpa.yaml:2: store.path must be one text",
-			"sherpa.yaml:4: discord.shards must be a whole number",
+			"sherpa.yaml:4: servers.max_articles must be a whole number",
 			"sherpa.yaml:6: fetch.allow_hosts must be a list, as in [one, two]",
 		}},
-		{"not a number", "discord:\n  shards: .nan\n", 0o644, []string{"sherpa.yaml:2: discord.shards must be a whole number"}},
-		{"huge number", "discord:\n  shards: 99999999999999999999\n", 0o644, []string{"sherpa.yaml:2: discord.shards must be a whole number"}},
-		{"negative", "discord:\n  shards: -1\n", 0o644, []string{"sherpa.yaml:2: discord.shards must lie between 0 and 16384"}},
+		{"not a number", "servers:\n  max_articles: .nan\n", 0o644, []string{"sherpa.yaml:2: servers.max_articles must be a whole number"}},
+		{"huge number", "servers:\n  max_articles: 99999999999999999999\n", 0o644, []string{"sherpa.yaml:2: servers.max_articles must be a whole number"}},
+		{"negative", "servers:\n  max_articles: -1\n", 0o644, []string{"sherpa.yaml:2: servers.max_articles must lie between 0 and 1000000"}},
+		{"number of shards", "discord:\n  shards: 4\n", 0o644, nil},
+		{"range of shards", "discord:\n  shards: 0-3/8\n", 0o644, nil},
+		{"shards in words", "discord:\n  shards: two\n", 0o644, []string{"sherpa.yaml:2: discord.shards must be auto, a number from 1 to 16384, or a range as in 0-3/8"}},
+		{"shards beyond all", "discord:\n  shards: 4-8/8\n", 0o644, []string{
+			"sherpa.yaml:2: discord.shards must count from 0 and end below the number of all shards (at most 16384), as in 0-3/8",
+		}},
 		{"bad values", "http:\n  address: here\ndiscord:\n  public_key: abc\n  api_url: https://discord.com/api\n", 0o644, []string{
 			"sherpa.yaml:2: http.address must be host:port, as in 127.0.0.1:8080",
 			"sherpa.yaml:4: discord.public_key must be 64 hex digits, as the application's page shows them",
@@ -248,9 +254,9 @@ func TestEnvironmentProblems(t *testing.T) {
 		},
 		{
 			"not a number",
-			map[string]string{"SHERPA_DISCORD_SHARDS": "two"},
+			map[string]string{"SHERPA_SERVERS_MAX_ARTICLES": "two"},
 			"",
-			[]string{"SHERPA_DISCORD_SHARDS: discord.shards must be a whole number"},
+			[]string{"SHERPA_SERVERS_MAX_ARTICLES: servers.max_articles must be a whole number"},
 		},
 		{
 			"not a truth value",
@@ -258,8 +264,8 @@ func TestEnvironmentProblems(t *testing.T) {
 			"",
 			[]string{"SHERPA_FETCH_ALLOW_HTTP: fetch.allow_http must be true or false"},
 		},
-		{"one error each", map[string]string{"SHERPA_DISCORD_SHARDS": "-2", "SHERPA_HTTP_ADDRESS": "127.0.0.1:99999"}, "", []string{
-			"SHERPA_DISCORD_SHARDS: discord.shards must lie between 0 and 16384",
+		{"one error each", map[string]string{"SHERPA_SERVERS_MAX_ARTICLES": "-2", "SHERPA_HTTP_ADDRESS": "127.0.0.1:99999"}, "", []string{
+			"SHERPA_SERVERS_MAX_ARTICLES: servers.max_articles must lie between 0 and 1000000",
 			"SHERPA_HTTP_ADDRESS: http.address must have a port between 0 and 65535",
 		}},
 	}
@@ -371,8 +377,8 @@ func FuzzConfig(f *testing.F) {
 		if err != nil && !strings.HasPrefix(err.Error(), "f.yaml") {
 			t.Errorf("error without its place: %v", err)
 		}
-		if err == nil && l.Discord.Shards < 0 {
-			t.Errorf("negative shards accepted: %q", data)
+		if err == nil && l.Servers.MaxArticles < 0 {
+			t.Errorf("negative number accepted: %q", data)
 		}
 		if token := l.LLM.APIKey.Reveal(); len(token) > 8 && strings.Contains(fmt.Sprint(l.Settings()), token) {
 			t.Errorf("secret shown: %q", data)

@@ -28,6 +28,9 @@ var keys = []key{
 	{path: "discord.api_url", field: func(c *Config) any { return &c.Discord.APIURL }, check: checkAPIURL},
 	{path: "discord.public_key", field: func(c *Config) any { return &c.Discord.PublicKey }, check: checkPublicKey},
 	{path: "discord.shards", field: func(c *Config) any { return &c.Discord.Shards }, check: checkShards},
+	{path: "discord.gateway", field: func(c *Config) any { return &c.Discord.Gateway }},
+	{path: "servers.max_articles", field: func(c *Config) any { return &c.Servers.MaxArticles }, check: checkCap},
+	{path: "servers.max_megabytes", field: func(c *Config) any { return &c.Servers.MaxMegabytes }, check: checkCap},
 	{path: "http.address", field: func(c *Config) any { return &c.HTTP.Address }, check: checkAddress},
 }
 
