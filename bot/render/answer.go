@@ -2,12 +2,9 @@ package render
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"sherpa/answer"
 	"sherpa/bot/customid"
-	"sherpa/bot/payload"
-	"sherpa/internal/text"
 )
 
 // Shown is an answer with what is known of the place where it is shown.
@@ -21,8 +18,9 @@ type Shown struct {
 	About string
 	// Changed says that a cited article was updated or withdrawn since.
 	Changed bool
-	// Asker is who alone may turn the pages, as a custom id names them; empty for
-	// everybody.
+	// Asker is who alone may turn the pages, share the answer, hand it to the
+	// staff or end the conversation; empty for everybody. The other buttons are
+	// for all who see the answer.
 	Asker string
 	// Private says that only the asker sees the answer, and DM that it is given
 	// in a direct message.
@@ -41,14 +39,10 @@ func (r Renderer) Answer(v Shown) Paged {
 		blocks = r.refusal(v)
 	}
 	blocks = append(blocks, r.checked(v.Answer.Checked)...)
-	p := r.paged(v.id(customid.More), blocks, r.footerOf(v)...)
+	p := r.paged(v.askerID(customid.More), blocks, r.footerOf(v)...)
 	p.ephemeral = v.Private
 	p.rows = r.answerRows(v)
 	return p
-}
-
-func (v Shown) id(do customid.Action) customid.ID {
-	return customid.ID{Action: do, Answer: v.ID, Asker: v.Asker}
 }
 
 // findings are the parts of an answer: first what answers the question, then
@@ -192,100 +186,4 @@ func (r Renderer) mode(a answer.Answer) string {
 		return r.say.Say("answer.mode_fallback")
 	}
 	return r.say.Say("answer.mode_offline")
-}
-
-// refusal says that the articles do not answer, and what comes nearest.
-func (r Renderer) refusal(v Shown) []block {
-	blocks := []block{fixed(bold(r.refusalLine(v.Answer)))}
-	blocks = append(blocks, r.context(v)...)
-	for i, c := range closest(v.Answer) {
-		if i == 0 {
-			blocks = append(blocks, fixed(r.say.Say("answer.closest")).apart().withNext())
-		}
-		blocks = append(blocks, fixed("- "+escape(name(c.Title))))
-	}
-	return blocks
-}
-
-// refusalLine is the first line of a refusal.
-func (r Renderer) refusalLine(a answer.Answer) string {
-	switch {
-	case text.CountWords(text.Clean(a.Question)) == 0 && a.Question != "":
-		return r.say.Say("answer.no_question")
-	case utf8.RuneCountInString(a.Question) > answer.MaxQuestion:
-		return r.say.Say("answer.question_too_long", "Length", r.say.Number(runes(a.Question)), "Limit", r.say.Number(answer.MaxQuestion))
-	case a.Coverage.Articles == 0:
-		return r.say.Say("answer.no_articles")
-	}
-	return r.say.Count("answer.refusal", a.Coverage.Articles)
-}
-
-// maxClosest is how many nearby topics a refusal names.
-const maxClosest = 3
-
-func closest(a answer.Answer) []answer.Closest {
-	return a.Closest[:min(len(a.Closest), maxClosest)]
-}
-
-// answerRows are the buttons below an answer, as far as they make sense.
-func (r Renderer) answerRows(v Shown) []payload.Row {
-	if v.ID == "" {
-		return nil
-	}
-	return []payload.Row{r.readRow(v), r.moveRow(v), r.closestRow(v)}
-}
-
-// readRow leads to what is behind an answer, and takes votes.
-func (r Renderer) readRow(v Shown) payload.Row {
-	var row payload.Row
-	add := func(do customid.Action, emoji, key string) {
-		row.Buttons = append(row.Buttons, button(v.id(do), emoji, r.label(key)))
-	}
-	if len(v.Answer.Citations) > 0 {
-		add(customid.Sources, "", "answer.button_sources")
-	}
-	add(customid.Evidence, "", "answer.button_evidence")
-	add(customid.Follow, "", "answer.button_follow")
-	if !v.NoVotes {
-		add(customid.Up, "👍", "")
-		add(customid.Down, "👎", "")
-	}
-	return row
-}
-
-// moveRow takes an answer somewhere else.
-func (r Renderer) moveRow(v Shown) payload.Row {
-	var row payload.Row
-	add := func(is bool, do customid.Action, key string) {
-		if is {
-			row.Buttons = append(row.Buttons, button(v.id(do), "", r.label(key)))
-		}
-	}
-	add(v.Private && !v.DM, customid.Share, "answer.button_share")
-	add(v.Staff, customid.Editor, "answer.button_editor")
-	add(v.DM, customid.NewTopic, "answer.button_new_topic")
-	add(v.Changed, customid.Recheck, "answer.button_recheck")
-	return row
-}
-
-// maxTopicLabel is how much of a button's label is seen.
-const maxTopicLabel = 38
-
-// closestRow asks about the topics that a refusal names.
-func (r Renderer) closestRow(v Shown) payload.Row {
-	var row payload.Row
-	for _, c := range closest(v.Answer) {
-		id := v.id(customid.Closest)
-		id.Item = c.Article
-		row.Buttons = append(row.Buttons, button(id, "", shorten(text.Squeeze(c.Title), maxTopicLabel)))
-	}
-	return row
-}
-
-// label is a button's words; an emoji alone has none.
-func (r Renderer) label(key string) string {
-	if key == "" {
-		return ""
-	}
-	return r.say.Say(key)
 }

@@ -91,7 +91,3 @@ func joined(parts ...string) string {
 	}
 	return strings.Join(kept, " · ")
 }
-
-func button(id customid.ID, emoji, label string) payload.Button {
-	return payload.Button{CustomID: id.String(), Emoji: emoji, Label: label, Style: payload.Secondary}
-}

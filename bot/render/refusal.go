@@ -1,0 +1,41 @@
+package render
+
+import (
+	"unicode/utf8"
+
+	"sherpa/answer"
+	"sherpa/internal/text"
+)
+
+// refusal says that the articles do not answer, and what comes nearest.
+func (r Renderer) refusal(v Shown) []block {
+	blocks := []block{fixed(bold(r.refusalLine(v.Answer)))}
+	blocks = append(blocks, r.context(v)...)
+	for i, c := range closest(v.Answer) {
+		if i == 0 {
+			blocks = append(blocks, fixed(r.say.Say("answer.closest")).apart().withNext())
+		}
+		blocks = append(blocks, fixed("- "+escape(name(c.Title))))
+	}
+	return blocks
+}
+
+// refusalLine is the first line of a refusal.
+func (r Renderer) refusalLine(a answer.Answer) string {
+	switch {
+	case text.CountWords(text.Clean(a.Question)) == 0 && a.Question != "":
+		return r.say.Say("answer.no_question")
+	case utf8.RuneCountInString(a.Question) > answer.MaxQuestion:
+		return r.say.Say("answer.question_too_long", "Length", r.say.Number(runes(a.Question)), "Limit", r.say.Number(answer.MaxQuestion))
+	case a.Coverage.Articles == 0:
+		return r.say.Say("answer.no_articles")
+	}
+	return r.say.Count("answer.refusal", a.Coverage.Articles)
+}
+
+// maxClosest is how many nearby topics a refusal names.
+const maxClosest = 3
+
+func closest(a answer.Answer) []answer.Closest {
+	return a.Closest[:min(len(a.Closest), maxClosest)]
+}
