@@ -121,7 +121,7 @@ func (r Response) Check() error {
 		c.count("choices", len(r.Choices), 0, MaxChoices)
 		for _, choice := range r.Choices {
 			c.text("name of a choice", choice.Name, 1, MaxChoiceText)
-			c.text("value of a choice", choice.Value, 0, MaxChoiceText)
+			c.text("value of a choice", choice.Value, 1, MaxChoiceText)
 		}
 		return c.err
 	case Pong, Defer, DeferUpdate:
