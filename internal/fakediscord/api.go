@@ -114,6 +114,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h hand
 	if err == nil {
 		rep, err = h(c)
 	}
+	s.blame(c, err)
 	s.touch()
 	s.mu.Unlock()
 	if f.after(w) {
@@ -143,9 +144,18 @@ func (s *Server) admit(c *call, bot bool) error {
 	return refuse(http.StatusUnauthorized, codeGeneral, "401: Unauthorized")
 }
 
+// blame notes a refusal that a client without mistakes would not get. The caller
+// holds mu.
+func (s *Server) blame(c *call, err error) {
+	var r *refusal
+	if errors.As(err, &r) && r.isMistake() {
+		s.violate(c.String(), "refused with %d: %s %s", r.Code, r.Message, mustJSON(r.Errors))
+	}
+}
+
 // write answers, and returns the status.
 func (s *Server) write(w http.ResponseWriter, rep reply, err error) int {
-	w.Header().Set("Date", s.opts.Now().UTC().Format(http.TimeFormat))
+	s.setDate(w)
 	if err != nil {
 		var r *refusal
 		if !errors.As(err, &r) {
@@ -161,6 +171,13 @@ func (s *Server) write(w http.ResponseWriter, rep reply, err error) int {
 	w.WriteHeader(rep.status)
 	_ = json.NewEncoder(w).Encode(rep.body) // the client may have left
 	return rep.status
+}
+
+// setDate says what time it is by the server's clock, unless a fault said another.
+func (s *Server) setDate(w http.ResponseWriter) {
+	if w.Header().Get("Date") == "" {
+		w.Header().Set("Date", s.opts.Now().UTC().Format(http.TimeFormat))
+	}
 }
 
 // reset cuts the connection of a request without an answer.

@@ -13,7 +13,7 @@ func (s *Server) getMe(*call) (reply, error) {
 func (s *Server) getApplication(*call) (reply, error) {
 	return ok(map[string]any{
 		"id": s.opts.ApplicationID, "name": "Sherpa", "icon": nil, "description": "", "bot_public": true, "bot_require_code_grant": false,
-		"verify_key": "0000000000000000000000000000000000000000000000000000000000000000", "flags": s.applicationFlags(),
+		"verify_key": s.PublicKey(), "flags": s.applicationFlags(),
 		"bot": s.userJSON(s.opts.ApplicationID), "integration_types_config": map[string]any{"0": map[string]any{}, "1": map[string]any{}},
 		"approximate_guild_count": len(s.world.guilds), "interactions_endpoint_url": nil,
 	}), nil
@@ -148,7 +148,9 @@ func (s *Server) setReply(m *Message, ref *messageReference) error {
 	}
 	wrong := form{}
 	wrong.add([]string{"message_reference"}, "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
-	return wrong.refusal()
+	gone := wrong.invalid()
+	gone.blameless = true
+	return gone
 }
 
 // message is the message that a call names.

@@ -3,6 +3,7 @@ package fakediscord
 import (
 	"encoding/json"
 	"errors"
+	"net"
 	"slices"
 	"time"
 
@@ -54,8 +55,8 @@ func (c *Conn) attach(ws *websocket.Conn) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c.ws = ws
-	if s.ctx.Err() != nil {
-		c.cut()
+	if s.closed {
+		c.cut(abort)
 		return false
 	}
 	s.running.Go(c.write)
@@ -154,11 +155,11 @@ func (c *Conn) end(code int) {
 			s.forget(c.session)
 		}
 	}
-	c.cut()
+	c.cut(func(conn net.Conn) { _ = conn.Close() }) // it is over either way
 }
 
 // cut ends the connection at once. The caller holds mu.
-func (c *Conn) cut() {
+func (c *Conn) cut(hangUp func(net.Conn)) {
 	if !c.ended {
 		c.ended = true
 		close(c.stopped)
@@ -167,7 +168,7 @@ func (c *Conn) cut() {
 		}
 	}
 	if c.ws != nil {
-		abort(c.ws.UnderlyingConn())
+		hangUp(c.ws.UnderlyingConn())
 	}
 	c.server.touch()
 }
@@ -206,6 +207,9 @@ func (c *Conn) take(text []byte) func(*Conn) {
 
 // mayStillSend closes the connection of a client that sends too much.
 func (c *Conn) mayStillSend(size int) bool {
+	if c.ended || c.closing {
+		return false
+	}
 	now := c.server.opts.Now()
 	c.sends = append(slices.DeleteFunc(c.sends, func(t time.Time) bool { return now.Sub(t) >= sendWindow }), now)
 	switch {
@@ -242,7 +246,7 @@ func (c *Conn) Close(code int, reason string) {
 	c.server.mu.Lock()
 	defer c.server.mu.Unlock()
 	if c.ws == nil {
-		c.cut()
+		c.cut(abort)
 		return
 	}
 	c.close(code, reason)
@@ -252,7 +256,7 @@ func (c *Conn) Close(code int, reason string) {
 func (c *Conn) Cut() {
 	c.server.mu.Lock()
 	defer c.server.mu.Unlock()
-	c.cut()
+	c.cut(abort)
 }
 
 // Alive says whether the connection is still there.

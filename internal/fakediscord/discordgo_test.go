@@ -46,7 +46,7 @@ func open(t *testing.T, d *fakediscord.Server) (*discordgo.Session, <-chan *disc
 		t.Fatal(err)
 	}
 	dg.Client = &http.Client{Transport: toFake{d}}
-	dg.SyncEvents = true
+	dg.SyncEvents, dg.ShouldReconnectOnError = true, false // a session that reconnects does so after Close, too
 	dg.Identify.Intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 	events := make(chan *discordgo.Event, 100)
 	dg.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) { events <- e })
@@ -103,7 +103,9 @@ func TestDiscordgoAnswersACommand(t *testing.T) {
 func TestDiscordgoResumes(t *testing.T) {
 	t.Parallel()
 	d := fakediscord.New(t, fakediscord.Options{})
-	_, events := open(t, d)
+	dg, events := open(t, d)
+	dropped := make(chan struct{}, 2)
+	dg.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) { dropped <- struct{}{} })
 	ctx := timed(t)
 	first, err := d.AwaitReady(ctx, 0)
 	if err != nil {
@@ -111,8 +113,13 @@ func TestDiscordgoResumes(t *testing.T) {
 	}
 	d.Says(fakediscord.From{}, fakediscord.Post{Content: "seen"})
 	next(ctx, t, events, "MESSAGE_CREATE")
+	session := first.SessionID()
 	first.Cut()
 	d.Says(fakediscord.From{}, fakediscord.Post{Content: "missed"})
+	<-dropped
+	if err := dg.Open(); err != nil {
+		t.Fatal(err)
+	}
 	if got := next(ctx, t, events, "MESSAGE_CREATE").Struct.(*discordgo.MessageCreate); got.Content != "missed" {
 		t.Errorf("replayed: %q", got.Content)
 	}
@@ -120,7 +127,7 @@ func TestDiscordgoResumes(t *testing.T) {
 	if n := len(d.Identifies()); n != 1 {
 		t.Errorf("%d IDENTIFYs", n)
 	}
-	if r := d.Resumes(); len(r) != 1 || r[0].SessionID != first.SessionID() && first.SessionID() != "" || r[0].Seq != 2 {
+	if r := d.Resumes(); len(r) != 1 || r[0].SessionID != session || r[0].Seq != 2 {
 		t.Errorf("resumed with %+v", r)
 	}
 }

@@ -143,7 +143,7 @@ func (f Fault) before(s *Server, w http.ResponseWriter, r *http.Request) bool {
 	case f.ResetBefore:
 		reset(w)
 	case f.Status != 0:
-		w.Header().Set("Date", s.opts.Now().UTC().Format(http.TimeFormat))
+		s.setDate(w)
 		w.WriteHeader(f.Status)
 		_, _ = w.Write([]byte(f.Body)) // the client may have left
 	default:

@@ -1,8 +1,8 @@
 package fakediscord
 
 import (
+	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"strconv"
 )
 
@@ -107,7 +107,7 @@ func (f From) owners() map[string]string {
 func (s *Server) interact(f From, kind int, data, message any, source string) Interaction {
 	f = s.complete(f)
 	id := s.mint()
-	token := fmt.Sprintf("aW50ZXJhY3Rpb246%s.%s", id, s.mint())
+	token := base64.RawURLEncoding.EncodeToString([]byte("interaction:" + id + ":" + s.mint()))
 	body := map[string]any{
 		"id": id, "application_id": s.opts.ApplicationID, "type": kind, "token": token, "version": 1, "locale": f.Locale,
 		"channel_id": f.ChannelID, "channel": s.channelJSON(s.world.channels[f.ChannelID]), "context": f.context(),
@@ -125,7 +125,7 @@ func (s *Server) interact(f From, kind int, data, message any, source string) In
 		body["member"] = s.memberJSON(f)
 	}
 	s.open(&ticket{
-		id: id, token: token, kind: kind, created: s.opts.Now(), channel: *s.world.channels[f.ChannelID],
+		id: id, token: token, kind: kind, user: f.UserID, owners: f.owners(), created: s.opts.Now(), channel: *s.world.channels[f.ChannelID],
 		userInstalled: f.UserInstalled || f.Private, source: source,
 	})
 	return Interaction{ID: id, Token: token, JSON: mustJSON(body)}

@@ -170,6 +170,7 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 		case <-c.stopped:
 		}
 		c.end(0)
+		reset(w)
 		return
 	case c.script.Status != 0:
 		c.end(0)

@@ -69,6 +69,8 @@ type Suggestion struct {
 type ticket struct {
 	id, token     string
 	kind          int
+	user          string
+	owners        map[string]string
 	created       time.Time
 	channel       Channel
 	userInstalled bool

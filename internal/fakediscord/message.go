@@ -205,8 +205,11 @@ func (s *Server) messageJSON(m *Message) map[string]any {
 	if m.Nonce != "" {
 		out["nonce"] = m.Nonce
 	}
-	if m.Token != "" {
+	if t := s.tickets.byToken[m.Token]; t != nil {
 		out["application_id"], out["webhook_id"] = s.opts.ApplicationID, s.opts.ApplicationID
+		out["interaction_metadata"] = map[string]any{
+			"id": t.id, "type": t.kind, "user": s.userJSON(t.user), "authorizing_integration_owners": t.owners,
+		}
 	}
 	if m.ReplyTo != "" {
 		out["type"] = 19

@@ -3,6 +3,7 @@ package fakediscord
 import (
 	"fmt"
 	"net/http"
+	"slices"
 )
 
 // Error codes of Discord's that the server answers with.
@@ -34,7 +35,11 @@ const (
 
 // refusal is an error that Discord answers.
 type refusal struct {
-	status  int
+	status int
+	// blameless says that a client could not know better: a message that it
+	// answers was deleted meanwhile.
+	blameless bool
+
 	Code    int            `json:"code"`
 	Message string         `json:"message"`
 	Errors  map[string]any `json:"errors,omitempty"`
@@ -50,7 +55,12 @@ func unknown(code int, what string) *refusal {
 	return refuse(http.StatusNotFound, code, "Unknown "+what)
 }
 
-// fault is one wrong field of a form.
+// isMistake says whether only a mistake in the client leads to the refusal.
+func (r *refusal) isMistake() bool {
+	return !r.blameless && slices.Contains([]int{codeInvalidForm, codeEmptyMessage, codeInvalidJSON, codeTooLarge}, r.Code)
+}
+
+// fieldError is one wrong field of a form.
 type fieldError struct {
 	path       []string
 	Code, Text string
@@ -69,6 +79,11 @@ func (f *form) refusal() error {
 	if len(f.wrong) == 0 {
 		return nil
 	}
+	return f.invalid()
+}
+
+// invalid is the refusal of a form, with a tree of its wrong fields.
+func (f *form) invalid() *refusal {
 	r := refuse(http.StatusBadRequest, codeInvalidForm, "Invalid Form Body")
 	r.Errors = map[string]any{}
 	for _, w := range f.wrong {

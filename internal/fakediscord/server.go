@@ -68,6 +68,7 @@ type Server struct {
 	// mu guards all below; changed is closed and replaced at every change.
 	mu      sync.Mutex
 	changed chan struct{}
+	closed  bool
 	minted  uint64
 
 	journal  journal
@@ -142,13 +143,14 @@ func withDefaults(o Options) Options {
 
 // Close cuts every connection and waits until all that the server runs has ended.
 func (s *Server) Close() {
+	s.mu.Lock()
+	s.closed = true
+	s.mu.Unlock()
 	s.cancel()
 	_ = s.http.Close() // an error of a socket that is closed anyway
-	s.mu.Lock()
-	for _, c := range s.gateway.conns {
-		c.cut()
+	for _, c := range s.Connections() {
+		c.Cut()
 	}
-	s.mu.Unlock()
 	s.running.Wait()
 }
 
@@ -178,7 +180,9 @@ func (s *Server) origin(scheme string) string {
 
 // serve leads a request to the gateway, the files or the API.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	s.running.Add(1)
+	if !s.enter() {
+		return
+	}
 	defer s.running.Done()
 	switch top, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/"); top {
 	case "gateway", "resume":
@@ -188,6 +192,16 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.serveAPI(w, r)
 	}
+}
+
+// enter counts a request that is answered, and says false once the server is closed.
+func (s *Server) enter() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.closed {
+		s.running.Add(1)
+	}
+	return !s.closed
 }
 
 // WaitFor waits until the predicate holds. It is asked again after every change

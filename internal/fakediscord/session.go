@@ -191,7 +191,9 @@ func (c *Conn) start(id Identify) func(*Conn) {
 	c.session = n
 	s.deliver(n, "READY", s.readyJSON(n), true)
 	for _, guild := range s.joined(n) {
-		s.deliver(n, "GUILD_CREATE", s.guildJSON(guild), false)
+		if n.wants("GUILD_CREATE", guild) {
+			s.deliver(n, "GUILD_CREATE", s.guildJSON(guild), false)
+		}
 	}
 	c.ready = true
 	return c.script.Ready
