@@ -6,7 +6,6 @@ import (
 	"flag"
 	"maps"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,6 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden file anew")
 
+const golden = "testdata/commands.json"
+
 func TestGolden(t *testing.T) {
 	t.Parallel()
 	var got bytes.Buffer
@@ -27,13 +28,12 @@ func TestGolden(t *testing.T) {
 	if err := e.Encode(All()); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join("testdata", "commands.json")
 	if *update {
-		if err := os.WriteFile(path, got.Bytes(), 0o600); err != nil {
+		if err := os.WriteFile(golden, got.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(path)
+	want, err := os.ReadFile(golden)
 	if err != nil {
 		t.Fatal(err)
 	}

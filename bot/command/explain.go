@@ -3,19 +3,12 @@ package command
 import (
 	"errors"
 
+	"sherpa/bot/rest"
 	"sherpa/internal/usererr"
 )
 
-// Refusal is an error with the numbers that Discord answered: the HTTP status,
-// and the code of its JSON, or 0.
-type Refusal interface {
-	error
-	Refused() (status, code int)
-}
-
-// What Discord refuses a registration with.
+// The codes with which Discord refuses commands.
 const (
-	tooManyRequests    = 429
 	tooManyCreates     = 30034
 	unknownApplication = 10002
 	missingAccess      = 50001
@@ -25,16 +18,15 @@ const (
 // explained gives an error a sentence for the operator, where Discord said why
 // and there is something to do about it.
 func explained(err error) error {
-	var r Refusal
-	if !errors.As(err, &r) {
-		return err
+	var code int
+	if refusal, ok := errors.AsType[*rest.Error](err); ok {
+		code = refusal.Code
 	}
-	status, code := r.Refused()
 	switch {
 	case code == tooManyCreates:
 		return usererr.Wrap(err, usererr.Unavailable, "Discord takes 200 new commands a day and has had them; "+
 			"the commands stay as they were, start Sherpa again tomorrow to change them.")
-	case status == tooManyRequests:
+	case errors.Is(err, rest.ErrRateLimited):
 		return usererr.Wrap(err, usererr.Unavailable, "Discord takes no commands for now because it got too many requests; "+
 			"the commands stay as they were, start Sherpa again in some minutes to change them.")
 	case code == unknownApplication, code == missingAccess:

@@ -225,3 +225,42 @@ func TestFrenchSpaces(t *testing.T) {
 		}
 	})
 }
+
+// typed is what stands in the text as a command to type.
+var typed = regexp.MustCompile("`/([^`]+)`")
+
+func TestCommandsAreCalledAsInTheirLanguage(t *testing.T) {
+	t.Parallel()
+	commands := areas(t)["commands"]
+	eachText(t, func(t *testing.T, language, key string, f, en forms) {
+		t.Helper()
+		known := commandPaths(commands[language])
+		for form, text := range f {
+			for _, m := range typed.FindAllStringSubmatch(text, -1) {
+				if !known[m[1]] {
+					t.Errorf("%s: %s (%s): there is no command /%s", language, key, form, m[1])
+				}
+			}
+			if got, want := len(typed.FindAllString(text, -1)), len(typed.FindAllString(en["other"], -1)); got != want {
+				t.Errorf("%s: %s (%s) names %d commands, English %d", language, key, form, got, want)
+			}
+		}
+	})
+}
+
+// commandPaths are what can be typed in a language: "einstellungen korpus".
+func commandPaths(texts map[string]forms) map[string]bool {
+	paths := map[string]bool{}
+	for key := range texts {
+		parts := strings.Split(key, ".")
+		if parts[len(parts)-1] != "name" {
+			continue
+		}
+		words := []string{}
+		for i := 2; i < len(parts); i++ {
+			words = append(words, texts[strings.Join(parts[:i], ".")+".name"]["other"])
+		}
+		paths[strings.Join(words, " ")] = true
+	}
+	return paths
+}
