@@ -33,7 +33,9 @@ func (in *Ingester) address(ctx context.Context, raw string, yield func(task) bo
 	case err != nil:
 		return yield(skipped(raw, err))
 	case page.NotModified:
-		return yield(func(context.Context) result { return result{input: raw, unchanged: past.articles()} })
+		return yield(func(context.Context) result {
+			return result{input: raw, feed: past.Article == "", unchanged: past.articles()}
+		})
 	case feed.Is(page.ContentType, page.Body):
 		return in.feed(raw, page, past, yield)
 	}

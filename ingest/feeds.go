@@ -38,7 +38,7 @@ func (in *Ingester) feed(raw string, page Page, past visited, yield func(task) b
 		}
 		return now.memo(raw)
 	}
-	return yield(func(context.Context) result { return result{input: raw, remember: remember} })
+	return yield(func(context.Context) result { return result{input: raw, feed: true, remember: remember} })
 }
 
 // source is the feed that an entry comes from.

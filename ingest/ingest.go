@@ -60,11 +60,15 @@ func (in *Ingester) Run(ctx context.Context, inputs []string) (Report, error) {
 	if len(inputs) == 0 {
 		return newReport(), ErrNoInput
 	}
+	return in.run(ctx, func(ctx context.Context) iter.Seq[task] { return in.tasks(ctx, inputs) })
+}
+
+// run does tasks and stores what comes of them.
+func (in *Ingester) run(ctx context.Context, tasks func(context.Context) iter.Seq[task]) (Report, error) {
 	k, err := newIntake(ctx, in.store, in.opts.Progress)
 	if err != nil {
 		return newReport(), err
 	}
-	tasks := func(ctx context.Context) iter.Seq[task] { return in.tasks(ctx, inputs) }
 	for r := range inOrder(ctx, in.opts.Workers, tasks) {
 		if err := k.take(ctx, r); err != nil {
 			return k.report, err

@@ -57,6 +57,9 @@ func (k *intake) take(ctx context.Context, r result) error {
 // accept puts a result into the batch or into the report.
 func (k *intake) accept(ctx context.Context, r result) (bool, error) {
 	k.report.Unchanged += r.unchanged
+	if r.feed {
+		k.report.Feeds = append(k.report.Feeds, r.input)
+	}
 	k.articles += r.unchanged
 	first, clash := k.seen[r.entry.Article.ID]
 	switch {

@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"io"
 
 	"sherpa/ingest/parse"
 	"sherpa/ingest/parse/jsonl"
@@ -16,17 +17,20 @@ func (f *folder) lines(name, shown string) bool {
 		return f.yield(skipped(label, err))
 	}
 	defer func() { _ = file.Close() }() // it was only read from
+	return f.in.lines(label, shown, file, f.yield)
+}
+
+// lines yields the tasks of what holds an article a line; shown identifies those
+// that do not name themselves. Like yield, it reports whether to go on.
+func (in *Ingester) lines(label, shown string, from io.Reader, yield func(task) bool) bool {
 	empty := true
-	for line := range jsonl.Lines(file) {
+	for line := range jsonl.Lines(from) {
 		empty = false
-		if !f.yield(f.in.line(label, fileID(shown), line)) {
+		if !yield(in.line(label, fileID(shown), line)) {
 			return false
 		}
 	}
-	if empty {
-		return f.yield(skipped(label, errEmpty))
-	}
-	return true
+	return !empty || yield(skipped(label, errEmpty))
 }
 
 // line returns the task that parses one line. An article without an id or a URL

@@ -13,6 +13,8 @@ type Report struct {
 	// Duplicates is how many of the articles added and updated say nearly the
 	// same as an earlier one. They are stored all the same.
 	Duplicates int `json:"duplicates"`
+	// Feeds are the addresses of the run that turned out to be feeds.
+	Feeds []string `json:"-"`
 	// Removed is the number of articles that SyncEmbedded took out.
 	Removed int `json:"removed,omitempty"`
 }
