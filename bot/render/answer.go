@@ -64,7 +64,7 @@ func (r Renderer) findings(v Shown) []block {
 		blocks = append(blocks, sentence(a.Text, ""))
 	}
 	blocks = append(blocks, fixed(r.coverage(a.Coverage)).apart())
-	return append(blocks, r.sourceList(a.Citations)...)
+	return append(blocks, r.sourceList(a.Citations, nil)...)
 }
 
 // verdictWords are the keys of the answers that are no article's words.
@@ -125,8 +125,9 @@ func (r Renderer) coverage(c answer.Coverage) string {
 	return line
 }
 
-// sourceList is the numbered list of the articles that are cited.
-func (r Renderer) sourceList(list []answer.Citation) []block {
+// sourceList is the numbered list of the articles that are cited. Their notes
+// stand below them; where shown is nil, a hint that the sources have some does.
+func (r Renderer) sourceList(list []answer.Citation, shown noted) []block {
 	if len(list) == 0 {
 		return nil
 	}
@@ -134,11 +135,14 @@ func (r Renderer) sourceList(list []answer.Citation) []block {
 	for _, group := range byArticle(list) {
 		a := group[0].Article
 		line := r.sourceLine(a)
-		if a.Note != "" {
+		if a.Note != "" && shown == nil {
 			line = joined(line, r.say.Say("answer.has_note"))
 		}
 		for own := range slices.Chunk(numbers(group), maxMarks) {
 			blocks = append(blocks, fixed(marks(own)+" "+line))
+		}
+		if shown != nil {
+			blocks = append(blocks, r.note(a, shown)...)
 		}
 	}
 	return blocks

@@ -22,7 +22,7 @@ const lookAhead = 4096
 // two characters as readers see them, always outside quotation marks; only a
 // quotation that is too long itself is cut.
 func cutAt(s string, window int, fits func(string) bool) int {
-	head := firstRunes(s, window)
+	head := firstRunes(s, window+1) // what begins right behind the window counts
 	quoted := quotations(s[:min(len(s), len(head)+lookAhead)])
 	outside := func(at int) bool { return !within(quoted, at) }
 	sentences, words, characters := sentenceStarts(head), wordStarts(head), characterStarts(head)

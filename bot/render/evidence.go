@@ -169,5 +169,8 @@ func (b Behind) command() string {
 	if b.Source != "" {
 		words = append(words, "--source "+shellWord(b.Source))
 	}
-	return strings.Join(append(words, "-- "+shellQuote(asked)), " ")
+	if strings.HasPrefix(asked, "-") {
+		words = append(words, "--")
+	}
+	return strings.Join(append(words, shellQuote(asked)), " ")
 }

@@ -97,7 +97,9 @@ func evidenceViews(t *testing.T, d *desk) []view {
 }
 
 // turning is the custom id of a report's buttons.
-func turning(do customid.Action) customid.ID { return customid.ID{Action: do, Answer: "q7x", Asker: "42"} }
+func turning(do customid.Action) customid.ID {
+	return customid.ID{Action: do, Answer: "q7x", Asker: "42"}
+}
 
 func reportViews(t *testing.T, d *desk) []view {
 	t.Helper()
@@ -115,7 +117,9 @@ func reportViews(t *testing.T, d *desk) []view {
 	items := []render.Item{{Text: "a *page*", URL: "https://gazette.example/1", Note: "added by @everyone"}, {Text: "- x", Note: ""}, {Text: "plain"}}
 	show := func(name string, show func(render.Renderer) render.Paged) view { return view{name, show} }
 	return []view{
-		show("hits", func(r render.Renderer) render.Paged { return r.Hits("nuclear arms control", hits, turning(customid.SearchPage)) }),
+		show("hits", func(r render.Renderer) render.Paged {
+			return r.Hits("nuclear arms control", hits, turning(customid.SearchPage))
+		}),
 		show("hits_none", func(r render.Renderer) render.Paged { return r.Hits("[x](y)", nil, turning(customid.SearchPage)) }),
 		show("comparison", func(r render.Renderer) render.Paged { return r.Comparison(comparison, turning(customid.ComparePage)) }),
 		show("comparison_differ", func(r render.Renderer) render.Paged { return r.Comparison(differ, turning(customid.ComparePage)) }),
@@ -123,7 +127,9 @@ func reportViews(t *testing.T, d *desk) []view {
 			return r.Comparison(answer.Comparison{Topic: "tea"}, turning(customid.ComparePage))
 		}),
 		show("timeline", func(r render.Renderer) render.Paged { return r.Timeline("", events, turning(customid.TimelinePage)) }),
-		show("timeline_topic", func(r render.Renderer) render.Paged { return r.Timeline("Alaska", events[:1], turning(customid.TimelinePage)) }),
+		show("timeline_topic", func(r render.Renderer) render.Paged {
+			return r.Timeline("Alaska", events[:1], turning(customid.TimelinePage))
+		}),
 		show("timeline_none", func(r render.Renderer) render.Paged { return r.Timeline("tea", nil, turning(customid.TimelinePage)) }),
 		show("quote_exact", func(r render.Renderer) render.Paged {
 			return r.Quote("very good chance of getting there", exact, turning(customid.QuotePage))
@@ -136,14 +142,20 @@ func reportViews(t *testing.T, d *desk) []view {
 		}),
 		show("checks", func(r render.Renderer) render.Paged { return r.Checks(checks, turning(customid.CheckPage)) }),
 		show("checks_none", func(r render.Renderer) render.Paged { return r.Checks(nil, turning(customid.CheckPage)) }),
-		show("articles", func(r render.Renderer) render.Paged { return r.Articles(articles, turning(customid.ArticlesPage)).Private() }),
+		show("articles", func(r render.Renderer) render.Paged {
+			return r.Articles(articles, turning(customid.ArticlesPage)).Private()
+		}),
 		show("articles_none", func(r render.Renderer) render.Paged { return r.Articles(nil, turning(customid.ArticlesPage)) }),
 		show("article", func(r render.Renderer) render.Paged { return r.Article(stored(), turning(customid.ArticlePage)) }),
 		show("article_bare", func(r render.Renderer) render.Paged {
 			return r.Article(store.Article{ID: "notes/1"}, turning(customid.ArticlePage))
 		}),
-		show("list", func(r render.Renderer) render.Paged { return r.List("Gaps of *today*", "none", items, turning(customid.GapsPage)) }),
-		show("list_empty", func(r render.Renderer) render.Paged { return r.List("Gaps", "There are none.", nil, turning(customid.GapsPage)) }),
+		show("list", func(r render.Renderer) render.Paged {
+			return r.List("Gaps of *today*", "none", items, turning(customid.GapsPage))
+		}),
+		show("list_empty", func(r render.Renderer) render.Paged {
+			return r.List("Gaps", "There are none.", nil, turning(customid.GapsPage))
+		}),
 	}
 }
 

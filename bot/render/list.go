@@ -1,7 +1,6 @@
 package render
 
 import (
-	"sherpa/answer"
 	"sherpa/bot/customid"
 	"sherpa/internal/text"
 	"sherpa/store"
@@ -64,18 +63,14 @@ func (r Renderer) articleLines(a store.Article, passages int) []block {
 		fixed("- " + r.sourceLine(source)).withNext(),
 		fixed(small(joined(r.say.Say("answer.article_id", "ID", word(a.ID)), size))),
 	}
-	if a.Note != "" {
-		blocks = append(blocks, r.note(a.Note))
-	}
-	return blocks
+	return append(blocks, r.note(source, noted{})...)
 }
 
 // Article shows one article: what is known of it, then its text as it is
 // stored.
 func (r Renderer) Article(a store.Article, turn customid.ID) Paged {
-	blocks := []block{fixed(bold(r.sourceLine(answer.Article{
-		ID: a.ID, Title: a.Title, Publisher: a.Publisher, Published: a.Published, URL: a.URL, BasedOn: a.BasedOn,
-	})))}
+	source := cited(a)
+	blocks := []block{fixed(bold(r.sourceLine(source)))}
 	facts := []string{r.say.Say("answer.article_id", "ID", word(a.ID))}
 	if a.Author != "" {
 		facts = append(facts, r.say.Say("answer.author", "Author", word(a.Author)))
@@ -84,9 +79,7 @@ func (r Renderer) Article(a store.Article, turn customid.ID) Paged {
 		facts = append(facts, r.say.Say("answer.updated", "Date", r.date(a.Updated)))
 	}
 	blocks = append(blocks, fixed(small(joined(facts...))))
-	if a.Note != "" {
-		blocks = append(blocks, r.note(a.Note))
-	}
+	blocks = append(blocks, r.note(source, noted{})...)
 	if a.Text != "" {
 		blocks = append(blocks, quotation(a.Text, "").apart())
 	}

@@ -53,7 +53,7 @@ func paginate(blocks []block, footer pageFooter) []string {
 	f.turn()
 	pages := make([]string, len(f.pages))
 	for i, p := range f.pages {
-		pages[i] = strings.TrimPrefix(p+"\n"+footer(i+1, len(f.pages)), "\n")
+		pages[i] = strings.Trim(p+"\n"+footer(i+1, len(f.pages)), "\n")
 	}
 	return pages
 }
@@ -105,8 +105,11 @@ func (f *filler) add(b block, need int) {
 	f.write(b)
 }
 
+// takes reports whether the page has room for a block. Markdown is hardly ever
+// shorter than its text, so that a long text need not be written to know.
 func (f *filler) takes(b block) bool {
-	return f.left(b) >= runes(b.markdown())
+	left := f.left(b)
+	return runes(b.text) <= left && runes(b.markdown()) <= left
 }
 
 // left is what the page has room for, after what goes before a block.

@@ -26,16 +26,15 @@ func (r Renderer) Quote(words string, report answer.QuoteReport, turn customid.I
 
 // exact are the places where the words stand.
 func (r Renderer) exact(hits []answer.QuoteHit) []block {
-	blocks := []block{r.counted("answer.quote_exact", len(hits))}
+	blocks, shown := []block{r.counted("answer.quote_exact", len(hits))}, noted{}
 	for _, hit := range hits {
 		exactness := "answer.to_the_letter"
 		if hit.Folded {
 			exactness = "answer.but_for_marks"
 		}
-		source := r.sourceBlocks("- ", hit.Article)
-		blocks = append(blocks, source[0].apart().withNext())
+		blocks = append(blocks, fixed("- "+r.sourceLine(hit.Article)).apart().withNext())
 		blocks = append(blocks, fixed("  "+joined(r.say.Say(exactness), r.bytes(hit.Start, hit.End))))
-		blocks = append(blocks, source[1:]...)
+		blocks = append(blocks, r.note(hit.Article, shown)...)
 	}
 	return blocks
 }
@@ -43,15 +42,14 @@ func (r Renderer) exact(hits []answer.QuoteHit) []block {
 // closestWordings are the articles' words that come closest, each with what is
 // different in it.
 func (r Renderer) closestWordings(matches []answer.QuoteMatch) []block {
-	blocks := []block{r.heading("answer.quote_closest")}
+	blocks, shown := []block{r.heading("answer.quote_closest")}, noted{}
 	for _, m := range matches {
-		source := r.sourceBlocks("- ", m.Article)
-		source[0].lead = joined(source[0].lead, r.say.Say("answer.alike", "Share", r.say.Percent(m.Similarity)), r.bytes(m.Start, m.End))
-		blocks = append(blocks, source[0].apart().withNext(), quotation(m.Quote, ""))
+		line := joined(r.sourceLine(m.Article), r.say.Say("answer.alike", "Share", r.say.Percent(m.Similarity)), r.bytes(m.Start, m.End))
+		blocks = append(blocks, fixed("- "+line).apart().withNext(), quotation(m.Quote, ""))
 		for _, d := range differences(m.Diff) {
 			blocks = append(blocks, r.difference(d))
 		}
-		blocks = append(blocks, source[1:]...)
+		blocks = append(blocks, r.note(m.Article, shown)...)
 	}
 	return blocks
 }

@@ -36,6 +36,10 @@ func (r Renderer) refusalLine(a answer.Answer) string {
 // maxClosest is how many nearby topics a refusal names.
 const maxClosest = 3
 
+// closest are the topics that a refusal names; an answer has none.
 func closest(a answer.Answer) []answer.Closest {
+	if a.Answered {
+		return nil
+	}
 	return a.Closest[:min(len(a.Closest), maxClosest)]
 }

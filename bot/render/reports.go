@@ -37,15 +37,13 @@ func (r Renderer) Comparison(c answer.Comparison, turn customid.ID) Paged {
 		return r.nothing("answer.no_comparison", turn, "Topic", topic)
 	}
 	blocks := []block{r.counted("answer.comparison", len(c.Rows), "Topic", topic)}
+	shown := noted{}
 	for _, row := range c.Rows {
-		source := r.sourceBlocks("- ", row.Article)
-		source[0].gap = true
-		blocks = append(blocks, source[0].withNext(), quotation(row.Quote, ""))
-		blocks = append(blocks, source[1:]...)
+		blocks = append(blocks, r.citation("-", answer.Citation{Article: row.Article, Quote: row.Quote}, shown)...)
 	}
 	if len(c.Disagreements) > 0 {
 		blocks = append(blocks, r.disagreements(c.Disagreements, c.Citations)...)
-		blocks = append(blocks, r.sourceList(c.Citations)...)
+		blocks = append(blocks, r.sourceList(c.Citations, shown)...)
 	}
 	return r.paged(turn, blocks)
 }
@@ -61,7 +59,7 @@ func (r Renderer) Timeline(topic string, events []answer.Event, turn customid.ID
 	for i, e := range events {
 		blocks = append(blocks, fixed(bold(r.date(e.Date))).apart().withNext(), quotation(e.Event, marks(marked[i])))
 	}
-	return r.paged(turn, append(blocks, r.sourceList(sources)...))
+	return r.paged(turn, append(blocks, r.sourceList(sources, noted{})...))
 }
 
 func (r Renderer) timelineHeading(topic string, n int) block {
@@ -103,14 +101,14 @@ func (r Renderer) Checks(checks []answer.ClaimCheck, turn customid.ID) Paged {
 	if len(checks) == 0 {
 		return r.nothing("answer.no_claims", turn)
 	}
-	blocks := []block{r.counted("answer.claims", len(checks))}
+	blocks, shown := []block{r.counted("answer.claims", len(checks))}, noted{}
 	for _, c := range checks {
 		verdict := bold(r.say.Say(verdicts[c.Verdict]))
 		claim := block{lead: verdict + " ", text: text.Squeeze(c.Claim), show: func(s string) string { return r.say.Quote(escape(s)) }}
 		claim.gap, claim.keep = true, len(c.Citations) > 0
 		blocks = append(blocks, claim)
 		for i, cite := range c.Citations {
-			proof := r.citation("-", cite)
+			proof := r.citation("-", cite, shown)
 			proof[0].gap = i > 0
 			blocks = append(blocks, proof...)
 		}

@@ -70,22 +70,26 @@ func (r Renderer) original(basedOn string) string {
 
 // date writes an article's date in the asker's language; what is no date stays
 // as it is.
-func (r Renderer) date(iso string) string { return word(r.say.Date(iso)) }
-
-// sourceBlocks are the lines on one article: its name after a mark, then its
-// note.
-func (r Renderer) sourceBlocks(mark string, a answer.Article) []block {
-	blocks := []block{fixed(mark + r.sourceLine(a))}
-	if a.Note != "" {
-		blocks[0].keep = true
-		blocks = append(blocks, r.note(a.Note))
+func (r Renderer) date(iso string) string {
+	if written := r.say.Date(iso); written != iso {
+		return written
 	}
-	return blocks
+	return word(iso)
 }
 
-// note is an editor's remark on an article.
-func (r Renderer) note(s string) block {
-	return block{text: text.Squeeze(s), show: func(s string) string { return small(r.say.Say("answer.note", "Note", escape(s))) }}
+// noted are the ids of the articles whose notes were shown.
+type noted map[string]bool
+
+// note is an editor's remark on an article, if it has one that was not shown
+// yet.
+func (r Renderer) note(a answer.Article, shown noted) []block {
+	if a.Note == "" || shown[a.ID] {
+		return nil
+	}
+	shown[a.ID] = true
+	return []block{{text: text.Squeeze(a.Note), show: func(s string) string {
+		return small(r.say.Say("answer.note", "Note", escape(s)))
+	}}}
 }
 
 // byArticle groups citations by their article, in the order of the first.

@@ -8,9 +8,9 @@ import (
 // Sources shows the citations of an answer one by one: the words that it rests
 // on, and where they stand.
 func (r Renderer) Sources(v Shown) Paged {
-	blocks := []block{r.heading("answer.sources")}
+	blocks, shown := []block{r.heading("answer.sources")}, noted{}
 	for _, c := range v.Answer.Citations {
-		blocks = append(blocks, r.citation(bold(marks([]int{c.N})), c)...)
+		blocks = append(blocks, r.citation(bold(marks([]int{c.N})), c, shown)...)
 	}
 	if len(v.Answer.Citations) == 0 {
 		blocks = append(blocks, fixed(r.say.Say("answer.no_sources")))
@@ -20,15 +20,9 @@ func (r Renderer) Sources(v Shown) Paged {
 
 // citation is the source of a quotation after a mark, the quotation, and the
 // source's note.
-func (r Renderer) citation(mark string, c answer.Citation) []block {
-	blocks := []block{
-		fixed(mark + " " + r.sourceLine(c.Article)).apart().withNext(),
-		quotation(c.Quote, ""),
-	}
-	if c.Article.Note != "" {
-		blocks = append(blocks, r.note(c.Article.Note))
-	}
-	return blocks
+func (r Renderer) citation(mark string, c answer.Citation, shown noted) []block {
+	blocks := []block{fixed(mark + " " + r.sourceLine(c.Article)).apart().withNext(), quotation(c.Quote, "")}
+	return append(blocks, r.note(c.Article, shown)...)
 }
 
 // heading is the first line of a view.
