@@ -26,7 +26,8 @@ func (in *Ingester) feed(raw string, page Page, past visited, yield func(task) b
 		return yield(skipped(raw, err))
 	}
 	now := visited{Entries: make(map[string]string, len(f.Entries))}
-	for _, e := range f.Entries {
+	entries := in.due(f.Entries, past)
+	for _, e := range entries {
 		taken := func() { now.Entries[e.GUID] = state(e) }
 		if !yield(func(ctx context.Context) result { return in.feedEntry(ctx, source{raw, f, past}, e, taken) }) {
 			return false
@@ -38,7 +39,23 @@ func (in *Ingester) feed(raw string, page Page, past visited, yield func(task) b
 		}
 		return now.memo(raw)
 	}
-	return yield(func(context.Context) result { return result{input: raw, feed: true, remember: remember} })
+	return yield(func(context.Context) result { return result{input: raw, feed: true, left: len(f.Entries) - len(entries), remember: remember} })
+}
+
+// due are the entries that a run deals with: those that are as they were, which
+// cost nothing, and as many of the others as the options allow.
+func (in *Ingester) due(entries []feed.Entry, past visited) []feed.Entry {
+	fetched := 0
+	var due []feed.Entry
+	for _, e := range entries {
+		if past.Entries[e.GUID] != state(e) {
+			if fetched++; in.opts.FeedEntries > 0 && fetched > in.opts.FeedEntries {
+				continue
+			}
+		}
+		due = append(due, e)
+	}
+	return due
 }
 
 // source is the feed that an entry comes from.

@@ -30,6 +30,9 @@ type Options struct {
 	Fetcher Fetcher
 	// Now is the clock for Article.Added; nil means time.Now.
 	Now func() time.Time
+	// FeedEntries is how many entries of a feed are fetched at the most in a run;
+	// 0 means all. The others are left for the next run.
+	FeedEntries int
 	// Progress, if set, is called after every article, from Run's goroutine.
 	Progress func(Progress)
 	// Workers is how many inputs are parsed at a time; 0 means one a processor.

@@ -59,6 +59,7 @@ func (k *intake) accept(ctx context.Context, r result) (bool, error) {
 	k.report.Unchanged += r.unchanged
 	if r.feed {
 		k.report.Feeds = append(k.report.Feeds, r.input)
+		k.report.Left += r.left
 	}
 	k.articles += r.unchanged
 	first, clash := k.seen[r.entry.Article.ID]

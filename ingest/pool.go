@@ -21,9 +21,10 @@ type result struct {
 	// unchanged counts articles of which is known, without an entry, that the
 	// store has them as they are.
 	unchanged int
-	// feed says that input is the address of a feed, and this what is left of it
-	// besides its entries.
+	// feed says that input is the address of a feed, of which so many entries are
+	// left for another run.
 	feed bool
+	left int
 	// taken, if set, is called unless the result was skipped.
 	taken func()
 	// remember, if set, returns what to keep once the article, and all before

@@ -15,6 +15,8 @@ type Report struct {
 	Duplicates int `json:"duplicates"`
 	// Feeds are the addresses of the run that turned out to be feeds.
 	Feeds []string `json:"-"`
+	// Left is the number of entries of feeds that are left for the next run.
+	Left int `json:"-"`
 	// Removed is the number of articles that SyncEmbedded took out.
 	Removed int `json:"removed,omitempty"`
 }
