@@ -21,7 +21,7 @@ var (
 	ErrNotAStore = errors.New("the file is not a sherpa store")
 	// ErrDamaged means that the content of the file cannot be trusted.
 	ErrDamaged = errors.New("the store is damaged; restore a backup with: sherpa db restore FILE")
-	// ErrNotFound means that the article, or the file, does not exist.
+	// ErrNotFound means that the article, the record or the file does not exist.
 	ErrNotFound = errors.New("not found")
 	// ErrAmbiguous means that several articles match where one was asked for.
 	ErrAmbiguous = errors.New("several articles begin like this; give more of the id")
@@ -33,6 +33,10 @@ var (
 	ErrBusy = errors.New("another process is writing to the store; try again")
 	// ErrInvalid means that an article or a passage breaks the store's rules.
 	ErrInvalid = errors.New("invalid article")
+	// ErrInvalidRecord means that a record of operation breaks the store's rules.
+	ErrInvalidRecord = errors.New("invalid record")
+	// ErrTaken means that an answer of somebody else has the same id.
+	ErrTaken = errors.New("another answer has this id")
 )
 
 // failed says what was attempted on which file, and puts the sentinel that fits

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // DefaultMaxBytes is how large a store may grow if Options do not say.
@@ -22,6 +23,8 @@ type Options struct {
 	MustExist bool
 	// MaxBytes is the size that the file may grow to; 0 means DefaultMaxBytes.
 	MaxBytes int64
+	// Now is the clock of the records of operation; nil means time.Now.
+	Now func() time.Time
 }
 
 // Store is an open store. Its methods may be called from several goroutines.
@@ -35,6 +38,7 @@ type Store struct {
 	// writer is nil where the store can only be read; why says why.
 	writer *sql.DB
 	why    error
+	now    func() time.Time
 }
 
 // Open opens the store in the file at path, creates it and its folder if they
@@ -56,7 +60,10 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	if err := prepareFile(path, opts); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path}
+	s := &Store{path: path, now: opts.Now}
+	if s.now == nil {
+		s.now = time.Now
+	}
 	if err := s.open(ctx, opts, latest); err != nil {
 		return nil, errors.Join(failed(path, "open the store", err), s.Close())
 	}

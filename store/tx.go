@@ -18,6 +18,15 @@ func (w writeTx) exec(query string, args ...any) error {
 	return err
 }
 
+// change reports how many rows a statement changed.
+func (w writeTx) change(query string, args ...any) (rows int64, err error) {
+	res, err := w.tx.ExecContext(context.Background(), query, args...)
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}
+
 func (w writeTx) insert(query string, args ...any) (id int64, err error) {
 	res, err := w.tx.ExecContext(context.Background(), query, args...)
 	if err != nil {
@@ -33,6 +42,11 @@ func (w writeTx) get(query string, args []any, into ...any) (ok bool, err error)
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// each calls fn for every row.
+func (w writeTx) each(query string, args []any, fn func(row) error) error {
+	return eachRow(context.Background(), w.tx, query, args, fn)
 }
 
 func (w writeTx) load(num int64) (Article, []Passage, error) {
