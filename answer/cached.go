@@ -1,0 +1,106 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"github.com/maypok86/otter/v2"
+
+	"sherpa/internal/text"
+)
+
+const (
+	defaultKept = 1024
+	defaultKeep = 10 * time.Minute
+)
+
+// CacheOptions sets what a Cache keeps.
+type CacheOptions struct {
+	// Answers is how many answers are kept; 0 means 1024.
+	Answers int
+	// Keep is how long an answer is kept; 0 means ten minutes.
+	Keep time.Duration
+	// Now is the clock of questions that do not say when they are asked, and of
+	// Answer.Timing; nil means time.Now.
+	Now func() time.Time
+}
+
+// Basis is what an answer rests on besides its question. Answers are never
+// exchanged between different ones.
+type Basis struct {
+	// Scope names whose articles are asked.
+	Scope string
+	// Versions names the state of all those articles: a change of any gives
+	// another name.
+	Versions string
+	// Mode names how answers are made; empty means from the articles alone.
+	Mode string
+}
+
+// Cache remembers answers in memory for a while, so that a question that many ask
+// is answered once; those who ask it at the same time wait for one answer. It is
+// safe for concurrent use and must be closed.
+type Cache struct {
+	answers *otter.Cache[cacheKey, Answer]
+	now     func() time.Time
+}
+
+// cacheKey holds everything that an answer depends on. It is compared by its
+// fields, so that no two of them can run into each other.
+type cacheKey struct {
+	basis Basis
+	// asked is the question after it was resolved, and day the date of asking.
+	asked, day    string
+	since, source string
+}
+
+// NewCache makes an empty Cache.
+func NewCache(opts CacheOptions) *Cache {
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	return &Cache{now: opts.Now, answers: otter.Must(&otter.Options[cacheKey, Answer]{
+		MaximumSize:      cmp.Or(opts.Answers, defaultKept),
+		ExpiryCalculator: otter.ExpiryWriting[cacheKey, Answer](cmp.Or(opts.Keep, defaultKeep)),
+	})}
+}
+
+// Close ends the Cache's own goroutine.
+func (c *Cache) Close() { c.answers.StopAllGoroutines() }
+
+// Ask returns the answer that ask would give. Its lists are shared with others
+// who asked, and must not be changed. Errors are not remembered, and who gives up
+// waiting does not stop the others.
+func (c *Cache) Ask(ctx context.Context, on Basis, qn Question, ask func(context.Context, Question) (Answer, error)) (Answer, error) {
+	if unusable(qn.Text) != "" {
+		return ask(ctx, qn)
+	}
+	start, mine := c.now(), false
+	a, err := c.answers.Get(ctx, c.key(on, qn), otter.LoaderFunc[cacheKey, Answer](func(ctx context.Context, _ cacheKey) (Answer, error) {
+		mine = true
+		return ask(ctx, qn)
+	}))
+	if err != nil || mine {
+		return a, err
+	}
+	a.Question, a.UnderstoodAs = qn.Text, understood(qn)
+	a.Timing = Timing{Total: milliseconds(c.now().Sub(start))}
+	return a, nil
+}
+
+func (c *Cache) key(on Basis, qn Question) cacheKey {
+	if qn.Asked.IsZero() {
+		qn.Asked = c.now()
+	}
+	return cacheKey{basis: on, asked: resolve(qn), day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
+}
+
+// understood is the question after it was resolved, where that changed it.
+func understood(qn Question) string {
+	asked := resolve(qn)
+	if asked == text.Squeeze(text.Clean(qn.Text)) {
+		return ""
+	}
+	return asked
+}
