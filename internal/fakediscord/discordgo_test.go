@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -28,14 +27,6 @@ func (f toFake) RoundTrip(r *http.Request) (*http.Response, error) {
 	r = r.Clone(r.Context())
 	r.URL, r.Host = target, target.Host
 	return http.DefaultTransport.RoundTrip(r)
-}
-
-// timed ends long before a test that hangs would be killed.
-func timed(t *testing.T) context.Context {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-	t.Cleanup(cancel)
-	return ctx
 }
 
 // open opens a discordgo session that hands over the types of events it gets.
