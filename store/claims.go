@@ -16,9 +16,10 @@ func (s *Store) Claim(ctx context.Context, id string) (first bool, err error) {
 	return first && err == nil, err
 }
 
-// Count adds one to the questions of key (a user's hash or a server's id) on
-// this day in UTC, and returns the new count. A count that would exceed limit is
-// not added: ok is false, and used is what was counted before.
+// Count adds one to the questions of key on this day in UTC, and returns the new
+// count. The key is a user's hash, the same with "@" and a server's id, or a
+// server's id. A count that would exceed limit is not added: ok is false, and
+// used is what was counted before.
 func (s *Store) Count(ctx context.Context, key string, limit int) (used int, ok bool, err error) {
 	if err := checkTexts(maxName, key); err != nil {
 		return 0, false, err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -262,7 +263,9 @@ func TestShortenedFile(t *testing.T) {
 			_, err = s.Check(t.Context())
 			err = errors.Join(err, s.Close())
 		}
-		if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotAStore) {
+		// Of a page that is cut short SQLite reads the rest as zeros.
+		harmless := len(file)-size < pageSize && len(bytes.Trim(file[size:], "\x00")) == 0
+		if !harmless && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotAStore) {
 			t.Errorf("%d of %d bytes: error %v", size, len(file), err)
 		}
 	}

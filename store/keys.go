@@ -65,13 +65,13 @@ func addKey(tx writeTx, list []hashKey, now time.Time) ([]hashKey, error) {
 	k := hashKey{secret: make([]byte, keyBytes), made: now}
 	_, _ = rand.Read(k.secret) // never fails
 	var err error
-	k.num, err = tx.insert("INSERT INTO hash_keys (secret, made) VALUES (?, ?)", k.secret, toNanos(now))
+	k.num, err = tx.insert("INSERT INTO hash_keys (bytes, made) VALUES (?, ?)", k.secret, toNanos(now))
 	return append([]hashKey{k}, list...), err
 }
 
 func keysOf(ctx context.Context, q queryer) ([]hashKey, error) {
 	var list []hashKey
-	err := eachRow(ctx, q, "SELECT num, secret, made FROM hash_keys ORDER BY num DESC", nil, func(r row) error {
+	err := eachRow(ctx, q, "SELECT num, bytes, made FROM hash_keys ORDER BY num DESC", nil, func(r row) error {
 		var k hashKey
 		var made int64
 		err := r.Scan(&k.num, &k.secret, &made)

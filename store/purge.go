@@ -102,7 +102,6 @@ func purgeServer(tx writeTx, guild string, records *int) error {
 		"DELETE FROM gaps WHERE guild = ?",
 		"DELETE FROM tallies WHERE guild = ?",
 		"DELETE FROM feeds WHERE guild = ?",
-		"DELETE FROM counts WHERE key = ?",
 	} {
 		if err := drop(tx, records, statement, guild); err != nil {
 			return err

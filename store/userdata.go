@@ -48,8 +48,16 @@ func forgetUser(tx writeTx, hashes []string, today string) error {
 			return err
 		}
 	}
-	return tx.exec("DELETE FROM counts WHERE key IN "+users+" AND day <> ?", append(args, today)...)
+	for _, hash := range hashes {
+		if err := tx.exec("DELETE FROM counts WHERE "+countsOf+" AND day <> ?2", hash, today); err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+// countsOf selects the counts of a user's hash, alone or in a server.
+const countsOf = "(key = ?1 OR key > ?1 || '@' AND key < ?1 || 'A')"
 
 func userData(ctx context.Context, q queryer, hashes []string, today string) (d UserData, err error) {
 	users, args := anyOfThese(hashes)
@@ -62,8 +70,14 @@ func userData(ctx context.Context, q queryer, hashes []string, today string) (d 
 	if d.Feeds, err = feedsOf(ctx, q, "SELECT "+feedColumns+" FROM feeds WHERE added_by IN "+users+" ORDER BY guild, url", args...); err != nil {
 		return d, err
 	}
-	err = q.QueryRowContext(ctx, "SELECT coalesce(sum(used), 0) FROM counts WHERE key IN "+users+" AND day = ?", append(args, today)...).Scan(&d.Today)
-	return d, err
+	for _, hash := range hashes {
+		var used int
+		if err := q.QueryRowContext(ctx, "SELECT coalesce(sum(used), 0) FROM counts WHERE "+countsOf+" AND day = ?2", hash, today).Scan(&used); err != nil {
+			return d, err
+		}
+		d.Today += used
+	}
+	return d, nil
 }
 
 func votesOf(ctx context.Context, q queryer, where string, args ...any) ([]Vote, error) {

@@ -8,7 +8,8 @@ CREATE TABLE claims (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claims_by_time ON claims (made);
 
--- Questions of a user's hash, or of a server, on one day.
+-- Questions on one day: of a user's hash, of one in a server (joined by an @), or
+-- of a server.
 CREATE TABLE counts (
   key  TEXT NOT NULL CHECK (key <> ''),
   day  TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -83,10 +84,10 @@ CREATE TABLE cited (
 CREATE INDEX cited_by_article ON cited (article, own);
 
 CREATE TABLE votes (
-  answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
-  user   TEXT NOT NULL CHECK (user <> ''), -- a hash
-  up     INTEGER NOT NULL CHECK (up IN (0, 1)),
-  reason TEXT NOT NULL CHECK (reason IN ('', 'wrong', 'missing', 'source')),
+  answer  TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+  user    TEXT NOT NULL CHECK (user <> ''), -- a hash
+  up      INTEGER NOT NULL CHECK (up IN (0, 1)),
+  reason  TEXT NOT NULL CHECK (reason IN ('', 'wrong', 'missing', 'source')),
   cast_at INTEGER NOT NULL,
   PRIMARY KEY (answer, user)
 ) STRICT, WITHOUT ROWID;
@@ -150,7 +151,7 @@ INSERT INTO settings_version (only, version) VALUES (1, 0);
 
 -- The keys under which user ids are hashed; the last one is in use.
 CREATE TABLE hash_keys (
-  num    INTEGER PRIMARY KEY AUTOINCREMENT,
-  secret BLOB NOT NULL CHECK (length(secret) = 32),
-  made   INTEGER NOT NULL
+  num   INTEGER PRIMARY KEY AUTOINCREMENT,
+  bytes BLOB NOT NULL CHECK (length(bytes) = 32),
+  made  INTEGER NOT NULL
 ) STRICT;
