@@ -97,6 +97,7 @@ type Ledger interface {
 	End(ctx context.Context, interactionID string) error
 	// Orphans takes the pending interactions of processes that no longer run.
 	Orphans(ctx context.Context) ([]store.Pending, error)
+	// PutAnswer keeps a record, in place of the one with the same id, if any.
 	PutAnswer(ctx context.Context, r store.AnswerRecord) error
 	// SetMessage says which message shows an answer.
 	SetMessage(ctx context.Context, answerID, channelID, messageID string) error
@@ -145,3 +146,37 @@ type Sender interface {
 	// Typing shows that an answer is being written, for some seconds.
 	Typing(ctx context.Context, channelID string) error
 }
+
+// FairUse bounds how often somebody may ask, from memory.
+type FairUse interface {
+	// Ask takes a question of a user, in a server or (guildID empty) outside. If
+	// it is one too many, it says after how long the next one is taken.
+	Ask(userID, guildID string) (wait time.Duration, ok bool)
+}
+
+// Metrics counts what happens. It is told no text, and no ids of anybody.
+type Metrics interface {
+	// Acknowledged: a first response of a kind of work was sent, that long after
+	// the event came in.
+	Acknowledged(kind string, took time.Duration)
+	// Skipped: nothing was done, because an event was a "duplicate", "old",
+	// "late", "unreadable" or "unacknowledged", or too much at once: "busy",
+	// "rate".
+	Skipped(reason string)
+	// Ended: work of a kind ended as "answered", "refused", "done", "failed",
+	// "restarting" or "dropped".
+	Ended(kind, outcome string)
+	// Answered: a question had its answer that long after it was asked.
+	Answered(took time.Duration)
+}
+
+type noMetrics struct{}
+
+func (noMetrics) Acknowledged(string, time.Duration) {}
+func (noMetrics) Skipped(string)                     {}
+func (noMetrics) Ended(string, string)               {}
+func (noMetrics) Answered(time.Duration)             {}
+
+type everybody struct{}
+
+func (everybody) Ask(string, string) (time.Duration, bool) { return 0, true }

@@ -1,0 +1,141 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"sherpa/bot/customid"
+	"sherpa/bot/event"
+	"sherpa/bot/payload"
+	"sherpa/bot/render"
+	"sherpa/store"
+)
+
+// planPrivacy shows, exports or deletes what is kept about the asker.
+func (b *Bot) planPrivacy(c *event.Command, w who) (plan, error) {
+	p := plan{kind: "privacy", first: deferred(true), counts: true}
+	switch c.Path[len(c.Path)-1] {
+	case "show":
+		p.work = func(ctx context.Context) (shown, error) { return b.keptAbout(ctx, w, 0) }
+	case "export":
+		p.work = func(ctx context.Context) (shown, error) { return b.export(ctx, w) }
+	case "delete":
+		do := customid.ID{Action: customid.DeleteData}
+		m := confirm(w, w.say.Say("settings.privacy_delete_ask"), w.say.Say("settings.button_delete"), do)
+		return plan{kind: "privacy", first: private(m)}, nil
+	default:
+		return p, tell("bot.unknown_command")
+	}
+	return p, nil
+}
+
+// keptAbout says what is kept about the asker: how much of what, then each
+// answer by its id.
+func (b *Bot) keptAbout(ctx context.Context, w who, page int) (shown, error) {
+	kept, err := b.Privacy.Kept(ctx, w.user.ID)
+	if err != nil {
+		return shown{}, wrap("read what is kept about a user", err)
+	}
+	items := keptItems(w, kept)
+	if len(items) > 0 {
+		items = append(items, render.Item{Text: w.say.Say("settings.privacy_how")})
+	}
+	turn := customid.ID{Action: customid.PrivacyPage, Asker: w.user.ID}
+	pages := render.In(w.say).List(w.say.Say("settings.privacy_heading"), w.say.Say("settings.privacy_none"), items, turn)
+	return done(pages.Private().Page(page)), nil
+}
+
+func keptItems(w who, kept store.UserData) []render.Item {
+	var items []render.Item
+	add := func(key string, n int, note string) {
+		if n > 0 {
+			items = append(items, render.Item{Text: w.say.Count(key, n), Note: note})
+		}
+	}
+	add("settings.privacy_answers", len(kept.Answers), "")
+	for _, r := range kept.Answers {
+		if r.Question != "" {
+			items = append(items, render.Item{Text: r.Question, Note: r.ID})
+		}
+	}
+	add("settings.privacy_votes", len(kept.Votes), "")
+	add("settings.privacy_feeds", len(kept.Feeds), "")
+	for _, f := range kept.Feeds {
+		items = append(items, render.Item{Text: f.URL, URL: f.URL})
+	}
+	add("settings.privacy_today", kept.Today, "")
+	return items
+}
+
+// export gives everything that is kept about the asker as a file.
+func (b *Bot) export(ctx context.Context, w who) (shown, error) {
+	kept, err := b.Privacy.Kept(ctx, w.user.ID)
+	if err != nil {
+		return shown{}, wrap("read what is kept about a user", err)
+	}
+	data, err := json.MarshalIndent(exported(kept), "", "  ")
+	if err != nil {
+		return shown{}, wrap("write what is kept about a user", err)
+	}
+	return done(payload.Message{
+		Content: w.say.Say("settings.privacy_exported"), Ephemeral: true,
+		Files: []payload.File{{Name: "sherpa.json", ContentType: "application/json", Data: data}},
+	}), nil
+}
+
+// exportFile is what is kept about a user, as the file names it.
+type exportFile struct {
+	Today   int          `json:"questions_today"`
+	Answers []keptAnswer `json:"answers"`
+	Votes   []keptVote   `json:"votes"`
+	Feeds   []string     `json:"feeds_added"`
+}
+
+type keptAnswer struct {
+	ID       string          `json:"id"`
+	Asked    time.Time       `json:"asked"`
+	Deleted  time.Time       `json:"deleted_at"`
+	Server   string          `json:"server,omitempty"`
+	Question string          `json:"question,omitempty"`
+	Answer   json.RawMessage `json:"answer"`
+}
+
+type keptVote struct {
+	Answer string    `json:"answer"`
+	Up     bool      `json:"up"`
+	Reason string    `json:"reason,omitempty"`
+	Cast   time.Time `json:"cast"`
+}
+
+func exported(kept store.UserData) exportFile {
+	out := exportFile{Today: kept.Today, Answers: []keptAnswer{}, Votes: []keptVote{}, Feeds: []string{}}
+	for _, r := range kept.Answers {
+		a := keptAnswer{ID: r.ID, Asked: r.Asked, Deleted: r.Expires, Server: r.GuildID, Question: r.Question, Answer: r.Answer}
+		if !json.Valid(r.Answer) {
+			a.Answer = json.RawMessage("null")
+		}
+		out.Answers = append(out.Answers, a)
+	}
+	for _, v := range kept.Votes {
+		out.Votes = append(out.Votes, keptVote{v.AnswerID, v.Up, v.Reason, v.Cast})
+	}
+	for _, f := range kept.Feeds {
+		out.Feeds = append(out.Feeds, f.URL)
+	}
+	return out
+}
+
+// forget deletes what is kept about the asker, in memory too.
+func (b *Bot) forget(ctx context.Context, w who) (shown, error) {
+	hash := b.Privacy.Hash(w.user.ID)
+	b.unsaved.dropWhere(func(r record) bool { return r.UserHash == hash })
+	b.lists.dropWhere(func(l list) bool { return l.user.ID == w.user.ID })
+	b.turns.dropWhere(func(t remembered) bool { return t.userID == w.user.ID })
+	b.sessions.dropWhere(func(s session) bool { return s.userID == w.user.ID })
+	b.exchanges.dropWhere(func(x *exchange) bool { return x.userID == w.user.ID })
+	if _, err := retried(ctx, func() (store.UserData, error) { return b.Privacy.Forget(ctx, w.user.ID) }); err != nil {
+		return shown{}, wrap("delete what is kept about a user", err)
+	}
+	return done(payload.Message{Content: w.say.Say("settings.privacy_deleted"), Ephemeral: true}), nil
+}

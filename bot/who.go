@@ -1,0 +1,124 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"sherpa/bot/event"
+	"sherpa/bot/texts"
+	"sherpa/store"
+)
+
+// who is who asks, and the place by whose rules.
+type who struct {
+	user event.User
+	// guildID is empty in direct messages, and where only the asker installed
+	// the bot: what a server's admins chose does not hold there, and no text of
+	// a question is kept.
+	guildID   string
+	channelID string
+	// permissions are those in the channel, by an interaction.
+	permissions uint64
+	dm          bool
+	settings    store.ServerSettings
+	locale      string
+	say         *texts.Texts
+}
+
+// asks is who an interaction comes from.
+func (b *Bot) asks(in *event.Interaction) who {
+	w := who{
+		user: in.User, guildID: in.Place.GuildID, channelID: in.Place.ChannelID,
+		permissions: in.Permissions, dm: in.Place.DM, locale: in.Locale,
+	}
+	if in.UserInstalled {
+		w.guildID = ""
+	}
+	return b.settle(w)
+}
+
+// writes is who a message comes from. Discord does not tell the language of who
+// writes: a server's own, or that of the server's choice, is spoken.
+func (b *Bot) writes(m *event.Message) who {
+	return b.settle(who{user: m.Author, guildID: m.Place.GuildID, channelID: m.Place.ChannelID, dm: m.Place.DM})
+}
+
+// settle adds the server's choices, from memory.
+func (b *Bot) settle(w who) who {
+	if w.guildID != "" {
+		w.settings = b.Settings.Get(w.guildID)
+	}
+	if w.settings.Language != "" {
+		w.locale = w.settings.Language
+	}
+	w.say = texts.For(w.locale)
+	return w
+}
+
+// scope is whose articles are searched.
+func (w who) scope() Scope {
+	return Scope{GuildID: w.guildID, Own: w.guildID != "", Default: w.guildID == "" || w.settings.Articles != "instead"}
+}
+
+// key is whose share of the work a question takes.
+func (w who) key() string {
+	if w.guildID != "" {
+		return "guild " + w.guildID
+	}
+	return "user " + w.user.ID
+}
+
+// allowed reports whether the admins let the bot answer openly in a channel, or
+// in a thread of it.
+func (w who) allowed(channelID, parentID string) bool {
+	chosen := w.settings.Channels
+	return len(chosen) == 0 || slices.Contains(chosen, channelID) || parentID != "" && slices.Contains(chosen, parentID)
+}
+
+// wasAsked reports whether w asked for the answer of a record. Hashes change
+// with the month's key, so that what is kept is looked through, too.
+func (b *Bot) wasAsked(ctx context.Context, w who, r store.AnswerRecord) (bool, error) {
+	if r.UserHash == b.Privacy.Hash(w.user.ID) {
+		return true, nil
+	}
+	kept, err := b.Privacy.Kept(ctx, w.user.ID)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(kept.Answers, func(a store.AnswerRecord) bool { return a.ID == r.ID }), nil
+}
+
+// maySee fails with a notice unless w may see the answer of a record: the asker,
+// and whoever is in the channel of a public answer.
+func (b *Bot) maySee(ctx context.Context, w who, r store.AnswerRecord) error {
+	if !r.Private && r.GuildID != "" && r.GuildID == w.guildID && r.ChannelID == w.channelID {
+		return nil
+	}
+	if r.GuildID != "" && r.GuildID != w.guildID {
+		return tell("bot.expired")
+	}
+	switch own, err := b.wasAsked(ctx, w, r); {
+	case err != nil:
+		return err
+	case !own:
+		return tell("bot.expired")
+	}
+	return nil
+}
+
+// find returns the record of an answer that w may see, or a notice.
+func (b *Bot) find(ctx context.Context, w who, answerID string) (record, error) {
+	r, ok := b.unsaved.get(answerID)
+	if !ok {
+		kept, err := b.ledger.Answer(ctx, answerID)
+		if errors.Is(err, store.ErrNotFound) {
+			return record{}, tell("bot.expired")
+		}
+		if err != nil {
+			return record{}, err
+		}
+		r = record{kept}
+	}
+	return r, b.maySee(ctx, w, r.AnswerRecord)
+}
