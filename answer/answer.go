@@ -78,6 +78,9 @@ type Article struct {
 	// BasedOn is set for a brief: the article that it was written from.
 	BasedOn string `json:"based_on,omitempty"`
 	Note    string `json:"note,omitempty"`
+	// Own is set where several stores were asked and the article lies in the
+	// asking community's own one.
+	Own bool `json:"own,omitempty"`
 }
 
 // Disagreement sets sources that say different things side by side.
