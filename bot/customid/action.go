@@ -38,13 +38,11 @@ const (
 	TimelinePage Action = "timeline_page"
 	CheckPage    Action = "check_page"
 	QuotePage    Action = "quote_page"
-	WhyPage      Action = "why_page"
 	ArticlesPage Action = "articles_page"
 	ArticlePage  Action = "article_page"
 	GapsPage     Action = "gaps_page"
 	CorpusPage   Action = "corpus_page"
 	PrivacyPage  Action = "privacy_page"
-	HelpPage     Action = "help_page"
 )
 
 // The actions that confirm, or do not.
@@ -57,8 +55,6 @@ const (
 	// ClearChannels answers in every channel again.
 	ClearChannels Action = "clear_channels"
 	Cancel        Action = "cancel"
-	// Nothing is a button that cannot be pressed, as in "2 of 5".
-	Nothing Action = "nothing"
 )
 
 // known are the actions of this version.
@@ -66,7 +62,6 @@ var known = map[Action]bool{
 	Sources: true, Evidence: true, More: true, Follow: true, Followed: true, Closest: true,
 	Up: true, Down: true, Reason: true, Share: true, Editor: true, NewTopic: true, Recheck: true,
 	SearchPage: true, ComparePage: true, TimelinePage: true, CheckPage: true, QuotePage: true,
-	WhyPage: true, ArticlesPage: true, ArticlePage: true, GapsPage: true, CorpusPage: true,
-	PrivacyPage: true, HelpPage: true,
-	RemoveArticle: true, DeleteData: true, ClearChannels: true, Cancel: true, Nothing: true,
+	ArticlesPage: true, ArticlePage: true, GapsPage: true, CorpusPage: true, PrivacyPage: true,
+	RemoveArticle: true, DeleteData: true, ClearChannels: true, Cancel: true,
 }

@@ -2,6 +2,9 @@ package customid
 
 import (
 	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"maps"
 	"slices"
 	"strings"
@@ -59,6 +62,26 @@ func TestParseRefuses(t *testing.T) {
 		if _, err := Parse(text); !errors.Is(err, want) {
 			t.Errorf("Parse(%q) fails with %v, want %v", text, err, want)
 		}
+	}
+}
+
+// An action that Parse did not know would be a button that never works.
+func TestEveryActionIsKnown(t *testing.T) {
+	t.Parallel()
+	file, err := parser.ParseFile(token.NewFileSet(), "action.go", nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written []Action
+	ast.Inspect(file, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok {
+			written = append(written, Action(strings.Trim(lit.Value, `"`)))
+		}
+		return true
+	})
+	slices.Sort(written)
+	if diff := cmp.Diff(written, actions()); diff != "" {
+		t.Errorf("(-written +known)\n%s", diff)
 	}
 }
 
