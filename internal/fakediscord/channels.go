@@ -96,7 +96,7 @@ func (s *Server) postMessage(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	s.checkPings(c.String(), f)
+	s.checkManners(c.String(), f)
 	nonce := channel.ID + " " + nonceText(f.Nonce)
 	if earlier := s.world.messages[s.world.nonces[nonce]]; f.EnforceNonce && earlier != nil {
 		return ok(s.messageJSON(earlier)), nil
@@ -193,7 +193,7 @@ func (s *Server) patch(c *call, m *Message) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	s.checkPings(c.String(), f)
+	s.checkManners(c.String(), f)
 	if err := f.check(nil); err != nil {
 		return reply{}, err
 	}

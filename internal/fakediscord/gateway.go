@@ -146,7 +146,7 @@ func (s *Server) getGatewayBot(*call) (reply, error) {
 	return ok(map[string]any{
 		"url": s.gatewayAddress(), "shards": info.Shards,
 		"session_start_limit": map[string]any{
-			"total": info.Total, "remaining": info.Remaining, "reset_after": info.ResetAfter.Milliseconds(),
+			"total": info.Total, "remaining": max(info.Remaining, 0), "reset_after": info.ResetAfter.Milliseconds(),
 			"max_concurrency": info.MaxConcurrency,
 		},
 	}), nil

@@ -231,7 +231,7 @@ func (s *Server) take(c *call, t *ticket, cb callback) error {
 	case respondChoices:
 		return t.takeChoices(cb.Data)
 	case respondModal:
-		return t.takeModal(cb.Data)
+		return s.takeModal(t, cb.Data)
 	}
 	return nil
 }
@@ -271,7 +271,7 @@ func (s *Server) takeMessage(c *call, t *ticket, cb callback) error {
 	if err != nil {
 		return err
 	}
-	s.checkPings(c.String(), f)
+	s.checkManners(c.String(), f)
 	if err := f.check([]string{"data"}); err != nil {
 		return err
 	}
@@ -326,7 +326,7 @@ func (t *ticket) takeChoices(data json.RawMessage) error {
 	return nil
 }
 
-func (t *ticket) takeModal(data json.RawMessage) error {
+func (s *Server) takeModal(t *ticket, data json.RawMessage) error {
 	var f modalForm
 	inner := Request{JSON: data}
 	if err := inner.decode(&f); err != nil {
@@ -335,6 +335,7 @@ func (t *ticket) takeModal(data json.RawMessage) error {
 	if err := f.check(); err != nil {
 		return err
 	}
+	s.world.labelled[f.CustomID] = f.Components[0].Type == typeLabel
 	t.modal = &Modal{CustomID: f.CustomID, Title: f.Title, Components: f.Components}
 	return nil
 }

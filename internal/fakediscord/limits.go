@@ -3,7 +3,9 @@ package fakediscord
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -124,8 +126,18 @@ func notEmpty(m *Message) error {
 	return nil
 }
 
-// checkPings notes a message that could ping somebody. The caller holds mu.
-func (s *Server) checkPings(where string, f *messageForm) {
+// knownFields are the fields that a message may have. Discord is silent about others.
+var knownFields = strings.Fields(`content embeds components flags allowed_mentions message_reference nonce enforce_nonce attachments
+	tts poll sticker_ids username avatar_url thread_name applied_tags shared_client_theme payload_json`)
+
+// checkManners notes a message that could ping somebody, and fields that Discord
+// does not know. The caller holds mu.
+func (s *Server) checkManners(where string, f *messageForm) {
+	for _, name := range slices.Sorted(maps.Keys(f.given)) {
+		if !slices.Contains(knownFields, name) {
+			s.violate(where, "unknown field %q", name)
+		}
+	}
 	switch a := f.AllowedMentions; {
 	case a == nil || a.Parse == nil:
 		s.violate(where, `a message without allowed_mentions {"parse":[]}`)

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	guild   = "4194304000"
+	guild   = "4198498304" // 1001<<22: of shard 1 of 2
 	channel = "8388608000"
 )
 

@@ -3,6 +3,7 @@ package fakediscord
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 )
 
 // Post is what a user writes.
@@ -47,7 +48,7 @@ func (s *Server) Said(f From, p Post) Said {
 	f = s.complete(f)
 	m := &Message{
 		ID: s.mint(), ChannelID: f.ChannelID, GuildID: f.GuildID, AuthorID: f.UserID, Content: p.Content, ReplyTo: p.ReplyTo,
-		Files: p.Files, Created: s.opts.Now(),
+		Files: slices.Clone(p.Files), Created: s.opts.Now(),
 	}
 	s.put(m)
 	return Said{ID: m.ID, ChannelID: m.ChannelID, GuildID: m.GuildID, JSON: mustJSON(s.saidJSON(f, p, m))}

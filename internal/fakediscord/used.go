@@ -128,7 +128,8 @@ func (s *Server) component(f From, messageID string, data map[string]any) Intera
 	return s.interact(f, kindComponent, data, s.messageJSON(s.known(messageID)), messageID)
 }
 
-// Submit is a form that was sent, with its texts by custom id. MessageID is the
+// Submit is a form that was sent, with its texts by custom id. They stand in rows
+// or in labels, as in the form that was opened under the same custom id. MessageID is the
 // message whose button opened it; "" where a command did.
 func (s *Server) Submit(f From, messageID, customID string, fields map[string]string) Interaction {
 	s.mu.Lock()
@@ -136,7 +137,11 @@ func (s *Server) Submit(f From, messageID, customID string, fields map[string]st
 	rows := []map[string]any{}
 	for i, id := range slices.Sorted(maps.Keys(fields)) {
 		input := map[string]any{"type": typeTextInput, "id": 2*i + 2, "custom_id": id, "value": fields[id]}
-		rows = append(rows, map[string]any{"type": typeRow, "id": 2*i + 1, "components": []any{input}})
+		if s.world.labelled[customID] {
+			rows = append(rows, map[string]any{"type": typeLabel, "id": 2*i + 1, "component": input})
+		} else {
+			rows = append(rows, map[string]any{"type": typeRow, "id": 2*i + 1, "components": []any{input}})
+		}
 	}
 	var message any
 	if messageID != "" {

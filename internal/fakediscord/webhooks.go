@@ -89,7 +89,7 @@ func (s *Server) postFollowUp(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	s.checkPings(c.String(), f)
+	s.checkManners(c.String(), f)
 	if err := f.check(nil); err != nil {
 		return reply{}, err
 	}

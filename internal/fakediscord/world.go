@@ -37,12 +37,14 @@ type world struct {
 	order    []string
 	nonces   map[string]string // message by channel and nonce
 	files    map[string]File   // attachments by id
+	labelled map[string]bool   // custom ids of forms whose fields stand in labels
 }
 
 func newWorld() world {
 	return world{
 		channels: map[string]*Channel{}, guilds: map[string]string{}, users: map[string]string{}, dms: map[string]string{},
 		refused: map[string]int{}, messages: map[string]*Message{}, nonces: map[string]string{}, files: map[string]File{},
+		labelled: map[string]bool{},
 	}
 }
 
@@ -142,9 +144,10 @@ func (s *Server) put(m *Message) {
 	s.touch()
 }
 
+// keepFiles gives the new files of a message their ids. The caller holds mu.
 func (s *Server) keepFiles(m *Message) {
 	for i := range m.Files {
-		if !isSnowflake(m.Files[i].ID) || s.world.files[m.Files[i].ID].Name == "" {
+		if _, known := s.world.files[m.Files[i].ID]; !known {
 			m.Files[i].ID = s.mint()
 			s.world.files[m.Files[i].ID] = m.Files[i]
 		}
