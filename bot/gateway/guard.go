@@ -159,9 +159,10 @@ func (g *guard) send(p []byte, within time.Duration) (int, error) {
 // gorilla, which sets none, must not lift that.
 func (g *guard) SetWriteDeadline(time.Time) error { return nil }
 
-// leave sends a close frame; from then on discordgo's writes go nowhere. It
-// waits for the other side to close, or for patience to end.
-func (g *guard) leave(code int, patience time.Duration) {
+// leave sends a close frame; from then on discordgo's writes go nowhere. Writing
+// it, and then waiting for the other side to close if that is asked for, each
+// take no longer than patience.
+func (g *guard) leave(code int, patience time.Duration, wait bool) {
 	// A write that hangs holds mu; it has as long as we have.
 	_ = g.Conn.SetWriteDeadline(time.Now().Add(patience))
 	g.mu.Lock()
@@ -171,6 +172,9 @@ func (g *guard) leave(code int, patience time.Duration) {
 	}
 	g.shut = true
 	g.mu.Unlock()
+	if !wait {
+		return
+	}
 	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	select {

@@ -2,7 +2,7 @@ package gateway
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"sync"
@@ -86,7 +86,7 @@ func (l *link) open(ctx context.Context) (<-chan error, error) {
 	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) { closed() })
 	opened := make(chan error, 1)
 	l.shard.running.Go(func() {
-		err := guarded(s.Open)
+		err := guarded("discordgo", s.Open)
 		opened <- err
 		if err == nil {
 			<-gone
@@ -191,14 +191,11 @@ func (l *link) leave() ending {
 	if g == nil {
 		return e
 	}
-	code, patience := closeKeeping, l.o.Timing.Close
+	code := closeKeeping
 	if e.cause == causeStopped && !l.o.StayOnline {
 		code = closeForGood
 	}
-	if e.silent() {
-		patience = 0
-	}
-	g.leave(code, patience)
+	g.leave(code, l.o.Timing.Close, !e.silent())
 	_ = g.Close()
 	return e
 }
@@ -237,11 +234,12 @@ func (l *link) take(seq int64) bool {
 	return true
 }
 
-// guarded runs f and returns a panic as an error that says nothing of its value.
-func guarded(f func() error) (err error) {
+// guarded runs f and returns a panic as an error that says where it happened and
+// not what was thrown: that may hold somebody's text.
+func guarded(what string, f func() error) (err error) {
 	defer func() {
-		if recover() != nil {
-			err = errors.New("discordgo panicked")
+		if v := recover(); v != nil {
+			err = fmt.Errorf("%s panicked with a %T at %s", what, v, frames())
 		}
 	}()
 	return f()

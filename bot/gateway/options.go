@@ -33,11 +33,10 @@ type Info struct {
 	URL string
 	// Shards is the recommended number of shards.
 	Shards int
-	// Remaining IDENTIFYs are left until ResetAfter has passed.
-	Remaining  int
-	ResetAfter time.Duration
+	// Remaining of Total IDENTIFYs are left until ResetAfter has passed;
 	// MaxConcurrency is how many shards may identify at a time.
-	MaxConcurrency int
+	Total, Remaining, MaxConcurrency int
+	ResetAfter                       time.Duration
 }
 
 // Options are what New needs. Fields with a default may be left empty.

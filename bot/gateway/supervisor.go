@@ -90,7 +90,9 @@ func (s *Supervisor) runShards(ctx context.Context, t *turns, info Info) error {
 	group, ctx := errgroup.WithContext(ctx)
 	for _, bucket := range buckets(ids, max(info.MaxConcurrency, 1)) {
 		for _, id := range bucket {
-			group.Go(func() error { return shards[id].run(ctx) })
+			group.Go(func() error {
+				return guarded("a shard", func() error { return shards[id].run(ctx) })
+			})
 		}
 		// Those of the next bucket wait until each of these had its try: what
 		// identified, failed, or may not identify for now.
