@@ -11,9 +11,10 @@ type Limits struct {
 	// Running is how many questions are worked on at a time, and Waiting how many
 	// more may wait; 0 means 16 and 64.
 	Running, Waiting int
-	// RunningEach is how many of one server (or, outside servers, of one person)
-	// are worked on at a time; 0 means 4. Together with those that wait, one
-	// server has half of all places at the most.
+	// RunningEach is how many of one server are worked on at a time; 0 means 4.
+	// Together with those that wait, one server has half of all places at the
+	// most. Of one person, one is worked on at a time, so that answers come in
+	// the order of the questions.
 	RunningEach int
 }
 
@@ -38,19 +39,21 @@ type admission struct {
 	held    int // places
 	running int // turns
 	shares  map[string]*share
-	waiting []*place // for a turn, in order of arrival
+	users   map[string]bool // who has a turn
+	waiting []*place        // for a turn, in order of arrival
 	closed  bool
 }
 
-// share is what one server or person holds.
+// share is what one server holds, or outside servers one person.
 type share struct{ held, running int }
 
 func newAdmission(l Limits) *admission {
-	return &admission{limits: l.orDefault(), shares: map[string]*share{}}
+	return &admission{limits: l.orDefault(), shares: map[string]*share{}, users: map[string]bool{}}
 }
 
-// enter takes a place, or reports that there is none.
-func (a *admission) enter(key string) (*place, bool) {
+// enter takes a place in the share of key for a user, or reports that there is
+// none.
+func (a *admission) enter(key, userID string) (*place, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	s, places := a.shares[key], a.limits.Running+a.limits.Waiting
@@ -63,7 +66,7 @@ func (a *admission) enter(key string) (*place, bool) {
 	}
 	a.held++
 	s.held++
-	return &place{of: a, key: key, holders: 1, turn: make(chan struct{})}, true
+	return &place{of: a, key: key, userID: userID, holders: 1, turn: make(chan struct{})}, true
 }
 
 // close lets nobody in any more.
@@ -84,11 +87,12 @@ func (a *admission) callNext() {
 	for i := 0; i < len(a.waiting) && a.running < a.limits.Running; {
 		p := a.waiting[i]
 		s := a.shares[p.key]
-		if s.running >= a.limits.RunningEach {
+		if s.running >= a.limits.RunningEach || a.users[p.userID] {
 			i++
 			continue
 		}
 		a.waiting = slices.Delete(a.waiting, i, i+1)
+		a.users[p.userID] = true
 		s.running++
 		a.running++
 		p.running = true
@@ -99,9 +103,10 @@ func (a *admission) callNext() {
 // place is the right to be worked on. Work that was given up on and has not
 // returned holds its place, so that it cannot pile up, but no turn.
 type place struct {
-	of   *admission
-	key  string
-	turn chan struct{} // closed when it is this place's turn
+	of *admission
+	// key is whose share it is part of.
+	key, userID string
+	turn        chan struct{} // closed when it is this place's turn
 
 	// Guarded by of.mu.
 	holders int
@@ -133,6 +138,7 @@ func (p *place) yield() {
 		p.running = false
 		p.of.running--
 		p.of.shares[p.key].running--
+		delete(p.of.users, p.userID)
 		p.of.callNext()
 	}
 }

@@ -34,7 +34,7 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	q.question.Asked = b.now()
 	a, err := b.Asker.Ask(ctx, q.scope(), q.question)
 	if err != nil {
-		return shown{}, fmt.Errorf("bot: ask: %w", err)
+		return shown{}, wrap("ask", err)
 	}
 	a.ID = newAnswerID()
 	v := b.view(q.who, a)
@@ -42,7 +42,7 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	return shown{
 		message: render.In(q.say).Answer(v).Page(0),
 		outcome: outcomeOf(a), answerID: a.ID,
-		then: func(_ context.Context, messageID string) { b.keep(q, a, at.version, messageID) },
+		then: func(_ context.Context, messageID string) { b.keep(q, a, at, messageID) },
 	}, nil
 }
 
@@ -68,6 +68,8 @@ func newAnswerID() string { return strings.ToLower(rand.Text()[:10]) }
 type articlesState struct {
 	version int64
 	count   int
+	// own are the ids of a server's own articles.
+	own map[string]bool
 	// newest is the date of the newest article.
 	newest string
 }
@@ -76,7 +78,7 @@ type articlesState struct {
 func (b *Bot) state(ctx context.Context, s Scope) (articlesState, error) {
 	version, err := b.Corpus.Version(ctx, s)
 	if err != nil {
-		return articlesState{}, fmt.Errorf("bot: read the articles' version: %w", err)
+		return articlesState{}, wrap("read the articles' version", err)
 	}
 	key := fmt.Sprintf("%s %t %t", s.GuildID, s.Own, s.Default)
 	if known, ok := b.states.get(key); ok && known.version == version {
@@ -84,14 +86,34 @@ func (b *Bot) state(ctx context.Context, s Scope) (articlesState, error) {
 	}
 	articles, err := b.Corpus.Articles(ctx, s)
 	if err != nil {
-		return articlesState{}, fmt.Errorf("bot: read the articles' dates: %w", err)
+		return articlesState{}, wrap("read the articles' dates", err)
 	}
 	now := articlesState{version: version, count: len(articles)}
 	for i := range articles {
 		now.newest = max(now.newest, articles[i].Published, articles[i].Updated)
 	}
+	if now.own, err = b.ownIDs(ctx, s); err != nil {
+		return articlesState{}, err
+	}
 	b.states.put(key, now)
 	return now, nil
+}
+
+// ownIDs are the ids of a server's own articles, if they are searched.
+func (b *Bot) ownIDs(ctx context.Context, s Scope) (map[string]bool, error) {
+	if !s.Own {
+		return nil, nil
+	}
+	s.Default = false
+	articles, err := b.Corpus.Articles(ctx, s)
+	if err != nil {
+		return nil, wrap("read a server's articles", err)
+	}
+	ids := make(map[string]bool, len(articles))
+	for i := range articles {
+		ids[articles[i].ID] = true
+	}
+	return ids, nil
 }
 
 // spend counts a question for the quotas of the day. It fails with a notice if

@@ -69,8 +69,10 @@ type Bot struct {
 	answerWithin time.Duration
 	me           atomic.Value // string: the bot's user id, once READY told it
 
-	admission *admission
-	changing  sync.Mutex // one change of settings at a time
+	// questions and views bound what is worked on: whoever waits for an answer
+	// can still look at another.
+	questions, views *admission
+	changing         sync.Mutex // one change of settings at a time
 	// jobs show something to somebody; strays are work that may have been given
 	// up on.
 	jobs, strays crew
@@ -108,7 +110,7 @@ func New(o Options) (*Bot, error) {
 	o = o.orDefault()
 	b := &Bot{
 		Options: o, ledger: o.Ledger, metrics: o.Metrics, log: o.Log, now: o.Now, answerWithin: o.AnswerWithin,
-		admission: newAdmission(o.Limits),
+		questions: newAdmission(o.Limits), views: newAdmission(o.Limits),
 		heard:     newRecent[struct{}](10_000, heardFor, o.Now),
 		sessions:  newRecent[session](500, sessionFor, o.Now),
 		turns:     newRecent[remembered](500, sessionFor, o.Now),
@@ -116,7 +118,7 @@ func New(o Options) (*Bot, error) {
 		exchanges: newRecent[*exchange](10_000, exchangeFor, o.Now),
 		parents:   newRecent[string](20_000, parentsFor, o.Now),
 		lists:     newRecent[list](500, sessionFor, o.Now),
-		states:    newRecent[articlesState](1_000, sessionFor, o.Now),
+		states:    newRecent[articlesState](300, sessionFor, o.Now),
 		warned:    newRecent[struct{}](1_000, time.Minute, o.Now),
 	}
 	b.me.Store("")

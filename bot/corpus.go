@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"sherpa/bot/customid"
 	"sherpa/bot/event"
@@ -22,6 +23,9 @@ const (
 	maxFile = 5
 	// maxSkipped is how many reasons are shown for what was not taken.
 	maxSkipped = 10
+	// addWithin is how long it may take to add what an admin gives: a feed's pages
+	// are fetched one by one.
+	addWithin = 10 * time.Minute
 )
 
 // attachmentHosts are where Discord keeps attached files.
@@ -47,6 +51,7 @@ func (b *Bot) planCorpus(c *event.Command, w who, p plan) (plan, error) {
 
 // planAdd takes an address or an attached file.
 func (b *Bot) planAdd(c *event.Command, w who, p plan) (plan, error) {
+	p.within = addWithin
 	file, attached := c.Attachments[c.Options["file"]]
 	address := strings.TrimSpace(c.Options["url"])
 	switch {

@@ -30,6 +30,8 @@ type job struct {
 	say *texts.Texts
 	// received is when the bot was told.
 	received time.Time
+	// within is how long the work may take; 0 means as long as an answer.
+	within time.Duration
 	// claim says that one process alone may do the work.
 	claim bool
 	// pending is kept from the beginning to the end, if set.
@@ -69,8 +71,8 @@ func (b *Bot) start(p *place, j job) {
 
 // do works a job out and shows what became of it.
 func (b *Bot) do(p *place, j job) {
-	within := b.answerWithin - showReserve - b.now().Sub(j.received)
-	ctx, cancel := context.WithTimeoutCause(b.life, within, errSlow)
+	within := max(j.within, b.answerWithin-showReserve)
+	ctx, cancel := context.WithTimeoutCause(b.life, within-b.now().Sub(j.received), errSlow)
 	defer cancel()
 	if j.stop != nil {
 		defer context.AfterFunc(j.stop, cancel)()

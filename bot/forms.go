@@ -25,7 +25,7 @@ const maxAbout = 1500
 func followForm(say *texts.Texts, answerID string) payload.Modal {
 	return payload.Modal{
 		CustomID: customid.ID{Action: customid.Followed, Answer: answerID}.String(),
-		Title:    say.Say("bot.follow_title"),
+		Title:    say.Say("bot.title_follow"),
 		Fields:   []payload.Field{questionFor(say)},
 	}
 }
@@ -35,17 +35,17 @@ func followForm(say *texts.Texts, answerID string) payload.Modal {
 func aboutForm(say *texts.Texts, about string) payload.Modal {
 	return payload.Modal{
 		CustomID: customid.ID{Action: customid.Followed}.String(),
-		Title:    say.Say("bot.about_title"),
+		Title:    say.Say("bot.title_about"),
 		Fields: []payload.Field{
 			questionFor(say),
-			{CustomID: aboutField, Label: say.Say("bot.about_label"), Value: firstRunes(about, maxAbout), Long: true, Min: 1, Max: maxAbout},
+			{CustomID: aboutField, Label: say.Say("bot.label_about"), Value: firstRunes(about, maxAbout), Long: true, Min: 1, Max: maxAbout},
 		},
 	}
 }
 
 func questionFor(say *texts.Texts) payload.Field {
 	return payload.Field{
-		CustomID: questionField, Label: say.Say("bot.follow_label"), Placeholder: say.Say("bot.follow_hint"),
+		CustomID: questionField, Label: say.Say("bot.label_question"), Placeholder: say.Say("bot.placeholder_question"),
 		Min: 1, Max: command.MaxQuestion,
 	}
 }

@@ -30,6 +30,8 @@ type plan struct {
 	work  func(ctx context.Context) (shown, error)
 	// ended is told the outcome, if set.
 	ended func(outcome string)
+	// within is how long the work may take, if not as long as an answer.
+	within time.Duration
 	// aside says that a failure is told in a message of its own, since the one
 	// that is edited shows something that must stay.
 	aside bool
@@ -92,7 +94,11 @@ func (b *Bot) acknowledge(ctx context.Context, in *event.Interaction, w who, p p
 			return b.respond(ctx, p.kind, received, respond, private(payload.Message{Content: w.say.Say("bot.too_fast", "When", w.say.In(wait))}))
 		}
 	}
-	place, ok := b.admission.enter(w.key())
+	room := b.views
+	if p.counts {
+		room = b.questions
+	}
+	place, ok := room.enter(w.key(), w.user.ID)
 	if !ok {
 		return b.respond(ctx, p.kind, received, respond, private(b.noPlace(w)))
 	}
@@ -118,7 +124,7 @@ func (b *Bot) respond(ctx context.Context, kind string, received time.Time, resp
 
 // noPlace says why a question is not taken.
 func (b *Bot) noPlace(w who) payload.Message {
-	if b.admission.isClosed() {
+	if b.questions.isClosed() {
 		return payload.Message{Content: w.say.Say("bot.restarting")}
 	}
 	b.metrics.Skipped("busy")
@@ -129,7 +135,7 @@ func (b *Bot) noPlace(w who) payload.Message {
 const busyFor = 15 * time.Second
 
 func (b *Bot) jobOf(in *event.Interaction, w who, p plan, received time.Time) job {
-	j := job{id: in.ID, kind: p.kind, say: w.say, received: received, claim: p.claim, work: p.work, ended: p.ended}
+	j := job{id: in.ID, kind: p.kind, say: w.say, received: received, within: p.within, claim: p.claim, work: p.work, ended: p.ended}
 	j.show = func(ctx context.Context, m payload.Message) (string, error) { return b.edit(ctx, in.Ticket, m) }
 	j.tell = j.show
 	if p.aside {

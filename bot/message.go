@@ -67,7 +67,7 @@ func (b *Bot) queue(q asking, messageID string, x *exchange, before func(context
 		}
 		return
 	}
-	place, ok := b.admission.enter(q.key())
+	place, ok := b.questions.enter(q.key(), q.user.ID)
 	if !ok {
 		b.say(q.who, messageID, x, b.noPlace(q.who))
 		return

@@ -17,20 +17,26 @@ const (
 	// for telling those whose answer was not ready.
 	drainWithin = 20 * time.Second
 	drainTell   = 5 * time.Second
+	// orphansEvery is how often it is looked for those whom another process left
+	// waiting.
+	orphansEvery = 2 * time.Second
 )
 
 // Run tells those who waited when an earlier process ended, and marks from time
 // to time the answers whose sources changed. It returns when ctx ends.
 func (b *Bot) Run(ctx context.Context) error {
-	ticks := time.NewTicker(b.SweepEvery)
-	defer ticks.Stop()
+	orphans, flags := time.NewTicker(orphansEvery), time.NewTicker(b.SweepEvery)
+	defer orphans.Stop()
+	defer flags.Stop()
+	b.sweep(ctx, "orphans", b.tellOrphans)
 	for {
-		b.sweep(ctx, "orphans", b.tellOrphans)
-		b.sweep(ctx, "flags", b.markFlagged)
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-ticks.C:
+		case <-orphans.C:
+			b.sweep(ctx, "orphans", b.tellOrphans)
+		case <-flags.C:
+			b.sweep(ctx, "flags", b.markFlagged)
 		}
 	}
 }
@@ -71,7 +77,8 @@ func (b *Bot) tellOrphan(p store.Pending) {
 // tells whoever still waits to ask again. It takes 20 s at the most, less if ctx
 // ends earlier, and returns an error if work is still under way.
 func (b *Bot) Drain(ctx context.Context) error {
-	b.admission.close()
+	b.questions.close()
+	b.views.close()
 	ctx, cancel := context.WithTimeout(ctx, drainWithin)
 	defer cancel()
 	end, _ := ctx.Deadline()

@@ -62,7 +62,7 @@ func (b *Bot) vote(ctx context.Context, w who, v store.Vote) error {
 func reasonMenu(say *texts.Texts, id customid.ID) *payload.Menu {
 	m := &payload.Menu{
 		CustomID:    customid.ID{Action: customid.Reason, Answer: id.Answer}.String(),
-		Placeholder: say.Say("bot.reason_hint"),
+		Placeholder: say.Say("bot.placeholder_reason"),
 	}
 	for _, reason := range reasons {
 		m.Choices = append(m.Choices, payload.MenuChoice{Label: say.Say("bot.reason_" + reason), Value: reason})
@@ -106,24 +106,34 @@ func (b *Bot) planEditor(w who, answerID string) plan {
 		if channel == "" || r.GuildID == "" {
 			return shown{}, tell("bot.no_staff")
 		}
-		first, err := retried(ctx, func() (bool, error) { return b.ledger.Claim(ctx, "editor "+r.ID) })
-		if err != nil {
-			return shown{}, wrap("claim a question for the editors", err)
+		if err := b.handOnce(ctx, r.ID); err != nil {
+			return shown{}, err
 		}
-		if !first {
-			return shown{}, tell("bot.handed_before")
-		}
-		m := b.handed(w, r, v)
-		if _, err := b.Sender.Send(ctx, channel, m); err != nil {
+		if _, err := b.Sender.Send(ctx, channel, handed(w, r, v)); err != nil {
 			return shown{}, wrap("hand a question to the editors", err)
 		}
 		return done(payload.Message{Content: w.say.Say("bot.handed"), Ephemeral: true}), nil
 	}}
 }
 
+// handOnce fails with a notice if an answer was handed to the editors before.
+func (b *Bot) handOnce(ctx context.Context, answerID string) error {
+	first, err := retried(ctx, func() (bool, error) {
+		_, first, err := b.ledger.Count(ctx, "editor "+answerID, 1)
+		return first, err
+	})
+	if err != nil {
+		return wrap("count a question for the editors", err)
+	}
+	if !first {
+		return tell("bot.handed_before")
+	}
+	return nil
+}
+
 // handed is what the editors read: the question, the answer so far with its
 // sources, and where it was given.
-func (b *Bot) handed(w who, r record, v render.Shown) payload.Message {
+func handed(w who, r record, v render.Shown) payload.Message {
 	v.ID, v.Private = "", false // without buttons
 	say := texts.For(w.settings.Language)
 	body := render.In(say).Answer(v).Page(0).Content
