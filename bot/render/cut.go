@@ -81,7 +81,7 @@ func sentenceStarts(s string) []int {
 func wordStarts(s string) []int {
 	var starts []int
 	at := 0
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		at += strings.Index(s[at:], word)
 		if at > 0 {
 			starts = append(starts, at)

@@ -35,7 +35,7 @@ func (r Renderer) disagreements(list []answer.Disagreement, citations []answer.C
 
 func (r Renderer) differHeading(d answer.Disagreement) string {
 	if d.Kind == namesake {
-		return r.say.Say("answer.namesake", "Name", escape(r.say.Quote(name(d.About))))
+		return r.say.Say("answer.namesake", "Name", r.quoted(d.About))
 	}
 	if key, ok := differHeadings[d.About]; ok {
 		return r.say.Say(key)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sherpa/internal/text"
 )
 
 // Limits of a page, in code points.
@@ -48,7 +50,9 @@ type pageFooter func(n, all int) string
 func paginate(blocks []block, footer pageFooter) []string {
 	f := filler{room: softLimit - runes(footer(99, 99)) - 1}
 	for i, b := range blocks {
-		f.add(b, chain(blocks[i:]))
+		need := chain(blocks[i:])
+		b.text = text.Clean(b.text) // so that what is cut has whole characters
+		f.add(b, need)
 	}
 	f.turn()
 	pages := make([]string, len(f.pages))

@@ -71,7 +71,7 @@ func differences(diff string) []difference {
 
 // difference says in words what is different.
 func (r Renderer) difference(d difference) block {
-	missing, added := escape(r.say.Quote(name(d.missing))), escape(r.say.Quote(name(d.added)))
+	missing, added := r.quoted(d.missing), r.quoted(d.added)
 	line := ""
 	switch {
 	case d.added == "":

@@ -13,7 +13,7 @@ import (
 // Hits shows the passages that a search found. turn is the custom id that turns
 // its pages, here and in all reports.
 func (r Renderer) Hits(query string, hits []retrieval.Hit, turn customid.ID) Paged {
-	asked := escape(r.say.Quote(name(query)))
+	asked := r.quoted(query)
 	if len(hits) == 0 {
 		return r.nothing("answer.no_hits", turn, "Query", asked)
 	}
@@ -32,7 +32,7 @@ func (r Renderer) nothing(key string, turn customid.ID, pairs ...any) Paged {
 
 // Comparison shows what each article says of a topic, and where they differ.
 func (r Renderer) Comparison(c answer.Comparison, turn customid.ID) Paged {
-	topic := escape(r.say.Quote(name(c.Topic)))
+	topic := r.quoted(c.Topic)
 	if len(c.Rows) == 0 {
 		return r.nothing("answer.no_comparison", turn, "Topic", topic)
 	}
@@ -66,7 +66,7 @@ func (r Renderer) timelineHeading(topic string, n int) block {
 	if topic == "" {
 		return r.counted("answer.events", n)
 	}
-	return r.counted("answer.events_on", n, "Topic", escape(r.say.Quote(name(topic))))
+	return r.counted("answer.events_on", n, "Topic", r.quoted(topic))
 }
 
 // eventSources numbers the articles that report events, in the order in which

@@ -37,14 +37,26 @@ func (r Renderer) sourceLine(a answer.Article) string {
 func (r Renderer) sourceName(a answer.Article) string {
 	switch {
 	case isBrief(a):
-		return linked(r.say.Say("answer.brief_of", "Article", r.original(name(a.BasedOn))), a.URL)
+		return r.briefName(a)
 	case a.Title == "":
 		return linked(name(a.ID), a.URL)
 	case a.URL == "":
-		return escape(r.say.Quote(name(a.Title)))
+		return r.quoted(a.Title)
 	}
 	return linked(name(a.Title), a.URL)
 }
+
+// briefName is what a brief of ours is called.
+func (r Renderer) briefName(a answer.Article) string {
+	if a.URL == "" {
+		return r.say.Say("answer.brief_of", "Article", r.original(name(a.BasedOn), escape))
+	}
+	asIs := func(s string) string { return s } // a link escapes its title
+	return linked(r.say.Say("answer.brief_of", "Article", r.original(name(a.BasedOn), asIs)), a.URL)
+}
+
+// quoted is a foreign name in quotation marks.
+func (r Renderer) quoted(s string) string { return r.say.Quote(escape(name(s))) }
 
 // basedOn says what somebody else's article was written from.
 func (r Renderer) basedOn(a answer.Article) string {
@@ -56,16 +68,16 @@ func (r Renderer) basedOn(a answer.Article) string {
 
 // original puts a title into quotation marks, and leaves the publisher in
 // parentheses behind it outside, as well as the description of an article that
-// has no title.
-func (r Renderer) original(basedOn string) string {
+// has no title. set writes the parts as Markdown.
+func (r Renderer) original(basedOn string, set func(string) string) string {
 	if first, _ := utf8.DecodeRuneInString(basedOn); unicode.IsLower(first) {
-		return basedOn
+		return set(basedOn)
 	}
 	title, publisher := basedOn, ""
 	if i := strings.LastIndex(basedOn, " ("); i > 0 && strings.HasSuffix(basedOn, ")") {
 		title, publisher = basedOn[:i], basedOn[i:]
 	}
-	return r.say.Quote(title) + publisher
+	return r.say.Quote(set(title)) + set(publisher)
 }
 
 // date writes an article's date in the asker's language; what is no date stays

@@ -26,8 +26,8 @@ func (r Renderer) citation(mark string, c answer.Citation, shown noted) []block 
 }
 
 // heading is the first line of a view.
-func (r Renderer) heading(key string, pairs ...any) block {
-	return fixed(bold(r.say.Say(key, pairs...))).withNext()
+func (r Renderer) heading(key string) block {
+	return fixed(bold(r.say.Say(key))).withNext()
 }
 
 // counted is the first line of a view that says how many there are.
