@@ -35,7 +35,7 @@ const (
 )
 
 // ErrInvalid is what every error of a Check is.
-var ErrInvalid = errors.New("Discord would refuse this")
+var ErrInvalid = errors.New("refused by Discord's limits")
 
 // LimitError says which of Discord's limits is broken. It is an ErrInvalid.
 type LimitError struct {

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"sherpa/internal/text"
 )
 
@@ -13,7 +15,8 @@ import (
 // channel or a command. Invisible characters are removed. The result has at most
 // three times the bytes of s, and what it shows escapes to the same again.
 //
-// It may stand anywhere in a line but inside of code: see Code.
+// It may stand anywhere in a line but inside of code (see Code), and with a space
+// or a sign between it and other foreign text.
 func Escape(s string) string {
 	s = clean(s)
 	var b strings.Builder
@@ -68,7 +71,7 @@ func clean(s string) string {
 		b.WriteRune(r)
 		before = r
 	}
-	return b.String()
+	return norm.NFC.String(b.String()) // what was parted may combine now
 }
 
 func isASCII(s string) bool {
