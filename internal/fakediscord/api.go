@@ -147,8 +147,7 @@ func (s *Server) admit(c *call, bot bool) error {
 // blame notes a refusal that a client without mistakes would not get. The caller
 // holds mu.
 func (s *Server) blame(c *call, err error) {
-	var r *refusal
-	if errors.As(err, &r) && r.isMistake() {
+	if r, refused := errors.AsType[*refusal](err); refused && r.isMistake() {
 		s.violate(c.String(), "refused with %d: %s %s", r.Code, r.Message, mustJSON(r.Errors))
 	}
 }
@@ -157,8 +156,8 @@ func (s *Server) blame(c *call, err error) {
 func (s *Server) write(w http.ResponseWriter, rep reply, err error) int {
 	s.setDate(w)
 	if err != nil {
-		var r *refusal
-		if !errors.As(err, &r) {
+		r, refused := errors.AsType[*refusal](err)
+		if !refused {
 			r = refuse(http.StatusBadRequest, codeGeneral, err.Error())
 		}
 		rep = reply{r.status, r}

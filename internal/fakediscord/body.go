@@ -20,9 +20,9 @@ const maxRequest = 25 << 20
 func readBody(w http.ResponseWriter, r *http.Request, into *Request) error {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
 	into.Body = body
-	var tooLarge *http.MaxBytesError
+	_, tooLarge := errors.AsType[*http.MaxBytesError](err)
 	switch {
-	case errors.As(err, &tooLarge):
+	case tooLarge:
 		return refuse(http.StatusRequestEntityTooLarge, codeTooLarge, "Request entity too large")
 	case err != nil:
 		return fmt.Errorf("read the body: %w", err)
@@ -80,8 +80,7 @@ func (r *Request) decode(v any) error {
 		return refuse(http.StatusBadRequest, codeInvalidJSON, "The request body contains invalid JSON.")
 	}
 	err := json.Unmarshal(r.JSON, v)
-	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
+	if wrong, isType := errors.AsType[*json.UnmarshalTypeError](err); isType {
 		f := form{}
 		f.add(strings.Split(wrong.Field, "."), "BASE_TYPE_BAD", "This is no %s.", wrong.Type)
 		return f.refusal()

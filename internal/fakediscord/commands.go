@@ -139,7 +139,7 @@ func (s *Server) name(guild string, raw map[string]any, f commandForm) {
 }
 
 // kind is the command's type, which may be left out.
-func (f commandForm) kind() int { return max(f.Type, chatInput) }
+func (c commandForm) kind() int { return max(c.Type, chatInput) }
 
 // checkCommands refuses a list of commands that breaks a rule.
 func checkCommands(list []commandForm) error {

@@ -136,8 +136,7 @@ func (c *Conn) read() {
 }
 
 func closeCode(err error) int {
-	var closed *websocket.CloseError
-	if errors.As(err, &closed) {
+	if closed, isClose := errors.AsType[*websocket.CloseError](err); isClose {
 		return closed.Code
 	}
 	return websocket.CloseAbnormalClosure

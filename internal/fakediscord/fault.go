@@ -2,6 +2,7 @@ package fakediscord
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"path"
 	"slices"
@@ -65,9 +66,7 @@ func RateLimited(retryAfter time.Duration, scope string) Fault {
 	if scope == "global" {
 		h.Set("X-RateLimit-Global", "true")
 	} else {
-		for name, value := range RateLimits(5, 0, retryAfter, "abcd1234") {
-			h[name] = value
-		}
+		maps.Copy(h, RateLimits(5, 0, retryAfter, "abcd1234"))
 	}
 	return Fault{Status: http.StatusTooManyRequests, Header: h, Body: string(body)}
 }
@@ -131,9 +130,7 @@ func (f Fault) before(s *Server, w http.ResponseWriter, r *http.Request) bool {
 	if f.Delay > 0 && !s.await(r, f.Delay) {
 		return true
 	}
-	for name, values := range f.Header {
-		w.Header()[name] = values
-	}
+	maps.Copy(w.Header(), f.Header)
 	switch {
 	case f.Hang:
 		select {

@@ -338,7 +338,9 @@ func TestScripts(t *testing.T) {
 		{"no ACK", fakediscord.Script{NoACK: true}, func(s socket) {
 			s.want(fakediscord.OpHello)
 			s.write(`{"op":1,"d":null}`)
-			s.d.WaitFor(timed(s.t), func() bool { return len(s.d.Heartbeats()) == 1 }) //nolint:errcheck // the next frame tells
+			if err := s.d.WaitFor(timed(s.t), func() bool { return len(s.d.Heartbeats()) == 1 }); err != nil {
+				s.t.Fatal(err)
+			}
 			s.d.Connections()[0].AskHeartbeat()
 			s.want(fakediscord.OpHeartbeat)
 			s.d.Connections()[0].SetACK(true)

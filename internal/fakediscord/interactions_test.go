@@ -15,9 +15,9 @@ import (
 )
 
 // callback sends a first response.
-func (c client) callback(in fakediscord.Interaction, body string, status, code int) answer {
+func (c client) callback(in fakediscord.Interaction, body string, status, code int) {
 	c.t.Helper()
-	return c.want("POST", "/interactions/"+in.ID+"/"+in.Token+"/callback", body, status, code)
+	c.want("POST", "/interactions/"+in.ID+"/"+in.Token+"/callback", body, status, code)
 }
 
 // webhook is the path of an interaction's messages.

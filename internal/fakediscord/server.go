@@ -14,7 +14,7 @@ import (
 
 // What a server uses unless its Options say otherwise.
 const (
-	DefaultToken         = "MTAwMDAwMDAwMDAwMDAwMDAw.fake.token-of-a-test"
+	DefaultToken         = "MTAwMDAwMDAwMDAwMDAwMDAw.fake.token-of-a-test" //nolint:gosec // it opens nothing
 	DefaultApplicationID = "100000000000000000"
 	DefaultHeartbeat     = 41250 * time.Millisecond
 	DefaultIdentifyGap   = 5 * time.Second
