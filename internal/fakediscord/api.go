@@ -106,8 +106,20 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h hand
 		s.answered(c, f.Status)
 		return
 	}
-	rep, err := reply{}, unread
+	rep, err := s.effect(c, unread, bot, h)
+	if f.after(w) {
+		s.answered(c, 0)
+		return
+	}
+	s.answered(c, s.write(w, rep, err))
+}
+
+// effect does what a request asks for, unless its body could not be read.
+func (s *Server) effect(c *call, unread error, bot bool, h handler) (reply, error) {
 	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.touch()
+	rep, err := reply{}, unread
 	if err == nil {
 		err = s.admit(c, bot)
 	}
@@ -115,13 +127,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h hand
 		rep, err = h(c)
 	}
 	s.blame(c, err)
-	s.touch()
-	s.mu.Unlock()
-	if f.after(w) {
-		s.answered(c, 0)
-		return
-	}
-	s.answered(c, s.write(w, rep, err))
+	return rep, err
 }
 
 // answered records what became of a request.

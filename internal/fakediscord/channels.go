@@ -111,9 +111,7 @@ func (s *Server) postMessage(c *call) (reply, error) {
 	if m.Nonce != "" {
 		s.world.nonces[nonce] = m.ID
 	}
-	if s.opts.Echo {
-		s.dispatchMessage("MESSAGE_CREATE", m)
-	}
+	s.echo("MESSAGE_CREATE", m)
 	return ok(s.messageJSON(m)), nil
 }
 
@@ -200,9 +198,7 @@ func (s *Server) patch(c *call, m *Message) (reply, error) {
 	if err := s.edit(m, f); err != nil {
 		return reply{}, err
 	}
-	if s.opts.Echo && !m.Ephemeral() {
-		s.dispatchMessage("MESSAGE_UPDATE", m)
-	}
+	s.echo("MESSAGE_UPDATE", m)
 	return ok(s.messageJSON(m)), nil
 }
 

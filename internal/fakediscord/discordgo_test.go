@@ -37,6 +37,7 @@ func open(t *testing.T, d *fakediscord.Server) (*discordgo.Session, <-chan *disc
 		t.Fatal(err)
 	}
 	dg.Client = &http.Client{Transport: toFake{d}}
+	dg.LogLevel = -1                                       // nothing
 	dg.SyncEvents, dg.ShouldReconnectOnError = true, false // a session that reconnects does so after Close, too
 	dg.Identify.Intents = discordgo.IntentGuilds | discordgo.IntentGuildMessages | discordgo.IntentDirectMessages
 	events := make(chan *discordgo.Event, 100)

@@ -78,6 +78,7 @@ func (s *Server) complete(f From) From {
 			ID: f.ChannelID, GuildID: f.GuildID, ParentID: f.ParentID, Type: f.ChannelType, Name: "channel-" + f.ChannelID, Recipient: f.UserID,
 		})
 	}
+	f.ChannelType = s.world.channels[f.ChannelID].Type
 	return f
 }
 

@@ -27,8 +27,8 @@ type GatewayInfo struct {
 	// Shards is the number that Discord asks for. MinShards is the least that it
 	// takes: fewer are closed with 4011.
 	Shards, MinShards int
-	// Total and Remaining are the session start limit, which is renewed
-	// ResetAfter from now.
+	// Total and Remaining are the session start limit, which is full again
+	// ResetAfter from when it was set, and from then on every 24 hours.
 	Total, Remaining int
 	ResetAfter       time.Duration
 	MaxConcurrency   int
@@ -57,6 +57,7 @@ func Silent(*Conn) {}
 // gateway is the state of the gateway.
 type gateway struct {
 	info      GatewayInfo
+	resets    time.Time
 	resumeURL string
 	sessions  map[string]*session
 	order     []*session
@@ -81,13 +82,30 @@ func newGateway() gateway {
 func (s *Server) SetGateway(change func(*GatewayInfo)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.renewStarts()
 	change(&s.gateway.info)
+	s.gateway.resets = s.opts.Now().Add(s.gateway.info.ResetAfter)
+}
+
+// renewStarts fills the session start limit when its time has come. The caller
+// holds mu.
+func (s *Server) renewStarts() {
+	g, now := &s.gateway, s.opts.Now()
+	if g.resets.IsZero() {
+		g.resets = now.Add(g.info.ResetAfter)
+	}
+	for !now.Before(g.resets) {
+		g.resets = g.resets.Add(24 * time.Hour)
+		g.info.Remaining = g.info.Total
+	}
+	g.info.ResetAfter = g.resets.Sub(now)
 }
 
 // Gateway returns what /gateway/bot answers now.
 func (s *Server) Gateway() GatewayInfo {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.renewStarts()
 	return s.gateway.info
 }
 
@@ -142,6 +160,7 @@ func (s *Server) getGateway(*call) (reply, error) {
 }
 
 func (s *Server) getGatewayBot(*call) (reply, error) {
+	s.renewStarts()
 	info := s.gateway.info
 	return ok(map[string]any{
 		"url": s.gatewayAddress(), "shards": info.Shards,

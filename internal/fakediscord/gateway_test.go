@@ -1,11 +1,7 @@
 package fakediscord_test
 
 import (
-	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -14,125 +10,6 @@ import (
 
 	"sherpa/internal/fakediscord"
 )
-
-// frame is what the gateway sends.
-type frame struct {
-	Op   int             `json:"op"`
-	Data json.RawMessage `json:"d"`
-	Seq  int64           `json:"s"`
-	Type string          `json:"t"`
-}
-
-// socket is a client of the gateway.
-type socket struct {
-	t  *testing.T
-	d  *fakediscord.Server
-	ws *websocket.Conn
-}
-
-// dial connects to the gateway, without reading anything.
-func dial(t *testing.T, d *fakediscord.Server) socket {
-	t.Helper()
-	ws, resp, err := websocket.DefaultDialer.DialContext(timed(t), d.GatewayURL()+"/?v=10&encoding=json", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = resp.Body.Close()
-	if err := ws.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = ws.Close() })
-	return socket{t: t, d: d, ws: ws}
-}
-
-// connect connects and takes Hello.
-func connect(t *testing.T, d *fakediscord.Server) socket {
-	t.Helper()
-	s := dial(t, d)
-	s.want(fakediscord.OpHello)
-	return s
-}
-
-// ready connects, identifies and takes READY, whose session id it returns.
-func ready(t *testing.T, d *fakediscord.Server, intents int) (socket, string) {
-	t.Helper()
-	s := connect(t, d)
-	s.identify(intents, 0, 1)
-	return s, s.sessionID()
-}
-
-func (s socket) sessionID() string {
-	s.t.Helper()
-	var r struct {
-		SessionID string `json:"session_id"`
-	}
-	if err := json.Unmarshal(s.event("READY").Data, &r); err != nil || r.SessionID == "" {
-		s.t.Fatalf("READY has no session: %v", err)
-	}
-	return r.SessionID
-}
-
-func (s socket) write(text string) {
-	s.t.Helper()
-	if err := s.ws.WriteMessage(websocket.TextMessage, []byte(text)); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-func (s socket) identify(intents, shard, shards int) {
-	s.t.Helper()
-	s.write(fmt.Sprintf(`{"op":2,"d":{"token":%q,"intents":%d,"shard":[%d,%d],"properties":{"os":"linux"}}}`, s.d.Token(), intents, shard, shards))
-}
-
-func (s socket) resume(session string, seq int64) {
-	s.t.Helper()
-	s.write(fmt.Sprintf(`{"op":6,"d":{"token":%q,"session_id":%q,"seq":%d}}`, s.d.Token(), session, seq))
-}
-
-func (s socket) read() (frame, error) {
-	var f frame
-	_, text, err := s.ws.ReadMessage()
-	if err != nil {
-		return f, err
-	}
-	return f, json.Unmarshal(text, &f)
-}
-
-// want takes the next frame, which has to be of an opcode.
-func (s socket) want(op int) frame {
-	s.t.Helper()
-	f, err := s.read()
-	if err != nil || f.Op != op {
-		s.t.Fatalf("got op %d %s, %v; want op %d", f.Op, f.Type, err, op)
-	}
-	return f
-}
-
-// event takes the next frame, which has to be an event.
-func (s socket) event(kind string) frame {
-	s.t.Helper()
-	f := s.want(fakediscord.OpDispatch)
-	if f.Type != kind {
-		s.t.Fatalf("got %s, want %s", f.Type, kind)
-	}
-	return f
-}
-
-// closed reads until the connection is closed, and returns the code; 0 where it
-// was cut.
-func (s socket) closed() int {
-	s.t.Helper()
-	for {
-		_, err := s.read()
-		var closed *websocket.CloseError
-		switch {
-		case errors.As(err, &closed) && closed.Code != websocket.CloseAbnormalClosure:
-			return closed.Code
-		case err != nil:
-			return 0
-		}
-	}
-}
 
 const ordinary = fakediscord.IntentGuilds | fakediscord.IntentGuildMessages | fakediscord.IntentDirectMessages
 
@@ -289,126 +166,6 @@ func TestResumeReplays(t *testing.T) {
 	}
 }
 
-func TestScripts(t *testing.T) {
-	t.Parallel()
-	type conn = fakediscord.Conn
-	for _, tt := range []struct {
-		name   string
-		script fakediscord.Script
-		check  func(s socket)
-	}{
-		{"op 7 in place of Hello", fakediscord.Script{Hello: (*conn).Reconnect}, func(s socket) { s.want(fakediscord.OpReconnect) }},
-		{"op 7 before READY", fakediscord.Script{Identify: (*conn).Reconnect}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.identify(1, 0, 1)
-			s.want(fakediscord.OpReconnect)
-		}},
-		{"op 9 after IDENTIFY", fakediscord.Script{Identify: func(c *conn) { c.InvalidSession(true) }}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.identify(1, 0, 1)
-			if f := s.want(fakediscord.OpInvalidSession); string(f.Data) != "true" {
-				s.t.Errorf("op 9 %s", f.Data)
-			}
-		}},
-		{"op 9 after RESUME", fakediscord.Script{Resume: func(c *conn) { c.InvalidSession(false) }}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.resume("x", 1)
-			s.want(fakediscord.OpInvalidSession)
-		}},
-		{"a close code after READY", fakediscord.Script{Ready: func(c *conn) { c.Close(4000, "Unknown error.") }}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.identify(1, 0, 1)
-			if code := s.closed(); code != 4000 {
-				s.t.Errorf("closed with %d", code)
-			}
-		}},
-		{"a cut after READY", fakediscord.Script{Ready: (*conn).Cut}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.identify(1, 0, 1)
-			if code := s.closed(); code != 0 {
-				s.t.Errorf("closed with %d", code)
-			}
-		}},
-		{"no Hello", fakediscord.Script{Hello: fakediscord.Silent}, func(s socket) {
-			s.d.Connections()[0].SendText(`not even JSON`)
-			if _, err := s.read(); err == nil {
-				s.t.Error("the first frame is no mess")
-			}
-		}},
-		{"no ACK", fakediscord.Script{NoACK: true}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.write(`{"op":1,"d":null}`)
-			if err := s.d.WaitFor(timed(s.t), func() bool { return len(s.d.Heartbeats()) == 1 }); err != nil {
-				s.t.Fatal(err)
-			}
-			s.d.Connections()[0].AskHeartbeat()
-			s.want(fakediscord.OpHeartbeat)
-			s.d.Connections()[0].SetACK(true)
-			s.write(`{"op":1,"d":7}`)
-			s.want(fakediscord.OpACK)
-			if seq := s.d.Heartbeats()[1].Seq; seq != 7 {
-				s.t.Errorf("the heartbeat has %d", seq)
-			}
-		}},
-		{"deaf", fakediscord.Script{Deaf: true}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.identify(1, 0, 1)
-			s.sessionID()
-			s.d.Dispatch("LOST", nil)
-			s.d.Connections()[0].SetDeaf(false)
-			s.d.Dispatch("HEARD", nil)
-			s.event("HEARD")
-		}},
-		{"an unknown opcode and an event of its own", fakediscord.Script{}, func(s socket) {
-			s.want(fakediscord.OpHello)
-			s.d.Connections()[0].Send(42, map[string]any{"x": nil})
-			s.want(42)
-			s.d.Connections()[0].SendEvent(fakediscord.Event{Seq: 9, Type: "NEW", Data: json.RawMessage("null")})
-			s.event("NEW")
-		}},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			d := fakediscord.New(t, quick)
-			d.NextConnection(tt.script)
-			tt.check(dial(t, d))
-		})
-	}
-}
-
-func TestHalfOpen(t *testing.T) {
-	t.Parallel()
-	d := fakediscord.New(t, quick)
-	d.NextConnection(fakediscord.Script{HalfOpen: true}, fakediscord.Script{HalfOpen: true}, fakediscord.Script{Status: http.StatusBadGateway})
-	ctx, leave := context.WithCancel(timed(t))
-	go func() {
-		_ = d.WaitFor(ctx, func() bool { return len(d.Connections()) == 1 })
-		leave()
-	}()
-	// The dialer of gorilla/websocket does not end a handshake when its context is
-	// cancelled: a plain request does.
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "http"+strings.TrimPrefix(d.GatewayURL(), "ws"), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := newClient(t, d).do(r); !errors.Is(err, context.Canceled) {
-		t.Errorf("a half-open connection: %v", err)
-	}
-	ctx = timed(t)
-	go func() {
-		_ = d.WaitFor(ctx, func() bool { return len(d.Connections()) == 2 })
-		d.Connections()[1].Cut()
-	}()
-	if _, _, err := websocket.DefaultDialer.DialContext(ctx, d.GatewayURL()+"?v=10", nil); err == nil || ctx.Err() != nil { //nolint:bodyclose // there is no answer
-		t.Errorf("a half-open connection that is cut: %v, %v", err, ctx.Err())
-	}
-	_, resp, err := websocket.DefaultDialer.DialContext(ctx, d.GatewayURL()+"?v=10", nil)
-	if err == nil || resp.StatusCode != http.StatusBadGateway {
-		t.Errorf("a refused handshake: %v", err)
-	}
-	_ = resp.Body.Close()
-}
-
 func TestHoldRepeatReverse(t *testing.T) {
 	t.Parallel()
 	d := fakediscord.New(t, quick)
@@ -481,7 +238,8 @@ func TestResumeAddress(t *testing.T) {
 
 func TestGatewayBot(t *testing.T) {
 	t.Parallel()
-	d := fakediscord.New(t, quick)
+	clock := newClock()
+	d := fakediscord.New(t, fakediscord.Options{Now: clock.Now})
 	c := newClient(t, d)
 	d.SetGateway(func(g *fakediscord.GatewayInfo) { g.Shards, g.Remaining, g.MaxConcurrency = 3, 77, 16 })
 	a := c.want("GET", "/gateway/bot", "", 200, 0)
@@ -492,5 +250,9 @@ func TestGatewayBot(t *testing.T) {
 	c.want("GET", "/users/@me", "", 200, 0)
 	c.want("GET", "/applications/@me", "", 200, 0)
 	ready(t, d, ordinary)
+	clock.Advance(24*time.Hour - time.Second)
 	equal(t, "remaining after an IDENTIFY", 76, d.Gateway().Remaining)
+	equal(t, "time until the limit is full", time.Second, d.Gateway().ResetAfter)
+	clock.Advance(time.Second)
+	equal(t, "remaining after a day", 1000, d.Gateway().Remaining)
 }

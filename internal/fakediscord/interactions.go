@@ -300,6 +300,7 @@ func (s *Server) composeFor(t *ticket, f *messageForm) (*Message, error) {
 		return nil, err
 	}
 	s.put(m)
+	s.echo("MESSAGE_CREATE", m)
 	return m, nil
 }
 

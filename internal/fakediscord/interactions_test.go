@@ -151,6 +151,10 @@ func TestButtons(t *testing.T) {
 	form := d.Submit(here, shown.ID, "ask", map[string]string{"q": "And then?"})
 	c.callback(form, `{"type":7,"data":`+message("asked")+`}`, 204, 0)
 	equal(t, "after a form", []string{"asked"}, contents(d.Messages(channel)))
+	press = d.Press(here, shown.ID, "follow")
+	c.callback(press, `{"type":9,"data":{"custom_id":"labelled","title":"Ask","components":[{"type":18,"label":"Q","component":{"type":4,"style":2,"custom_id":"q"}}]}}`, 204, 0)
+	form = d.Submit(here, shown.ID, "labelled", map[string]string{"q": "And then?"})
+	equal(t, "a field in a label", `"And then?"`, field(object(t, form.JSON), "data.components.0.component.value"))
 	c.callback(d.Choose(here, shown.ID, "menu", "a"), `{"type":5}`, 204, 0)
 }
 

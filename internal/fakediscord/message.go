@@ -185,7 +185,7 @@ func (f *messageForm) change(m *Message) {
 	m.Files = append(m.Files, f.files...)
 }
 
-// json is a message as Discord answers it.
+// messageJSON is a message as Discord writes it.
 func (s *Server) messageJSON(m *Message) map[string]any {
 	list := func(raw json.RawMessage) json.RawMessage {
 		if raw == nil {
@@ -211,17 +211,27 @@ func (s *Server) messageJSON(m *Message) map[string]any {
 			"id": t.id, "type": t.kind, "user": s.userJSON(t.user), "authorizing_integration_owners": t.owners,
 		}
 	}
-	if m.ReplyTo != "" {
-		out["type"] = 19
-		out["message_reference"] = map[string]any{"type": 0, "message_id": m.ReplyTo, "channel_id": m.ChannelID}
-		if original := s.world.messages[m.ReplyTo]; original != nil {
-			out["referenced_message"] = s.messageJSON(&Message{
-				ID: original.ID, ChannelID: original.ChannelID, AuthorID: original.AuthorID, Content: original.Content,
-				Created: original.Created, Components: original.Components,
-			})
-		}
-	}
+	s.addReply(out, m)
 	return out
+}
+
+// addReply says which message a message answers; what that one said, where it is
+// still there.
+func (s *Server) addReply(out map[string]any, m *Message) {
+	if m.ReplyTo == "" {
+		return
+	}
+	out["type"], out["referenced_message"] = 19, nil
+	reference := map[string]any{"type": 0, "message_id": m.ReplyTo, "channel_id": m.ChannelID}
+	if m.GuildID != "" {
+		reference["guild_id"] = m.GuildID
+	}
+	out["message_reference"] = reference
+	if original := s.world.messages[m.ReplyTo]; original != nil {
+		alone := *original
+		alone.ReplyTo = ""
+		out["referenced_message"] = s.messageJSON(&alone)
+	}
 }
 
 func stamp(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000000+00:00") }

@@ -93,8 +93,12 @@ func (s *Server) saidJSON(f From, p Post, m *Message) map[string]any {
 	return out
 }
 
-// dispatchMessage tells the bot of its own message. The caller holds mu.
-func (s *Server) dispatchMessage(kind string, m *Message) {
+// echo tells the bot of its own message, if Options ask for that. The caller
+// holds mu.
+func (s *Server) echo(kind string, m *Message) {
+	if !s.opts.Echo || m.Ephemeral() {
+		return
+	}
 	out := s.messageJSON(m)
 	if m.GuildID != "" {
 		out["guild_id"] = m.GuildID

@@ -54,8 +54,7 @@ type session struct {
 	conn *Conn
 }
 
-// Identifies returns all IDENTIFYs, Resumes all RESUMEs, Heartbeats all
-// heartbeats so far, oldest first.
+// Identifies returns all IDENTIFYs so far, oldest first.
 func (s *Server) Identifies() []Identify { return snapshot(s, &s.gateway.identifies) }
 
 // Resumes returns all RESUMEs so far, oldest first.
@@ -138,6 +137,7 @@ func (c *Conn) takeIdentify(data json.RawMessage) func(*Conn) {
 		id.Properties[name] = fmt.Sprint(value)
 	}
 	s.gateway.identifies = keep(append(s.gateway.identifies, id), s.opts.Keep)
+	s.renewStarts()
 	s.gateway.info.Remaining--
 	if code, reason := s.refusesIdentify(f.Token, id); code != 0 {
 		c.close(code, reason)
