@@ -105,6 +105,9 @@ func (s *Store) checkArticles(ctx context.Context, report *CheckReport) (d doubt
 	if err := checkStructure(ctx, tx, report); err != nil {
 		return d, err
 	}
+	if err := checkRecords(ctx, tx, report); err != nil {
+		return d, err
+	}
 	counted, err := checkContents(ctx, tx, report)
 	if err != nil {
 		return d, err

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -259,13 +258,14 @@ func TestShortenedFile(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "short.db")
 		writeFile(t, path, file[:size])
 		s, err := Open(t.Context(), path, Options{})
+		var report CheckReport
 		if err == nil {
-			_, err = s.Check(t.Context())
+			report, err = s.Check(t.Context())
 			err = errors.Join(err, s.Close())
 		}
-		// Of a page that is cut short SQLite reads the rest as zeros.
-		harmless := len(file)-size < pageSize && len(bytes.Trim(file[size:], "\x00")) == 0
-		if !harmless && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotAStore) {
+		// The last byte may be an index's, which is made again.
+		repaired := err == nil && len(report.Repaired) > 0
+		if !repaired && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotAStore) {
 			t.Errorf("%d of %d bytes: error %v", size, len(file), err)
 		}
 	}

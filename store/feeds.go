@@ -90,4 +90,3 @@ func feedsOf(ctx context.Context, q queryer, query string, args ...any) ([]FeedS
 	})
 	return list, err
 }
-

@@ -7,9 +7,14 @@ import (
 )
 
 // checkDerived compares the indexes with the articles and repairs what is wrong
-// with them, and with the counts of words. The articles must be sound.
+// with them, and with the counts of words. The articles must be sound. The records
+// of operation come first, because only a connection that can write knows their
+// constraints.
 func (s *Store) checkDerived(ctx context.Context, report *CheckReport, d doubts) error {
 	return s.write(ctx, "check the indexes", func(tx writeTx) error {
+		if err := checkConstraints(tx, report); err != nil {
+			return err
+		}
 		for _, in := range indexes {
 			if err := checkIndex(tx, in, report, slices.Contains(d.indexes, in)); err != nil {
 				return fmt.Errorf("%s: %w", in.table, err)

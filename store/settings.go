@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -69,7 +70,7 @@ func (s *Store) settingsWhere(ctx context.Context, where string, args ...any) ([
 // MarkLeft and MarkBack set it.
 func (s *Store) PutServerSettings(ctx context.Context, c ServerSettings) error {
 	c = c.withDefaults()
-	if err := checkTexts(maxName, append(c.Channels[:len(c.Channels):len(c.Channels)], c.GuildID, c.Mode, c.Language, c.Articles, c.StaffChannel)...); err != nil {
+	if err := checkTexts(maxName, append(slices.Clip(c.Channels), c.GuildID, c.Mode, c.Language, c.Articles, c.StaffChannel)...); err != nil {
 		return err
 	}
 	channels, err := json.Marshal(append([]string{}, c.Channels...))
