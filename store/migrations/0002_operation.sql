@@ -63,13 +63,13 @@ CREATE INDEX answers_to_mark ON answers (id) WHERE flag <> '' AND marked = 0;
 -- Outside servers, an answer's JSON holds no text but its ids and its mode.
 CREATE TRIGGER answers_added BEFORE INSERT ON answers
 WHEN new.guild = '' AND EXISTS (
-  SELECT 1 FROM json_tree(new.answer) WHERE type = 'text' AND value <> '' AND key NOT IN ('id', 'passage_id', 'mode')
+  SELECT 1 FROM json_tree(new.answer) WHERE type = 'text' AND value <> '' AND coalesce(key, '') NOT IN ('id', 'passage_id', 'mode')
 ) BEGIN
   SELECT RAISE(ABORT, 'an answer outside servers is kept without text');
 END;
 CREATE TRIGGER answers_changed BEFORE UPDATE OF guild, answer ON answers
 WHEN new.guild = '' AND EXISTS (
-  SELECT 1 FROM json_tree(new.answer) WHERE type = 'text' AND value <> '' AND key NOT IN ('id', 'passage_id', 'mode')
+  SELECT 1 FROM json_tree(new.answer) WHERE type = 'text' AND value <> '' AND coalesce(key, '') NOT IN ('id', 'passage_id', 'mode')
 ) BEGIN
   SELECT RAISE(ABORT, 'an answer outside servers is kept without text');
 END;
