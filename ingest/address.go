@@ -23,7 +23,10 @@ func isAddress(input string) bool {
 	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 }
 
-var errNoFetcher = errors.New("addresses cannot be fetched here; save the page and name the file")
+var (
+	errNoFetcher = errors.New("addresses cannot be fetched here; save the page and name the file")
+	errNoFeed    = errors.New("there is no feed at this address any more; check it in a browser")
+)
 
 // address yields the task of a page, or those of a feed's entries. Like yield, it
 // reports whether to go on.
@@ -38,6 +41,8 @@ func (in *Ingester) address(ctx context.Context, raw string, yield func(task) bo
 		})
 	case feed.Is(page.ContentType, page.Body):
 		return in.feed(raw, page, past, yield)
+	case in.opts.OnlyFeeds:
+		return yield(skipped(raw, errNoFeed))
 	}
 	return yield(func(context.Context) result { return in.page(raw, page) })
 }

@@ -33,6 +33,10 @@ func TestFeedEntries(t *testing.T) {
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(visit{})); diff != "" {
 		t.Errorf("visits (-want +got):\n%s", diff)
 	}
+	only := ingest.New(st, ingest.Options{Fetcher: web{s.Client()}, OnlyFeeds: true})
+	if r, err := only.Run(t.Context(), []string{s.URL + "/Gull", s.URL + "/feed"}); err != nil || r.Unchanged != 5 || len(r.Skipped) != 1 {
+		t.Errorf("only feeds: %+v, %v", r, err)
+	}
 	if r := s.ingestFrom(t, st, "/Ferry"); len(r.Feeds) != 0 {
 		t.Errorf("a page is taken for a feed: %v", r.Feeds)
 	}

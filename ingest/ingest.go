@@ -33,6 +33,8 @@ type Options struct {
 	// FeedEntries is how many entries of a feed are fetched at the most in a run;
 	// 0 means all. The others are left for the next run.
 	FeedEntries int
+	// OnlyFeeds skips addresses that hold something else than a feed.
+	OnlyFeeds bool
 	// Progress, if set, is called after every article, from Run's goroutine.
 	Progress func(Progress)
 	// Workers is how many inputs are parsed at a time; 0 means one a processor.
