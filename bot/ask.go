@@ -42,7 +42,7 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	return shown{
 		message: render.In(q.say).Answer(v).Page(0),
 		outcome: outcomeOf(a), answerID: a.ID,
-		then: func(_ context.Context, messageID string) { b.keep(q, a, at, messageID) },
+		then: func(_ context.Context, messageID string) { b.keep(q, a, at.version, messageID) },
 	}, nil
 }
 
@@ -68,8 +68,6 @@ func newAnswerID() string { return strings.ToLower(rand.Text()[:10]) }
 type articlesState struct {
 	version int64
 	count   int
-	// own are the ids of a server's own articles.
-	own map[string]bool
 	// newest is the date of the newest article.
 	newest string
 }
@@ -92,28 +90,8 @@ func (b *Bot) state(ctx context.Context, s Scope) (articlesState, error) {
 	for i := range articles {
 		now.newest = max(now.newest, articles[i].Published, articles[i].Updated)
 	}
-	if now.own, err = b.ownIDs(ctx, s); err != nil {
-		return articlesState{}, err
-	}
 	b.states.put(key, now)
 	return now, nil
-}
-
-// ownIDs are the ids of a server's own articles, if they are searched.
-func (b *Bot) ownIDs(ctx context.Context, s Scope) (map[string]bool, error) {
-	if !s.Own {
-		return nil, nil
-	}
-	s.Default = false
-	articles, err := b.Corpus.Articles(ctx, s)
-	if err != nil {
-		return nil, wrap("read a server's articles", err)
-	}
-	ids := make(map[string]bool, len(articles))
-	for i := range articles {
-		ids[articles[i].ID] = true
-	}
-	return ids, nil
 }
 
 // spend counts a question for the quotas of the day. It fails with a notice if

@@ -25,12 +25,12 @@ type record struct{ store.AnswerRecord }
 
 // keep writes down what the buttons of an answer need, counts the question, and
 // remembers the conversation where the store keeps no text of it.
-func (b *Bot) keep(q asking, a answer.Answer, at articlesState, messageID string) {
+func (b *Bot) keep(q asking, a answer.Answer, version int64, messageID string) {
 	r := record{store.AnswerRecord{
 		ID: a.ID, GuildID: q.guildID, ChannelID: q.channelID, MessageID: messageID,
 		UserHash: b.Privacy.Hash(q.user.ID), Private: q.private,
 		Asked: q.question.Asked, Expires: q.question.Asked.Add(recordFor), Locale: q.locale,
-		Corpus: at.version, Cited: cited(a, at.own),
+		Corpus: version, Cited: cited(a, q.scope()),
 	}}
 	if q.guildID == "" {
 		r.Answer = places(a)
@@ -90,14 +90,15 @@ func turnOf(a answer.Answer) answer.Turn {
 	return t
 }
 
-// cited are the articles that an answer cites, each once.
-func cited(a answer.Answer, own map[string]bool) []store.CitedArticle {
+// cited are the articles that an answer cites, each once. Where a server's own
+// articles alone are searched, all are its own.
+func cited(a answer.Answer, s Scope) []store.CitedArticle {
 	var list []store.CitedArticle
 	seen := map[string]bool{}
 	for _, c := range a.Citations {
 		if !seen[c.Article.ID] {
 			seen[c.Article.ID] = true
-			list = append(list, store.CitedArticle{ID: c.Article.ID, Own: own[c.Article.ID]})
+			list = append(list, store.CitedArticle{ID: c.Article.ID, Own: c.Article.Own || s.Own && !s.Default})
 		}
 	}
 	return list
