@@ -42,11 +42,12 @@ var pieces = []string{
 	"[a](http://b.c)", "```", "@everyone", "# x", "- y", "1.", ">", "||", "“so he said”", "„ja“", "«oui»", "\"no\"", "a.b", "don’t", "\n", "\n\n", "http://x.y/z", "_", "\\",
 }
 
-// texting draws a text of up to n pieces.
-func texting(n int) *rapid.Generator[string] {
+// texting draws a text of some pieces, said as often as one of times.
+func texting(times ...int) *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
 		gap := rapid.SampledFrom([]string{"", " ", " ", ". "}).Draw(t, "gap")
-		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, n).Draw(t, "pieces"), gap)
+		some := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 25).Draw(t, "pieces"), gap)
+		return strings.Repeat(some+gap, rapid.SampledFrom(times).Draw(t, "times"))
 	})
 }
 
@@ -58,7 +59,7 @@ func TestPaginateKeepsEverything(t *testing.T) {
 		var blocks []block
 		var want strings.Builder
 		for range rapid.IntRange(1, 8).Draw(t, "blocks") {
-			b := block{text: texting(900).Draw(t, "text"), show: rapid.SampledFrom([]func(string) string{quote, escape}).Draw(t, "show")}
+			b := block{text: texting(1, 9, 40, 150).Draw(t, "text"), show: rapid.SampledFrom([]func(string) string{quote, escape}).Draw(t, "show")}
 			b.tail = rapid.SampledFrom([]string{"", " [1]", " [1][23]"}).Draw(t, "tail")
 			b.gap, b.keep = rapid.Bool().Draw(t, "gap"), rapid.Bool().Draw(t, "keep")
 			blocks = append(blocks, b)
@@ -86,7 +87,7 @@ func TestPaginateKeepsEverything(t *testing.T) {
 func TestPaginateKeepsStatementsTogether(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		statements := rapid.SliceOfN(texting(30), 1, 40).Draw(t, "statements")
+		statements := rapid.SliceOfN(texting(1, 2, 4), 5, 60).Draw(t, "statements")
 		blocks := make([]block, len(statements))
 		for i, s := range statements {
 			blocks[i] = quotation(s, marks([]int{i + 1})).apart()
