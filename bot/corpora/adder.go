@@ -1,0 +1,118 @@
+package corpora
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"sherpa/bot"
+	"sherpa/store"
+)
+
+// adder is who added an article, as the server's own store keeps it.
+type adder struct {
+	Hash string `json:"hash,omitempty"`
+	Name string `json:"name,omitempty"`
+}
+
+// adderKey is the key of the fact who added an article.
+func adderKey(articleID string) string { return "added_by:" + articleID }
+
+func putAdder(ctx context.Context, st *store.Store, articleID string, by bot.Admin) error {
+	value, err := json.Marshal(adder(by))
+	if err != nil {
+		return fmt.Errorf("who added an article: %w", err)
+	}
+	return st.SetMeta(ctx, adderKey(articleID), string(value))
+}
+
+// adderOf is who added an article; nobody where that is not known.
+func adderOf(ctx context.Context, st *store.Store, articleID string) (adder, error) {
+	value, err := st.Meta(ctx, adderKey(articleID))
+	if errors.Is(err, store.ErrNotFound) {
+		return adder{}, nil
+	}
+	var by adder
+	if err == nil && json.Unmarshal([]byte(value), &by) != nil {
+		return adder{}, nil // written by another version
+	}
+	return by, err
+}
+
+// Own lists what a server added, with who added it.
+func (c *Corpora) Own(ctx context.Context, guildID string) ([]bot.OwnArticle, []store.FeedState, error) {
+	if !isGuild(guildID) {
+		return nil, nil, explain(ErrGuild)
+	}
+	feeds, err := c.feedsOf(ctx, guildID)
+	if err != nil {
+		return nil, nil, explain(err)
+	}
+	list, err := with(ctx, c, bot.Scope{GuildID: guildID, Own: true}, func(r *reading) ([]bot.OwnArticle, error) {
+		return ownArticles(ctx, r)
+	})
+	return list, feeds, err
+}
+
+func ownArticles(ctx context.Context, r *reading) ([]bot.OwnArticle, error) {
+	articles, err := r.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]bot.OwnArticle, len(articles))
+	for i, a := range articles {
+		by, err := adderOf(ctx, r.volumes[0].store, a.ID)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = bot.OwnArticle{ArticleInfo: a, AddedBy: by.Name}
+	}
+	return list, nil
+}
+
+// ForgetAdmin deletes who added articles, in all servers, where it was the one with
+// these hashes; the articles are the servers' and stay. It returns how many there
+// are.
+func (c *Corpora) ForgetAdmin(ctx context.Context, hashes []string) (int, error) {
+	guilds, err := c.shelf.all()
+	if err != nil {
+		return 0, fmt.Errorf("corpora: list the servers' articles: %w", err)
+	}
+	n := 0
+	for _, guildID := range guilds {
+		forgotten, err := c.forgetAdminIn(ctx, guildID, hashes)
+		n += forgotten
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return n, explain(err)
+		}
+	}
+	return n, nil
+}
+
+func (c *Corpora) forgetAdminIn(ctx context.Context, guildID string, hashes []string) (n int, err error) {
+	v, err := c.shelf.take(ctx, guildID, false)
+	if err != nil {
+		return 0, err
+	}
+	defer c.shelf.give(v)
+	articles, err := v.store.Articles(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for i := range articles {
+		by, err := adderOf(ctx, v.store, articles[i].ID)
+		if err != nil {
+			return n, err
+		}
+		if by.Hash == "" || !slices.Contains(hashes, by.Hash) {
+			continue
+		}
+		if err := putAdder(ctx, v.store, articles[i].ID, bot.Admin{}); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, nil
+}

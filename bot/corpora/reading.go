@@ -1,0 +1,220 @@
+package corpora
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sherpa/answer"
+	"sherpa/bot"
+	"sherpa/retrieval"
+	"sherpa/store"
+)
+
+// reading is the articles of a scope while they are read: a server's own, the
+// default ones, or the two together. Where both have an article of one id, the
+// server's own stands for it.
+type reading struct {
+	corpora *Corpora
+	// volumes are the server's own, if it is read and there is one, and the default.
+	volumes []*volume
+}
+
+var (
+	_ answer.Searcher = (*reading)(nil)
+	_ answer.Articles = (*reading)(nil)
+)
+
+// read opens the articles of a scope; close the reading.
+func (c *Corpora) read(ctx context.Context, s bot.Scope) (*reading, error) {
+	r := &reading{corpora: c}
+	if s.GuildID != "" && s.Own {
+		own, err := c.shelf.take(ctx, s.GuildID, false)
+		if err == nil {
+			r.volumes = append(r.volumes, own)
+		} else if !errors.Is(err, store.ErrNotFound) {
+			return nil, err
+		}
+	}
+	if s.GuildID == "" || s.Default {
+		r.volumes = append(r.volumes, c.main)
+	}
+	if len(r.volumes) == 0 {
+		r.volumes = append(r.volumes, c.nothing)
+	}
+	return r, nil
+}
+
+func (r *reading) close() {
+	if own := r.own(); own != nil {
+		r.corpora.shelf.give(own)
+	}
+}
+
+// own is the server's own volume, or nil.
+func (r *reading) own() *volume {
+	if r.volumes[0].guildID == "" {
+		return nil
+	}
+	return r.volumes[0]
+}
+
+// with reads the articles of a scope and does something with them. Errors get the
+// sentence that their reader needs.
+func with[T any](ctx context.Context, c *Corpora, s bot.Scope, do func(*reading) (T, error)) (result T, err error) {
+	r, err := c.read(ctx, s)
+	if err != nil {
+		return result, explain(err)
+	}
+	defer r.close()
+	result, err = do(r)
+	return result, explain(err)
+}
+
+// engine answers from what is read.
+func (r *reading) engine() *answer.Engine {
+	return answer.New(r, r, answer.Options{Now: r.corpora.opts.Now})
+}
+
+// hidden are the ids of default articles for which the server's own stand.
+func (r *reading) hidden(ctx context.Context) (map[string]bool, error) {
+	if len(r.volumes) < 2 {
+		return nil, nil
+	}
+	return r.volumes[0].sharedWith(ctx, r.volumes[1])
+}
+
+// Search searches every volume by itself and joins what they found.
+func (r *reading) Search(ctx context.Context, q retrieval.Query) (retrieval.Result, error) {
+	hidden, err := r.hidden(ctx)
+	if err != nil {
+		return retrieval.Result{}, err
+	}
+	results := make([]retrieval.Result, len(r.volumes))
+	for i, v := range r.volumes {
+		if results[i], err = v.search.Search(ctx, q); err != nil {
+			return retrieval.Result{}, err
+		}
+	}
+	if len(hidden) > 0 {
+		last := &results[len(results)-1]
+		last.Articles -= len(hidden)
+		last.Hits = slices.DeleteFunc(last.Hits, func(h retrieval.Hit) bool { return hidden[h.Article.ID] })
+	}
+	return retrieval.Join(q.K, results...), nil
+}
+
+// EachArticle visits the articles, the server's own first.
+func (r *reading) EachArticle(ctx context.Context, visit func(store.Article) error) error {
+	hidden, err := r.hidden(ctx)
+	if err != nil {
+		return err
+	}
+	for i, v := range r.volumes {
+		err := v.source.EachArticle(ctx, func(a store.Article) error {
+			if i > 0 && hidden[a.ID] {
+				return nil
+			}
+			return visit(a)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Articles lists the articles by publication date and id, as a store does.
+func (r *reading) Articles(ctx context.Context) ([]store.ArticleInfo, error) {
+	hidden, err := r.hidden(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var list []store.ArticleInfo
+	for i, v := range r.volumes {
+		articles, err := v.source.Articles(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for k := range articles {
+			if i == 0 || !hidden[articles[k].ID] {
+				list = append(list, articles[k])
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b store.ArticleInfo) int {
+		return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID))
+	})
+	return list, nil
+}
+
+// Passages returns the passages of an article.
+func (r *reading) Passages(ctx context.Context, articleID string) ([]store.Passage, error) {
+	for _, v := range r.volumes {
+		if ps, err := v.source.Passages(ctx, articleID); len(ps) > 0 || err != nil {
+			return ps, err
+		}
+	}
+	return nil, nil
+}
+
+// find finds an article by its id or the beginning of it: one that is spelt out in
+// any volume before one that begins so.
+func (r *reading) find(ctx context.Context, id string) (store.Article, error) {
+	for _, v := range r.volumes {
+		if a, err := v.source.Article(ctx, id); !errors.Is(err, store.ErrNotFound) {
+			return a, err
+		}
+	}
+	var found []store.Article
+	for _, v := range r.volumes {
+		a, err := v.source.FindArticle(ctx, id)
+		switch {
+		case err == nil && (len(found) == 0 || found[0].ID != a.ID):
+			found = append(found, a)
+		case err != nil && !errors.Is(err, store.ErrNotFound):
+			return a, err
+		}
+	}
+	switch len(found) {
+	case 0:
+		return store.Article{}, fmt.Errorf("article: %w", store.ErrNotFound)
+	case 1:
+		return found[0], nil
+	}
+	return store.Article{}, fmt.Errorf("article: %w", store.ErrAmbiguous)
+}
+
+// version is the sum of the volumes' versions: it grows with every change.
+func (r *reading) version(ctx context.Context) (sum int64, err error) {
+	all, err := versions(ctx, r.volumes...)
+	for _, v := range all {
+		sum += v
+	}
+	return sum, err
+}
+
+// basis names what an answer from this reading rests on.
+func (r *reading) basis(ctx context.Context) (answer.Basis, error) {
+	all, err := versions(ctx, r.volumes...)
+	if err != nil {
+		return answer.Basis{}, err
+	}
+	var scope []string
+	for _, v := range r.volumes {
+		scope = append(scope, fmt.Sprintf("%s/%d", v.guildID, v.serial))
+	}
+	return answer.Basis{Scope: strings.Join(scope, "+"), Versions: fmt.Sprint(all)}, nil
+}
+
+// has reports whether a source has an article.
+func has(ctx context.Context, s source, id string) (bool, error) {
+	_, err := s.Article(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
