@@ -90,11 +90,11 @@ func TestFaultsWhenReady(t *testing.T) {
 		fault func(*fakediscord.Conn)
 		want  recovery
 	}{
-		"cut":                  {(*fakediscord.Conn).Cut, recovery{half, 0, 1, 0}},
-		"op 7":                 {(*fakediscord.Conn).Reconnect, recovery{half, 0, 1, 4000}},
-		"op 9 true":            {func(c *fakediscord.Conn) { c.InvalidSession(true) }, recovery{half, 0, 1, 4000}},
-		"op 9 false":           {func(c *fakediscord.Conn) { c.InvalidSession(false) }, recovery{3 * time.Second, 1, 0, 4000}},
-		"op 9 with null":       {func(c *fakediscord.Conn) { c.Send(fakediscord.OpInvalidSession, nil) }, recovery{3 * time.Second, 1, 0, 4000}},
+		"cut":            {(*fakediscord.Conn).Cut, recovery{half, 0, 1, 0}},
+		"op 7":           {(*fakediscord.Conn).Reconnect, recovery{half, 0, 1, 4000}},
+		"op 9 true":      {func(c *fakediscord.Conn) { c.InvalidSession(true) }, recovery{half, 0, 1, 4000}},
+		"op 9 false":     {func(c *fakediscord.Conn) { c.InvalidSession(false) }, recovery{3 * time.Second, 1, 0, 4000}},
+		"op 9 with null": {func(c *fakediscord.Conn) { c.Send(fakediscord.OpInvalidSession, nil) }, recovery{3 * time.Second, 1, 0, 4000}},
 		// The heart beats after 41.25 and 82.5 s, the fault comes after 60.
 		"no acknowledgements":  {func(c *fakediscord.Conn) { c.SetACK(false) }, recovery{22500*time.Millisecond + 5*time.Second + half, 0, 1, 4000}},
 		"closed without code":  {func(c *fakediscord.Conn) { c.Close(1005, "") }, recovery{half, 0, 1, 1005}},

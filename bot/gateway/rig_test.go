@@ -27,6 +27,8 @@ type rig struct {
 	// then, the clock stops.
 	settle func()
 
+	heardOne chan struct{} // has a value after an event
+
 	mu     sync.Mutex
 	events []Dispatch
 	states []State
@@ -44,7 +46,7 @@ func inMemory(t *testing.T, o fakediscord.Options) (*fakediscord.Server, func(*O
 // start runs a Supervisor against d until the test ends.
 func start(t *testing.T, d *fakediscord.Server, edits ...func(*Options)) *rig {
 	t.Helper()
-	r := &rig{t: t, d: d, done: make(chan error, 1)}
+	r := &rig{t: t, d: d, done: make(chan error, 1), heardOne: make(chan struct{}, 1)}
 	o := Options{
 		Token:      Token(d.Token()),
 		GatewayBot: answers(d),
@@ -104,6 +106,10 @@ func (r *rig) note(e Dispatch) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.events = append(r.events, e)
+	select {
+	case r.heardOne <- struct{}{}:
+	default:
+	}
 }
 
 func (r *rig) noteState(s State) {
@@ -213,3 +219,13 @@ func usedUp(ask func(context.Context) (Info, error)) func(context.Context) (Info
 		return info, err
 	}
 }
+
+// told are the states that OnState was told.
+func (r *rig) told() []State {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Clone(r.states)
+}
+
+// nothing is a handler that ignores all.
+func nothing(context.Context, Dispatch) {}
