@@ -19,6 +19,7 @@ type grammar struct {
 	Timeline timelineCmd `cmd:"" help:"List the events that the articles date."`
 	Quote    quoteCmd    `cmd:"" help:"Find where words stand, or the closest wording."`
 	Check    checkCmd    `cmd:"" help:"Hold the claims of a text against the articles."`
+	Serve    serveCmd    `cmd:"" help:"Be a Discord bot."`
 	Eval     evalCmd     `cmd:"" help:"Measure quality against question files."`
 	Doctor   doctorCmd   `cmd:"" help:"Say what is configured, what works, and what to do."`
 	DB       dbCmd       `cmd:"" name:"db" help:"Check, back up, restore or count the store."`

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"golang.org/x/sync/errgroup"
+
+	"sherpa/bot/gateway"
+	"sherpa/bot/rest"
+	"sherpa/internal/config"
+	"sherpa/internal/usererr"
+)
+
+// serveCmd is the Discord bot.
+type serveCmd struct{}
+
+// Help says what is needed, and where the rest stands.
+func (serveCmd) Help() string {
+	return `The bot's token comes from DISCORD_TOKEN, or from the file that
+DISCORD_TOKEN_FILE names. docs/discord.md has the five steps of setting it up.
+Ctrl-C and SIGTERM let answers that are under way end, for 20 seconds at the most.
+
+The exit code is 78 where trying again cannot help, such as a wrong token.`
+}
+
+// errNoToken is the first thing that everybody meets.
+const errNoToken = "the bot needs its token: copy it from the Bot page of your application on https://discord.com/developers/applications and run `export DISCORD_TOKEN=…`."
+
+// Run serves until a signal comes or Discord refuses the bot for good.
+func (serveCmd) Run(ctx context.Context, a *app) error {
+	settings, err := a.settings()
+	if err != nil {
+		return err
+	}
+	if err := checkServe(settings.Config); err != nil {
+		return err
+	}
+	st, err := a.openSeeded(ctx)
+	if err != nil {
+		return err
+	}
+	defer closeStore(a, st)
+	s, err := newServing(ctx, a, settings.Config, st)
+	if err != nil {
+		return storeError(st.Path(), serveError(err))
+	}
+	defer s.close()
+	return serveError(s.run(ctx))
+}
+
+// checkServe says what is missing in the settings.
+func checkServe(c config.Config) error {
+	switch {
+	case c.Discord.Token.Reveal() == "":
+		return usererr.New(usererr.BadConfig, errNoToken)
+	case c.Discord.PublicKey != "" && c.HTTP.Address == "":
+		return usererr.New(usererr.BadConfig, "discord.public_key is for interactions over HTTP, and no http.address says where to listen; set one, or leave the key away.")
+	case !c.Discord.Gateway && c.Discord.PublicKey == "":
+		return usererr.New(usererr.BadConfig, "without a gateway nothing reaches the bot; set discord.gateway to true, or discord.public_key and http.address for interactions over HTTP.")
+	}
+	return nil
+}
+
+// run runs all parts until ctx ends or one of them fails, and then lets answers
+// that are under way end before the connection to Discord is given up.
+func (s *serving) run(ctx context.Context) error {
+	group, running := errgroup.WithContext(context.WithoutCancel(ctx))
+	running, stop := context.WithCancel(running)
+	defer stop()
+	for _, part := range s.parts() {
+		group.Go(func() error { return part(running) })
+	}
+	group.Go(func() error {
+		defer stop()
+		select {
+		case <-ctx.Done():
+			s.log.Info("stopping: answers under way may end")
+		case <-running.Done():
+		}
+		return s.bot.Drain(context.WithoutCancel(ctx))
+	})
+	return group.Wait()
+}
+
+// serveError turns what ended the bot into a sentence with its exit code.
+func serveError(err error) error {
+	var fatal *gateway.CloseError
+	switch {
+	case err == nil, usererr.Has(err):
+		return err
+	case errors.Is(err, rest.ErrBadToken), errors.Is(err, gateway.ErrUnauthorized):
+		return usererr.Wrap(err, usererr.BadConfig, "Discord refuses the token; reset it on the Bot page of your application and set DISCORD_TOKEN anew.")
+	case errors.As(err, &fatal):
+		return usererr.Wrap(err, usererr.BadConfig, fmt.Sprintf("%v; the bot does not try again.", fatal))
+	}
+	return err
+}
