@@ -94,7 +94,8 @@ var rules = []rule{
 		except: []string{"cmd"},
 		never:  []string{"internal/config"},
 		why:    "packages take their own Options; the program alone knows the settings",
-	},	{
+	},
+	{
 		never: []string{"internal/fakediscord"},
 		why:   "a fake Discord is for tests",
 	},

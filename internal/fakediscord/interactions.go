@@ -132,7 +132,7 @@ func (s *Server) ExpireTicket(token string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if t := s.tickets.byToken[token]; t != nil {
-		t.created = t.created.Add(-ticketLife)
+		t.created = t.created.Add(-ticketLife - time.Nanosecond)
 	}
 }
 

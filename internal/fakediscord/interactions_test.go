@@ -47,6 +47,7 @@ func TestDeferredAnswer(t *testing.T) {
 	c.want("PATCH", c.webhook(in, "/messages/"+more.ID), message("And so forth."), 200, 0)
 	equal(t, "what the channel shows", []string{"Because.", "And so forth."}, contents(d.Messages(channel)))
 	equal(t, "what follows", []string{"And so forth."}, contents(d.Response(in.Token).FollowUps))
+	c.want("GET", c.webhook(in, "/messages/"+more.ID), "", 200, 0)
 	c.want("DELETE", c.webhook(in, "/messages/"+more.ID), "", 204, 0)
 	c.want("PATCH", c.webhook(in, "/messages/"+more.ID), message("x"), 404, 10008)
 	clock.Advance(time.Minute)
@@ -87,6 +88,21 @@ func TestFirstResponse(t *testing.T) {
 	refused := d.Slash(here, "ask")
 	c.callback(refused, `{"type":77}`, 400, 50035)
 	c.callback(refused, `{"type":5}`, 204, 0)
+}
+
+func TestExpireTicket(t *testing.T) {
+	t.Parallel()
+	clock := newClock() // it stands
+	d := fakediscord.New(t, fakediscord.Options{Now: clock.Now})
+	c := newClient(t, d)
+	in := d.Slash(here, "ask", fakediscord.Integer("limit", 3), fakediscord.InChannel("in", channel))
+	c.callback(in, `{"type":5}`, 204, 0)
+	d.ExpireTicket(in.Token)
+	c.want("PATCH", c.webhook(in, original), message("x"), 404, 10015)
+	c.want("POST", c.webhook(in, ""), message("x"), 404, 10015)
+	if r := d.Response(in.Token); !r.Thinking {
+		t.Errorf("%+v", r)
+	}
 }
 
 func callbackPath(in fakediscord.Interaction) string {

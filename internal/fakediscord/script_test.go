@@ -100,6 +100,25 @@ func TestScripts(t *testing.T) {
 	}
 }
 
+func TestEveryConnection(t *testing.T) {
+	t.Parallel()
+	d := fakediscord.New(t, quick)
+	d.EveryConnection(fakediscord.Script{Hello: func(c *fakediscord.Conn) { c.Close(4000, "Unknown error.") }})
+	d.NextConnection(fakediscord.Script{})
+	connect(t, d)
+	for range 2 {
+		if code := dial(t, d).closed(); code != 4000 {
+			t.Errorf("closed with %d", code)
+		}
+	}
+	if err := d.WaitFor(timed(t), func() bool { return !d.Connections()[2].Alive() }); err != nil {
+		t.Error(err)
+	}
+	if c := d.Connections(); !c[0].Alive() || c[1].ClosedWith() != 4000 {
+		t.Error("the first connection is closed, or the second is not")
+	}
+}
+
 func TestHalfOpen(t *testing.T) {
 	t.Parallel()
 	d := fakediscord.New(t, quick)
