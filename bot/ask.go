@@ -39,10 +39,15 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	a.ID = newAnswerID()
 	v := b.view(q.who, a)
 	v.Newest, v.About, v.Private = at.newest, q.about, q.private
+	r := b.recordOf(q, a, at.version)
+	b.unsaved.put(r.ID, r) // a button may be pressed before it is known that all is shown
+	if q.guildID == "" {
+		b.remember(q.who, a)
+	}
 	return shown{
 		message: render.In(q.say).Answer(v).Page(0),
 		outcome: outcomeOf(a), answerID: a.ID,
-		then: func(_ context.Context, messageID string) { b.keep(q, a, at.version, messageID) },
+		then: func(_ context.Context, messageID string) { b.keep(q, a, r, messageID) },
 	}, nil
 }
 

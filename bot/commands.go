@@ -71,10 +71,10 @@ func (b *Bot) planQuestion(kind string, q asking) (plan, error) {
 	return plan{kind: kind, first: deferred(q.private), counts: true, claim: true, work: work, ended: b.tally(q)}, nil
 }
 
-// question cleans what somebody asks. It fails with a notice if that is nothing,
+// question cleans what somebody asks, and takes the ids of users out. It fails with a notice if that is nothing,
 // or too much.
 func question(asked string) (string, error) {
-	asked = text.Squeeze(text.Clean(asked))
+	asked = withoutMentions(asked)
 	if asked == "" {
 		return "", tell("bot.empty_question")
 	}

@@ -15,6 +15,9 @@ import (
 // question is answered anew and a deleted one takes its answer along. It is in
 // memory alone.
 type exchange struct {
+	// id is what the reply is known by; replyTo the message that it answers, empty
+	// where it answers none.
+	id, replyTo       string
 	userID, channelID string
 	asked             time.Time
 
@@ -120,6 +123,7 @@ func (b *Bot) onEdit(m *event.Message) {
 	}
 	w := b.writes(m)
 	if b.takes(w, m) && x.change(m.Content, b.now()) {
+		b.forgetTurn(x)
 		b.converse(w, m, x)
 	}
 }
@@ -131,6 +135,7 @@ func (b *Bot) onDelete(d *event.Deleted) {
 		return
 	}
 	replyID, answerID := x.end()
+	b.forgetTurn(x)
 	if answerID != "" {
 		b.dropAnswer(answerID)
 	}

@@ -164,9 +164,7 @@ func (b *Bot) conclude(j job, result shown, err error) {
 	}
 	id, err := j.show(ctx, result.message)
 	if err != nil {
-		if b.last.Err() == nil && !isFinal(err) {
-			b.showFault(ctx, j, err)
-		}
+		b.notShown(ctx, j, err)
 		return
 	}
 	b.metrics.Ended(j.kind, result.outcome)
@@ -174,6 +172,23 @@ func (b *Bot) conclude(j job, result shown, err error) {
 	if result.then != nil {
 		result.then(ctx, id)
 	}
+}
+
+// notShown says instead that something failed, where that can be shown.
+func (b *Bot) notShown(ctx context.Context, j job, err error) {
+	switch {
+	case errors.Is(err, errLate), errors.Is(err, errCancelled):
+	case b.last.Err() != nil, isFinal(err) && !errors.Is(err, payload.ErrInvalid):
+		b.logUntold(ctx, j, err)
+	default:
+		b.showFault(ctx, j, err)
+	}
+}
+
+func (b *Bot) logUntold(ctx context.Context, j job, err error) {
+	b.metrics.Ended(j.kind, "untold")
+	b.log.LogAttrs(ctx, slog.LevelWarn, "nobody could be told what became of a question",
+		slog.String("kind", j.kind), slog.String("error", err.Error()))
 }
 
 func (j job) tellOutcome(outcome string) {
@@ -187,8 +202,7 @@ func (b *Bot) showFault(ctx context.Context, j job, err error) {
 		j.tellOutcome("failed")
 	}
 	if _, err := j.tell(ctx, b.explain(ctx, j.kind, j.say, err)); err != nil {
-		b.log.LogAttrs(ctx, slog.LevelWarn, "nobody could be told what became of a question",
-			slog.String("kind", j.kind), slog.String("error", err.Error()))
+		b.logUntold(ctx, j, err)
 	}
 }
 

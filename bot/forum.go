@@ -17,11 +17,11 @@ func (b *Bot) onThread(t *event.Thread) {
 	if !t.New || !chosen || t.OwnerID == "" || t.OwnerID == b.userID() || !b.heard.add("post "+t.ID, struct{}{}) {
 		return
 	}
-	asked, err := question(withoutMentions(t.Name))
+	asked, err := question(t.Name)
 	if err != nil {
 		return // a title that asks nothing
 	}
-	x := &exchange{userID: t.OwnerID, channelID: t.ID, asked: b.now()}
+	x := &exchange{id: "p" + t.ID, userID: t.OwnerID, channelID: t.ID, asked: b.now()}
 	q := asking{who: w, question: answer.Question{Text: asked}, received: b.now()}
-	b.queue(q, "", x, func(context.Context) ([]answer.Turn, error) { return nil, nil })
+	b.queue(q, x, func(context.Context) ([]answer.Turn, error) { return nil, nil })
 }

@@ -23,7 +23,10 @@ func (b *Bot) onMessage(m *event.Message) {
 	if !b.takes(w, m) || !b.heard.add(m.ID, struct{}{}) {
 		return
 	}
-	x := &exchange{userID: m.Author.ID, channelID: m.Place.ChannelID, content: m.Content, asked: b.now()}
+	x := &exchange{id: "m" + m.ID, userID: m.Author.ID, channelID: m.Place.ChannelID, content: m.Content, asked: b.now()}
+	if !m.Place.DM {
+		x.replyTo = m.ID
+	}
 	b.exchanges.put(m.ID, x)
 	b.converse(w, m, x)
 }
@@ -40,13 +43,13 @@ func (b *Bot) takes(w who, m *event.Message) bool {
 
 // converse answers a message, also one that was changed.
 func (b *Bot) converse(w who, m *event.Message, x *exchange) {
-	asked, err := question(withoutMentions(m.Content))
+	asked, err := question(m.Content)
 	if err != nil {
-		b.say(w, m.ID, x, b.orHelp(w, m, err))
+		b.say(w, x, b.orHelp(w, m, err))
 		return
 	}
 	q := asking{who: w, question: answer.Question{Text: asked}, received: b.now()}
-	b.queue(q, m.ID, x, func(ctx context.Context) ([]answer.Turn, error) { return b.before(ctx, w, m) })
+	b.queue(q, x, func(ctx context.Context) ([]answer.Turn, error) { return b.before(ctx, w, m) })
 }
 
 // orHelp is what is said to a message that asks nothing: how to ask.
@@ -59,21 +62,21 @@ func (b *Bot) orHelp(w who, m *event.Message, err error) payload.Message {
 
 // queue answers a question in a channel, if there is room and the asker has not
 // asked too much.
-func (b *Bot) queue(q asking, messageID string, x *exchange, before func(context.Context) ([]answer.Turn, error)) {
+func (b *Bot) queue(q asking, x *exchange, before func(context.Context) ([]answer.Turn, error)) {
 	if wait, ok := b.FairUse.Ask(q.user.ID, q.guildID); !ok {
 		b.metrics.Skipped("rate")
 		if b.warned.add(q.user.ID, struct{}{}) {
-			b.say(q.who, messageID, x, payload.Message{Content: q.say.Say("bot.too_fast", "When", q.say.In(wait))})
+			b.say(q.who, x, payload.Message{Content: q.say.Say("bot.too_fast", "When", q.say.In(wait))})
 		}
 		return
 	}
 	place, ok := b.questions.enter(q.key(), q.user.ID)
 	if !ok {
-		b.say(q.who, messageID, x, b.noPlace(q.who))
+		b.say(q.who, x, b.noPlace(q.who))
 		return
 	}
 	stop := x.restart()
-	j := b.messageJob(q.who, messageID, x)
+	j := b.messageJob(q.who, x)
 	j.kind, j.claim, j.stop, j.received, j.ended = q.kind(), stop.first, stop.ctx, q.received, b.tally(q)
 	j.work = func(ctx context.Context) (shown, error) {
 		stopTyping := b.typing(ctx, q.channelID)
@@ -99,10 +102,10 @@ func (q asking) kind() string {
 }
 
 // say writes a sentence in answer to a message, without any other work.
-func (b *Bot) say(w who, messageID string, x *exchange, m payload.Message) {
+func (b *Bot) say(w who, x *exchange, m payload.Message) {
 	b.jobs.Go(func() {
 		err := guard(func() error {
-			j := b.messageJob(w, messageID, x)
+			j := b.messageJob(w, x)
 			b.conclude(j, done(m), nil)
 			return nil
 		})
@@ -114,15 +117,12 @@ func (b *Bot) say(w who, messageID string, x *exchange, m payload.Message) {
 
 // messageJob shows what it makes in answer to a message: as a reply, or in place
 // of the reply that there is already.
-func (b *Bot) messageJob(w who, messageID string, x *exchange) job {
+func (b *Bot) messageJob(w who, x *exchange) job {
 	show := func(ctx context.Context, m payload.Message) (string, error) {
-		if !w.dm {
-			m.ReplyTo = messageID
-		}
-		m.Nonce = "m" + messageID
+		m.ReplyTo, m.Nonce = x.replyTo, x.id
 		return x.show(ctx, b.Sender, m)
 	}
-	return job{id: messageID, kind: "message", say: w.say, received: b.now(), show: show, tell: show}
+	return job{id: x.id, kind: "message", say: w.say, received: b.now(), show: show, tell: show}
 }
 
 // before is the conversation that a message goes on with: that of a direct

@@ -23,22 +23,24 @@ const (
 // record is the record of an answer.
 type record struct{ store.AnswerRecord }
 
-// keep writes down what the buttons of an answer need, counts the question, and
-// remembers the conversation where the store keeps no text of it.
-func (b *Bot) keep(q asking, a answer.Answer, version int64, messageID string) {
+// recordOf is what the buttons of an answer need.
+func (b *Bot) recordOf(q asking, a answer.Answer, version int64) record {
 	r := record{store.AnswerRecord{
-		ID: a.ID, GuildID: q.guildID, ChannelID: q.channelID, MessageID: messageID,
-		UserHash: b.Privacy.Hash(q.user.ID), Private: q.private,
+		ID: a.ID, GuildID: q.guildID, ChannelID: q.channelID, UserHash: b.Privacy.Hash(q.user.ID), Private: q.private,
 		Asked: q.question.Asked, Expires: q.question.Asked.Add(recordFor), Locale: q.locale,
 		Corpus: version, Cited: cited(a, q.scope()),
 	}}
 	if q.guildID == "" {
 		r.Answer = places(a)
-		b.remember(q.who, a)
-	} else {
-		r.Question, r.Since, r.Source = q.question.Text, q.question.Since, q.question.Source
-		r.Answer = marshal(a)
+		return r
 	}
+	r.Question, r.Since, r.Source, r.Answer = q.question.Text, q.question.Since, q.question.Source, marshal(a)
+	return r
+}
+
+// keep keeps the record of an answer that a message shows.
+func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
+	r.MessageID = messageID
 	b.save("answer", r)
 	if !a.Answered && q.guildID != "" {
 		b.keepGap(q)

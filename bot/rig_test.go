@@ -36,8 +36,8 @@ const (
 
 // The question that most tests ask, and words of its answer.
 const (
-	asked   = "How long did the talks last?"
-	answer1 = "three hours"
+	asked = "How long did the talks last?"
+	talks = "three hours"
 )
 
 // rig is the bot with everything real but Discord.
@@ -186,6 +186,20 @@ func (r *rig) within(d time.Duration, what string, holds func() bool) {
 	defer cancel()
 	if err := r.d.WaitFor(ctx, holds); err != nil {
 		r.Fatalf("%s: not within %v\n%s", what, d, r.log)
+	}
+}
+
+// eventually waits until something holds that is not seen on Discord.
+func (r *rig) eventually(what string, holds func() bool) {
+	r.Helper()
+	end, ticks := time.After(10*time.Second), time.NewTicker(10*time.Millisecond)
+	defer ticks.Stop()
+	for !holds() {
+		select {
+		case <-ticks.C:
+		case <-end:
+			r.Fatalf("%s: not within ten seconds\n%s", what, r.log)
+		}
 	}
 }
 

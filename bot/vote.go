@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"sherpa/bot/customid"
@@ -43,7 +44,14 @@ func (b *Bot) vote(ctx context.Context, w who, v store.Vote) error {
 		return err
 	}
 	v.UserHash, v.Cast = b.Privacy.Hash(w.user.ID), b.now()
-	if _, err := retried(ctx, func() (struct{}, error) { return struct{}{}, b.ledger.Vote(ctx, v) }); err != nil {
+	_, err = retried(ctx, func() (struct{}, error) {
+		err := b.ledger.Vote(ctx, v)
+		if _, coming := b.unsaved.get(v.AnswerID); coming && errors.Is(err, store.ErrNotFound) {
+			err = store.ErrBusy // the record of the answer is about to be kept
+		}
+		return struct{}{}, err
+	})
+	if err != nil {
 		return wrap("keep a vote", err)
 	}
 	if v.Reason != "" {
@@ -84,15 +92,27 @@ func (b *Bot) planShare(in *event.Interaction, w who, answerID string) plan {
 			return shown{}, tell("bot.text_not_kept")
 		}
 		open := render.In(w.say).Answer(v).Page(0)
-		messageID, err := b.follow(ctx, in.Ticket, open)
-		if err != nil {
-			return shown{}, wrap("share an answer", err)
+		if err := b.share(ctx, in, r, open); err != nil {
+			return shown{}, err
 		}
-		r.Private, r.MessageID, r.ChannelID = false, messageID, w.channelID
-		b.save("share", r)
 		open.Ephemeral = true
 		return done(open), nil
 	}}
+}
+
+// share posts an answer. From then on others may press its buttons.
+func (b *Bot) share(ctx context.Context, in *event.Interaction, r record, m payload.Message) error {
+	before := r
+	r.Private, r.ChannelID = false, in.Place.ChannelID
+	b.unsaved.put(r.ID, r)
+	messageID, err := b.follow(ctx, in.Ticket, m)
+	if err != nil {
+		b.unsaved.put(r.ID, before)
+		return wrap("share an answer", err)
+	}
+	r.MessageID = messageID
+	b.save("share", r)
+	return nil
 }
 
 // planEditor hands a question to the server's staff channel, once.
