@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -29,19 +30,38 @@ type page struct {
 const pageVersion = 1
 
 // openBook locks and reads the file; a file that does not exist is an empty one.
-func openBook(path string, now time.Time) (*book, error) {
-	unlock, err := lockFile(path + ".lock")
+// A process that holds it may be on its way out, as when a new one is started in
+// its place: it is given patience to end.
+func openBook(ctx context.Context, path string, patience time.Duration) (*book, error) {
+	unlock, err := lockSoon(ctx, path+".lock", patience)
 	if errors.Is(err, errLocked) {
 		return nil, usererr.Wrap(err, usererr.BadConfig, "Another Sherpa counts its IDENTIFYs in "+path+"; stop it, or give this process a data folder of its own.")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
-	l, err := readLedger(path, now)
+	l, err := readLedger(path, time.Now())
 	if err != nil {
 		return nil, errors.Join(err, unlock())
 	}
 	return &book{path, l, unlock}, nil
+}
+
+// lockSoon locks a file as soon as nobody else does, within patience.
+func lockSoon(ctx context.Context, path string, patience time.Duration) (unlock func() error, err error) {
+	again := time.NewTicker(100 * time.Millisecond)
+	defer again.Stop()
+	for until := time.Now().Add(patience); ; {
+		unlock, err := lockFile(path)
+		if !errors.Is(err, errLocked) || !time.Now().Before(until) {
+			return unlock, err
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
 }
 
 // add counts an IDENTIFY that is about to be sent. After an error it is not

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -148,13 +147,13 @@ func TestBookIsKept(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "identifies.json")
 	now := time.Now()
-	b := open(t, path, now)
+	b := open(t, path)
 	for range 5 {
 		if err := b.add(2, now); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := openBook(path, now); usererr.Code(err) != usererr.BadConfig || !errors.Is(err, errLocked) {
+	if _, err := openBook(t.Context(), path, 0); usererr.Code(err) != usererr.BadConfig || !errors.Is(err, errLocked) {
 		t.Errorf("a second process opens it: %v", err)
 	}
 	if err := b.unlock(); err != nil {
@@ -164,7 +163,7 @@ func TestBookIsKept(t *testing.T) {
 	if err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
-	again := open(t, path, now.Add(10*time.Second))
+	again := open(t, path)
 	if wait := again.ledger.wait(2, now.Add(10*time.Second)).Round(time.Second); wait != 50*time.Second {
 		t.Errorf("wait %v", wait)
 	}
@@ -173,14 +172,35 @@ func TestBookIsKept(t *testing.T) {
 	}
 }
 
-func open(t *testing.T, path string, now time.Time) *book {
+func open(t *testing.T, path string) *book {
 	t.Helper()
-	b, err := openBook(path, now)
+	b, err := openBook(t.Context(), path, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = b.unlock() })
 	return b
+}
+
+// TestBookChangesHands has the process that holds the file end, or not.
+func TestBookChangesHands(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "identifies.json")
+	synctest.Test(t, func(t *testing.T) {
+		b := open(t, path)
+		began := time.Now()
+		if _, err := openBook(t.Context(), path, 30*time.Second); !errors.Is(err, errLocked) || time.Since(began) < 30*time.Second {
+			t.Errorf("after %v: %v", time.Since(began), err)
+		}
+		time.AfterFunc(20*time.Second, func() { _ = b.unlock() })
+		next, err := openBook(t.Context(), path, 30*time.Second)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := next.unlock(); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 func TestDamagedBook(t *testing.T) {
@@ -190,7 +210,7 @@ func TestDamagedBook(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := openBook(path, time.Now()); usererr.Code(err) != usererr.BadConfig {
+		if _, err := openBook(t.Context(), path, 0); usererr.Code(err) != usererr.BadConfig {
 			t.Errorf("%q: %v", content, err)
 		}
 	}
@@ -204,7 +224,7 @@ func TestNoIdentifyUncounted(t *testing.T) {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	b := open(t, filepath.Join(dir, "identifies.json"), time.Now())
+	b := open(t, filepath.Join(dir, "identifies.json"))
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
@@ -236,12 +256,12 @@ func TestCrashLoop(t *testing.T) {
 		starts := 0
 		for began := time.Now(); time.Since(began) < 24*time.Hour; starts++ {
 			crash := time.Now().Add(5 * time.Second)
-			b, err := openBook(path, time.Now())
+			b, err := openBook(t.Context(), path, 0)
 			if err != nil {
 				t.Fatal(err)
 			}
 			ctx, cancel := context.WithDeadline(t.Context(), crash)
-			turns := newTurns(&Options{GatewayBot: unlimited, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Timing: Timing{}.withDefaults()}, b)
+			turns := newTurns(&Options{GatewayBot: unlimited, Log: slog.New(slog.DiscardHandler), Timing: Timing{}.withDefaults()}, b)
 			if turn, err := turns.take(ctx, 0, func(string, time.Duration) {}); err == nil {
 				if err := turn.use(); err != nil {
 					t.Fatal(err)

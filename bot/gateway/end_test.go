@@ -59,6 +59,7 @@ func TestEnds(t *testing.T) {
 				if took := time.Since(began); took > 5*time.Second {
 					t.Errorf("ended after %v", took)
 				}
+				synctest.Wait()
 				code := -1
 				if all := d.Connections(); len(all) > 0 {
 					code = all[len(all)-1].ClosedWith()

@@ -88,39 +88,31 @@ func readHeader(r io.Reader) (header, error) {
 	if _, err := io.ReadFull(r, b[:2]); err != nil {
 		return header{}, err
 	}
-	h := header{masked: b[1]&maskBit != 0, length: uint64(b[1] &^ maskBit)}
-	h.final, h.opcode = b[0]&finalBit != 0, b[0]&0x0F
 	if b[0]&reservedBit != 0 {
 		return header{}, errFrame
 	}
-	extended := b[:0]
+	h := header{masked: b[1]&maskBit != 0, length: uint64(b[1] &^ maskBit)}
+	h.final, h.opcode = b[0]&finalBit != 0, b[0]&0x0F
+	var err error
 	switch h.length {
 	case 126:
-		extended = b[:2]
+		_, err = io.ReadFull(r, b[:2])
+		h.length = uint64(binary.BigEndian.Uint16(b[:2]))
 	case 127:
-		extended = b[:8]
-	default:
-		return h, nil
+		_, err = io.ReadFull(r, b[:])
+		h.length = binary.BigEndian.Uint64(b[:])
 	}
-	if _, err := io.ReadFull(r, extended); err != nil {
-		return header{}, err
-	}
-	if len(extended) == 2 {
-		h.length = uint64(binary.BigEndian.Uint16(extended))
-	} else {
-		h.length = binary.BigEndian.Uint64(extended)
-	}
-	return h, nil
+	return h, err
 }
 
-// appendFrame appends a final frame. A masked one has a fresh random key, as
+// newFrame returns a final frame. A masked one has a fresh random key, as
 // clients must send it.
-func appendFrame(b []byte, opcode byte, payload []byte, masked bool) []byte {
+func newFrame(opcode byte, payload []byte, masked bool) []byte {
 	bit := byte(0)
 	if masked {
 		bit = maskBit
 	}
-	b = append(b, finalBit|opcode)
+	b := append(make([]byte, 0, len(payload)+14), finalBit|opcode)
 	switch n := len(payload); {
 	case n <= maxControl:
 		b = append(b, bit|byte(n))

@@ -17,7 +17,7 @@ func TestFramesReadAsWritten(t *testing.T) {
 		size := rapid.SampledFrom([]int{0, 1, 125, 126, 127, 65535, 65536, 70000}).Draw(t, "size")
 		payload := bytes.Repeat([]byte{rapid.Byte().Draw(t, "byte")}, size)
 		masked := rapid.Bool().Draw(t, "masked")
-		data := appendFrame(nil, frameText, payload, masked)
+		data := newFrame(frameText, payload, masked)
 		f, err := readFrame(bufio.NewReader(bytes.NewReader(data)), masked, maxMessage)
 		if err != nil || !f.final || f.opcode != frameText || !bytes.Equal(f.payload, payload) {
 			t.Fatalf("%v, %d bytes", err, len(f.payload))
@@ -51,11 +51,11 @@ func TestBadFrames(t *testing.T) {
 // FuzzGuardReads feeds a guard what a hostile server might send.
 func FuzzGuardReads(f *testing.F) {
 	upgraded := "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n"
-	hello := appendFrame(nil, frameText, []byte(`{"op":10,"d":{"heartbeat_interval":41250}}`), false)
+	hello := newFrame(frameText, []byte(`{"op":10,"d":{"heartbeat_interval":41250}}`), false)
 	for _, seed := range [][]byte{
 		nil, []byte("\r\n"), hello, append(hello, hello...),
-		appendFrame(nil, frameClose, []byte{0x0F, 0xA4}, false), appendFrame(nil, frameClose, nil, false), appendFrame(nil, 0x9, []byte("ping"), false),
-		append([]byte{frameText, 3, '{', '"', 'o'}, appendFrame(nil, frameContinuation, []byte(`p":11}`), false)...),
+		newFrame(frameClose, []byte{0x0F, 0xA4}, false), newFrame(frameClose, nil, false), newFrame(0x9, []byte("ping"), false),
+		append([]byte{frameText, 3, '{', '"', 'o'}, newFrame(frameContinuation, []byte(`p":11}`), false)...),
 		{finalBit | frameText, 127, 255, 255, 255, 255, 255, 255, 255, 255},
 	} {
 		f.Add(seed)

@@ -93,7 +93,7 @@ func (g *guard) accept(f frame) error {
 		g.censor.closed(code, nil)
 		return io.EOF
 	case f.control():
-		g.ready = appendFrame(nil, f.opcode, f.payload, false)
+		g.ready = newFrame(f.opcode, f.payload, false)
 		return nil
 	}
 	if g.message = append(g.message, f.payload...); !f.final {
@@ -102,7 +102,7 @@ func (g *guard) accept(f frame) error {
 	whole := g.message
 	g.message = nil
 	if shown := g.censor.incoming(whole); shown != nil {
-		g.ready = appendFrame(nil, frameText, shown, false)
+		g.ready = newFrame(frameText, shown, false)
 	}
 	return nil
 }
@@ -135,7 +135,7 @@ func (g *guard) Write(p []byte) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if _, err := g.send(appendFrame(nil, frameText, message, true), g.write); err != nil {
+	if _, err := g.send(newFrame(frameText, message, true), g.write); err != nil {
 		return 0, err
 	}
 	return len(p), nil
@@ -168,7 +168,7 @@ func (g *guard) leave(code int, patience time.Duration, wait bool) {
 	g.mu.Lock()
 	if !g.shut && g.upgraded.Load() {
 		payload := binary.BigEndian.AppendUint16(nil, uint16(code)) //nolint:gosec // close codes have four digits
-		_, _ = g.send(appendFrame(nil, frameClose, payload, true), patience)
+		_, _ = g.send(newFrame(frameClose, payload, true), patience)
 	}
 	g.shut = true
 	g.mu.Unlock()

@@ -64,21 +64,21 @@ func newTestLink(t *testing.T) *link {
 		Token: "secret", BudgetPath: filepath.Join(t.TempDir(), "identifies.json"), GatewayBot: unlimited,
 		Log: slog.New(slog.DiscardHandler), Timing: Timing{}.withDefaults(), OnState: func(State) {},
 	}
-	s := &Supervisor{o: o, board: newBoard(o.OnState)}
-	turns := newTurns(&s.o, open(t, o.BudgetPath, time.Now()))
+	s := &Supervisor{o: &o, board: newBoard(o.OnState)}
+	turns := newTurns(s.o, open(t, o.BudgetPath))
 	turn, err := turns.take(t.Context(), 0, func(string, time.Duration) {})
 	if err != nil {
 		t.Fatal(err)
 	}
 	sh := newShard(s, 0, 1, turns, false)
 	sh.ctx = t.Context()
-	return &link{o: &s.o, shard: sh, address: turn.url, turn: turn, changed: make(chan struct{}, 1), moved: time.Now()}
+	return &link{o: s.o, shard: sh, address: turn.url, turn: turn, changed: make(chan struct{}, 1), moved: time.Now()}
 }
 
 // greeted is a guard whose link has heard Hello.
 func greeted(t *testing.T, l *link) (*guard, *wire) {
 	t.Helper()
-	w := &wire{Reader: bytes.NewReader(append([]byte("HTTP/1.1 101 OK\r\n\r\n"), appendFrame(nil, frameText, helloMessage(time.Second), false)...))}
+	w := &wire{Reader: bytes.NewReader(append([]byte("HTTP/1.1 101 OK\r\n\r\n"), newFrame(frameText, helloMessage(time.Second), false)...))}
 	g := l.wrap(w).(*guard)
 	for range 3 {
 		if _, err := g.Read(make([]byte, 100)); err != nil {
@@ -88,7 +88,7 @@ func greeted(t *testing.T, l *link) (*guard, *wire) {
 	return g, w
 }
 
-func text(s string) []byte { return appendFrame(nil, frameText, []byte(s), true) }
+func text(s string) []byte { return newFrame(frameText, []byte(s), true) }
 
 const identify = `{"op":2,"d":{"token":"Bot secret"}}`
 
@@ -131,14 +131,14 @@ func TestIdentifyBecomesResume(t *testing.T) {
 // TestWhatMayLeave writes what discordgo could write.
 func TestWhatMayLeave(t *testing.T) {
 	t.Parallel()
-	closing := appendFrame(nil, frameClose, []byte{3, 0xE8}, true)
+	closing := newFrame(frameClose, []byte{3, 0xE8}, true)
 	for name, tt := range map[string]struct {
 		written []byte
 		sent    int
 		fails   bool
 	}{
 		"a heartbeat":       {text(`{"op":1,"d":3}`), 1, false},
-		"a pong":            {appendFrame(nil, framePong, []byte("x"), true), 1, false},
+		"a pong":            {newFrame(framePong, []byte("x"), true), 1, false},
 		"its close frame":   {closing, 0, false},
 		"a presence":        {text(`{"op":3,"d":{}}`), 0, true},
 		"no message":        {text(`hello`), 0, true},
@@ -146,7 +146,7 @@ func TestWhatMayLeave(t *testing.T) {
 		"two frames":        {append(text(`{"op":1}`), text(`{"op":1}`)...), 0, true},
 		"a fragment":        {append([]byte{frameText}, text(`{"op":1}`)[1:]...), 0, true},
 		"a binary frame":    {append([]byte{finalBit | 2}, text(`{"op":1}`)[1:]...), 0, true},
-		"an unmasked frame": {appendFrame(nil, frameText, []byte(`{"op":1}`), false), 0, true},
+		"an unmasked frame": {newFrame(frameText, []byte(`{"op":1}`), false), 0, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -163,7 +163,7 @@ func TestNothingLeavesAfterClosing(t *testing.T) {
 	t.Parallel()
 	g, w := greeted(t, newTestLink(t))
 	g.leave(4000, time.Millisecond, false)
-	for _, late := range [][]byte{text(`{"op":1,"d":3}`), text(identify), appendFrame(nil, frameClose, []byte{3, 0xE8}, true)} {
+	for _, late := range [][]byte{text(`{"op":1,"d":3}`), text(identify), newFrame(frameClose, []byte{3, 0xE8}, true)} {
 		if n, err := g.Write(late); n != len(late) || err != nil {
 			t.Errorf("%d, %v", n, err)
 		}

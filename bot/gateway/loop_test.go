@@ -25,8 +25,8 @@ func loop(t *testing.T, info Info, made func(*shard, *session, *turn) ending) *s
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := open(t, s.o.BudgetPath, time.Now())
-	sh := newShard(s, 0, 1, newTurns(&s.o, b), false)
+	b := open(t, s.o.BudgetPath)
+	sh := newShard(s, 0, 1, newTurns(s.o, b), false)
 	sh.connected = func(_ context.Context, _ string, from *session, turn *turn) ending { return made(sh, from, turn) }
 	return sh
 }

@@ -50,7 +50,7 @@ type Options struct {
 	// and forgotten. Its context ends when Run is to end.
 	Handler func(context.Context, Dispatch)
 	// BudgetPath is the file that counts IDENTIFYs across restarts. It belongs to
-	// one process at a time.
+	// one process at a time; a file with the ending .lock appears beside it.
 	BudgetPath string
 	Log        *slog.Logger
 
@@ -88,6 +88,9 @@ type Timing struct {
 	Ack time.Duration
 	// Close is how long the other side may take to answer our closing (1 s).
 	Close time.Duration
+	// Lock is how long another process that holds BudgetPath may take to end
+	// (30 s).
+	Lock time.Duration
 	// Drain is for all of the closing when Run ends (5 s).
 	Drain time.Duration
 	// BackoffMin and BackoffMax bound the span that waits are drawn from (1 s,
@@ -116,6 +119,7 @@ func (t Timing) withDefaults() Timing {
 		{&t.Write, 5 * time.Second},
 		{&t.Ack, 5 * time.Second},
 		{&t.Close, time.Second},
+		{&t.Lock, 30 * time.Second},
 		{&t.Drain, 5 * time.Second},
 		{&t.BackoffMin, time.Second},
 		{&t.BackoffMax, 2 * time.Minute},

@@ -24,9 +24,13 @@ func TestTokenNeverPrints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s, err := New(Options{Token: token, GatewayBot: unlimited, Handler: nothing, BudgetPath: "x", Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
 	printed := []string{string(encoded), log.String()}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d"} {
-		printed = append(printed, fmt.Sprintf(verb, token), fmt.Sprintf(verb, o))
+		printed = append(printed, fmt.Sprintf(verb, token), fmt.Sprintf(verb, o), fmt.Sprintf(verb, s))
 	}
 	for _, s := range printed {
 		if strings.Contains(s, "secret") || strings.Contains(s, "736563726574") {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -116,11 +117,11 @@ func TestNetworkOutage(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		d, dial := inMemory(t, fakediscord.Options{})
-		down := false
+		var down atomic.Bool
 		r := start(t, d, dial, func(o *Options) {
 			alive := o.Dial
 			o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
-				if down {
+				if down.Load() {
 					return nil, errors.New("no network")
 				}
 				return alive(ctx, network, address)
@@ -128,11 +129,11 @@ func TestNetworkOutage(t *testing.T) {
 		})
 		first := r.next(nil)
 		pass(time.Minute)
-		down = true
+		down.Store(true)
 		first.Cut()
 		d.Dispatch("MESSAGE_CREATE", map[string]any{"id": "7"})
 		pass(30 * time.Second)
-		down = false
+		down.Store(false)
 		r.next(first)
 		if diff := cmp.Diff([]int{1, 1}, []int{len(d.Identifies()), len(d.Resumes())}); diff != "" {
 			t.Errorf("IDENTIFYs and RESUMEs: %s", diff)

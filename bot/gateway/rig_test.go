@@ -53,7 +53,7 @@ func start(t *testing.T, d *fakediscord.Server, edits ...func(*Options)) *rig {
 		Handler:    func(_ context.Context, e Dispatch) { r.note(e) },
 		OnState:    r.noteState,
 		BudgetPath: filepath.Join(t.TempDir(), "identifies.json"),
-		Log:        slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Log:        slog.New(slog.DiscardHandler),
 		Intents:    fakediscord.IntentGuilds | fakediscord.IntentDirectMessages,
 		Random:     func() float64 { return 0.5 },
 	}

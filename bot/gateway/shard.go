@@ -43,7 +43,7 @@ type shard struct {
 
 func newShard(s *Supervisor, id, total int, t *turns, secure bool) *shard {
 	sh := &shard{
-		o: &s.o, id: id, total: total, secure: secure, turns: t, board: s.board, running: &s.running,
+		o: s.o, id: id, total: total, secure: secure, turns: t, board: s.board, running: &s.running,
 		activity: newActivity(s.o.Timing.Deaf, time.Now()), tried: make(chan struct{}),
 	}
 	sh.connected = sh.connect

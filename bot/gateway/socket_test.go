@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -134,8 +135,7 @@ func TestTLS(t *testing.T) {
 	}
 	target.Path = ""
 	proxy := httptest.NewTLSServer(&httputil.ReverseProxy{
-		Rewrite:  func(p *httputil.ProxyRequest) { p.SetURL(target) },
-		ErrorLog: nil, Transport: &http.Transport{},
+		Rewrite:      func(p *httputil.ProxyRequest) { p.SetURL(target) },
 		ErrorHandler: func(w http.ResponseWriter, _ *http.Request, _ error) { w.WriteHeader(http.StatusBadGateway) },
 	})
 	t.Cleanup(proxy.Close)
@@ -156,8 +156,7 @@ func TestTLS(t *testing.T) {
 func TestForeignCertificate(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewUnstartedServer(http.NotFoundHandler())
-	server.Config.ErrorLog = nil
-	server.Config.ConnState = nil
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
 	server.StartTLS()
 	t.Cleanup(server.Close)
 	d := fakediscord.New(t, fakediscord.Options{})
@@ -205,7 +204,7 @@ func TestWriteStalls(t *testing.T) {
 // TestEndlessMessage has Discord send a message without end, in fragments.
 func TestEndlessMessage(t *testing.T) {
 	t.Parallel()
-	part := appendFrame(nil, frameContinuation, make([]byte, 1<<20), false)
+	part := newFrame(frameContinuation, make([]byte, 1<<20), false)
 	part[0] &^= finalBit
 	l := newTestLink(t)
 	g := l.wrap(&wire{Reader: io.MultiReader(strings.NewReader("HTTP/1.1 101 OK\r\n\r\n"), &endless{p: part})})

@@ -14,7 +14,7 @@ import (
 
 // Supervisor keeps the gateway connections of one process.
 type Supervisor struct {
-	o       Options
+	o       *Options
 	board   *board
 	ran     atomic.Bool
 	running sync.WaitGroup
@@ -26,8 +26,12 @@ func New(o Options) (*Supervisor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gateway: %w", err)
 	}
-	return &Supervisor{o: o, board: newBoard(o.OnState)}, nil
+	return &Supervisor{o: &o, board: newBoard(o.OnState)}, nil
 }
+
+// Format prints no more than what it is: fmt asks no method of what lies in
+// private fields, and would print the token.
+func (*Supervisor) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("gateway.Supervisor")) }
 
 // States returns what is known of each shard of this process, in order; nothing
 // before Run knows which they are.
@@ -44,12 +48,15 @@ func (s *Supervisor) Run(ctx context.Context) (err error) {
 	if s.ran.Swap(true) {
 		return errors.New("gateway: a Supervisor runs once")
 	}
-	b, err := openBook(s.o.BudgetPath, time.Now())
+	b, err := openBook(ctx, s.o.BudgetPath, s.o.Timing.Lock)
 	if err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
 		return fmt.Errorf("gateway: %w", err)
 	}
 	defer func() { err = errors.Join(err, b.unlock()) }()
-	t := newTurns(&s.o, b)
+	t := newTurns(s.o, b)
 	info, err := s.firstInfo(ctx, t)
 	if err != nil || ctx.Err() != nil {
 		return err

@@ -1,6 +1,9 @@
 package gateway
 
-import "log/slog"
+import (
+	"fmt"
+	"log/slog"
+)
 
 // Token is the bot's token without the word "Bot". It prints as dots, in logs
 // and errors too, whatever the verb.
@@ -9,13 +12,13 @@ type Token string
 const hidden = "•••"
 
 // String hides the token.
-func (t Token) String() string { return hidden }
+func (Token) String() string { return hidden }
 
-// GoString hides the token from %#v.
-func (t Token) GoString() string { return hidden }
+// Format hides the token whatever the verb, %x and %d too.
+func (Token) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(hidden)) }
 
 // LogValue hides the token from logs.
-func (t Token) LogValue() slog.Value { return slog.StringValue(hidden) }
+func (Token) LogValue() slog.Value { return slog.StringValue(hidden) }
 
 // MarshalText hides the token from encoders.
-func (t Token) MarshalText() ([]byte, error) { return []byte(hidden), nil }
+func (Token) MarshalText() ([]byte, error) { return []byte(hidden), nil }
