@@ -113,7 +113,7 @@ func (c client) want(method, path, body string, status, code int) answer {
 func message(content string) string { return fmt.Sprintf(`{"content":%q,%s}`, content, noPings) }
 
 // withFile is a request with a file.
-func (c client) withFile(method, path, payload, name, data string) *http.Request {
+func (c client) withFile(path, payload, name, data string) *http.Request {
 	c.t.Helper()
 	var body bytes.Buffer
 	parts := multipart.NewWriter(&body)
@@ -130,7 +130,7 @@ func (c client) withFile(method, path, payload, name, data string) *http.Request
 	if err := parts.Close(); err != nil {
 		c.t.Fatal(err)
 	}
-	r := c.request(method, path, body.String())
+	r := c.request(http.MethodPost, path, body.String())
 	r.Header.Set("Content-Type", parts.FormDataContentType())
 	return r
 }

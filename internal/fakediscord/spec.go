@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -43,7 +44,7 @@ func (s *Server) planSpecCheck(c *call) {
 	if s.opts.NoSpec || c.Route == "/" {
 		return
 	}
-	body := withNumericPermissions(c.JSON)
+	body := asDescribed(c.JSON)
 	shape := c.Method + " " + c.Route + "?" + c.http.URL.RawQuery + " " + shapeOf(body)
 	if s.journal.shapes == nil {
 		s.journal.shapes = map[string]bool{}
@@ -171,12 +172,11 @@ func findSpec() (string, error) {
 	}
 }
 
-// withNumericPermissions writes default_member_permissions as numbers: Discord
-// takes texts as well, which is how it sends them, but its description does not
-// say so.
-func withNumericPermissions(body []byte) []byte {
-	const name = "default_member_permissions"
-	if !bytes.Contains(body, []byte(name)) {
+// asDescribed writes a body as the description has it where Discord documents, and
+// takes, another form as well: permissions as text, and ids of attachments as
+// numbers.
+func asDescribed(body []byte) []byte {
+	if !bytes.Contains(body, []byte(permissionsField)) && !bytes.Contains(body, []byte(attachmentsField)) {
 		return body
 	}
 	var v any
@@ -188,14 +188,37 @@ func withNumericPermissions(body []byte) []byte {
 		list = []any{v}
 	}
 	for _, item := range list {
-		command, _ := item.(map[string]any)
-		if text, isText := command[name].(string); isText {
-			command[name] = json.Number(text)
-		}
+		fields, _ := item.(map[string]any)
+		numberPermissions(fields)
+		textAttachmentIDs(fields)
+		data, _ := fields["data"].(map[string]any)
+		textAttachmentIDs(data)
 	}
 	changed, err := json.Marshal(v)
 	if err != nil {
-		return body
+		return body // permissions that are no number: wrong either way
 	}
 	return changed
+}
+
+// Fields that are documented otherwise than described.
+const (
+	permissionsField = "default_member_permissions"
+	attachmentsField = "attachments"
+)
+
+func numberPermissions(command map[string]any) {
+	if text, isText := command[permissionsField].(string); isText {
+		command[permissionsField] = json.Number(text)
+	}
+}
+
+func textAttachmentIDs(message map[string]any) {
+	list, _ := message[attachmentsField].([]any)
+	for _, item := range list {
+		attachment, _ := item.(map[string]any)
+		if id, isNumber := attachment["id"].(float64); isNumber {
+			attachment["id"] = strconv.FormatFloat(id, 'f', -1, 64)
+		}
+	}
 }
