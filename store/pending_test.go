@@ -190,7 +190,7 @@ func TestLeaseRuns(t *testing.T) {
 // are forgotten.
 func TestTokensAreGone(t *testing.T) {
 	t.Parallel()
-	const token = "aW50ZXJhY3Rpb246quzzlewock"
+	const mark = "aW50ZXJhY3Rpb246quzzlewock"
 	for name, forget := range map[string]func(*Store) error{
 		"answered": func(s *Store) error { return s.End(t.Context(), "1") },
 		"orphaned": func(s *Store) error {
@@ -203,15 +203,15 @@ func TestTokensAreGone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s, c := newClockedStore(t)
-			mustBegin(t, s, Pending{InteractionID: "1", Token: token, Owner: "p", Since: noon}, pending("2", "p", noon))
-			if !inFiles(t, s, token) {
+			mustBegin(t, s, Pending{InteractionID: "1", Token: mark, Owner: "p", Since: noon}, pending("2", "p", noon))
+			if !inFiles(t, s, mark) {
 				t.Fatal("the token was never there")
 			}
 			mustDo(t, forget(s))
 			c.after(tokenLife)
 			_, err := s.Purge(t.Context(), c.now())
 			mustDo(t, err)
-			if inFiles(t, s, token) {
+			if inFiles(t, s, mark) {
 				t.Error("the token is still in the files")
 			}
 		})
