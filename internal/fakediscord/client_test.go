@@ -112,8 +112,8 @@ func (c client) want(method, path, body string, status, code int) answer {
 // message is the body of a message with a text.
 func message(content string) string { return fmt.Sprintf(`{"content":%q,%s}`, content, noPings) }
 
-// withFile is a request with a file.
-func (c client) withFile(path, payload, name, data string) *http.Request {
+// withFile is a message with a file.
+func (c client) withFile(payload, name, data string) *http.Request {
 	c.t.Helper()
 	var body bytes.Buffer
 	parts := multipart.NewWriter(&body)
@@ -130,7 +130,7 @@ func (c client) withFile(path, payload, name, data string) *http.Request {
 	if err := parts.Close(); err != nil {
 		c.t.Fatal(err)
 	}
-	r := c.request(http.MethodPost, path, body.String())
+	r := c.request(http.MethodPost, "/channels/"+channel+"/messages", body.String())
 	r.Header.Set("Content-Type", parts.FormDataContentType())
 	return r
 }
