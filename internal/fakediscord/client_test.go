@@ -112,19 +112,19 @@ func (c client) want(method, path, body string, status, code int) answer {
 // message is the body of a message with a text.
 func message(content string) string { return fmt.Sprintf(`{"content":%q,%s}`, content, noPings) }
 
-// withFile is a message with a file.
-func (c client) withFile(payload, name, data string) *http.Request {
+// withFile is a message with the file a.txt, which says hello.
+func (c client) withFile(payload string) *http.Request {
 	c.t.Helper()
 	var body bytes.Buffer
 	parts := multipart.NewWriter(&body)
 	if err := parts.WriteField("payload_json", payload); err != nil {
 		c.t.Fatal(err)
 	}
-	part, err := parts.CreateFormFile("files[0]", name)
+	part, err := parts.CreateFormFile("files[0]", "a.txt")
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	if _, err := io.WriteString(part, data); err != nil {
+	if _, err := io.WriteString(part, "hello"); err != nil {
 		c.t.Fatal(err)
 	}
 	if err := parts.Close(); err != nil {

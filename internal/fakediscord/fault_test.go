@@ -96,7 +96,7 @@ func TestRequestsAreRecorded(t *testing.T) {
 	d := fakediscord.New(t, fakediscord.Options{Now: clock.Now})
 	c := newClient(t, d)
 	d.AddChannel(fakediscord.Channel{ID: channel, GuildID: guild})
-	r := c.withFile(message("x"), "a.txt", "hello")
+	r := c.withFile(message("x"))
 	if a, err := c.do(r); err != nil || a.Status != 200 || a.header.Get("Date") != "Sun, 22 Nov 2026 12:00:00 GMT" {
 		t.Fatalf("%+v, %v", a, err)
 	}

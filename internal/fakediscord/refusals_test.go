@@ -194,7 +194,7 @@ func TestEditsAndFiles(t *testing.T) {
 	t.Parallel()
 	d, c := withChannel(t)
 	messages := "/channels/" + channel + "/messages"
-	a, err := c.do(c.withFile(message("with a file"), "a.txt", "hello"))
+	a, err := c.do(c.withFile(message("with a file")))
 	if err != nil || a.Status != 200 {
 		t.Fatalf("%+v, %v", a, err)
 	}

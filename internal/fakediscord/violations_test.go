@@ -100,13 +100,13 @@ func TestSpec(t *testing.T) {
 			c.ask("POST", callbackPath(d.Slash(here, "ask"))+"?with_response=maybe", `{"type":5}`)
 		}, true},
 		{"a file", func(_ *fakediscord.Server, c client) {
-			if _, err := c.do(c.withFile(message("x"), "a.txt", "hello")); err != nil {
+			if _, err := c.do(c.withFile(message("x"))); err != nil {
 				t.Error(err)
 			}
 		}, false},
 		{"a described file", func(_ *fakediscord.Server, c client) {
 			body := `{"content":"x","attachments":[{"id":0,"filename":"a.txt"}],` + noPings + `}`
-			if _, err := c.do(c.withFile(body, "a.txt", "hello")); err != nil {
+			if _, err := c.do(c.withFile(body)); err != nil {
 				t.Error(err)
 			}
 		}, false},
