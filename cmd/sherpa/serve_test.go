@@ -1,0 +1,377 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sherpa/internal/fakediscord"
+)
+
+// patience is how long a test waits for the program before it counts as hung.
+const patience = 60 * time.Second
+
+// served is `sherpa serve` as a process of its own, before a fake Discord, and
+// the transcript of what people do and see.
+type served struct {
+	t       *testing.T
+	discord *fakediscord.Server
+	home    string
+	process *exec.Cmd
+	log     lockedBuffer
+	page    strings.Builder
+	known   map[string]string // what differs from run to run, by what stands for it
+}
+
+// lockedBuffer takes what the process writes while it runs.
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *lockedBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *lockedBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
+}
+
+func newServed(t *testing.T) *served {
+	t.Helper()
+	needFTS5(t)
+	s := &served{t: t, home: t.TempDir(), known: map[string]string{}}
+	s.discord = fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
+	t.Cleanup(func() {
+		if s.process != nil {
+			_ = s.process.Process.Kill() // it has ended, unless the test failed
+			_ = s.process.Wait()
+		}
+		if t.Failed() {
+			t.Log(s.log.String())
+		}
+	})
+	return s
+}
+
+// environment is that of a user who has nothing but a token.
+func (s *served) environment(more ...string) []string {
+	return append([]string{
+		"HOME=" + s.home, "PATH=" + os.Getenv("PATH"), "DISCORD_TOKEN=" + s.discord.Token(),
+		"SHERPA_DISCORD_API_URL=" + s.discord.APIURL(),
+	}, more...)
+}
+
+// start starts the program and waits until its connection is ready.
+func (s *served) start(more ...string) {
+	s.t.Helper()
+	s.process = exec.CommandContext(s.t.Context(), "sherpa", "serve")
+	s.process.Env, s.process.Dir, s.process.Stderr = s.environment(more...), s.home, &s.log
+	before := len(s.discord.Identifies())
+	if err := s.process.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	s.wait("the gateway", func() bool { return len(s.discord.Identifies()) > before })
+	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
+	defer cancel()
+	if _, err := s.discord.AwaitReady(ctx, 0); err != nil {
+		s.t.Fatalf("the program did not get ready: %v", err)
+	}
+}
+
+// stop ends the program with a signal and returns its exit code.
+func (s *served) stop(signal os.Signal) int {
+	s.t.Helper()
+	if err := s.process.Process.Signal(signal); err != nil {
+		s.t.Fatal(err)
+	}
+	err := s.process.Wait()
+	s.process = nil
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		return exit.ExitCode()
+	}
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return 0
+}
+
+func (s *served) wait(what string, holds func() bool) {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
+	defer cancel()
+	if err := s.discord.WaitFor(ctx, holds); err != nil {
+		s.t.Fatalf("waiting for %s: %v", what, err)
+	}
+}
+
+// answered waits for the answer to an interaction and returns it.
+func (s *served) answered(in fakediscord.Interaction) fakediscord.Message {
+	s.t.Helper()
+	s.wait("an answer", func() bool {
+		r := s.discord.Response(in.Token)
+		return r.Original != nil && !r.Thinking
+	})
+	return *s.discord.Response(in.Token).Original
+}
+
+// does uses an interaction, writes down what was done and what is shown, and
+// returns the answer.
+func (s *served) does(what string, in fakediscord.Interaction) fakediscord.Message {
+	s.t.Helper()
+	s.discord.Interact(in)
+	m := s.answered(in)
+	s.writeDown(what, m)
+	return m
+}
+
+// says writes a message and returns the bot's reply to it.
+func (s *served) says(what string, from fakediscord.From, p fakediscord.Post) fakediscord.Message {
+	s.t.Helper()
+	channel := from.ChannelID
+	if channel == "" {
+		channel = s.discord.DM(from.UserID)
+	}
+	before := len(s.discord.Messages(channel))
+	s.discord.Says(from, p)
+	s.wait("a reply", func() bool { return len(s.discord.Messages(channel)) > before })
+	reply := s.discord.Messages(channel)[before]
+	s.writeDown(what, reply)
+	return reply
+}
+
+// press presses the button with a label.
+func (s *served) press(what string, from fakediscord.From, m fakediscord.Message, label string) fakediscord.Message {
+	s.t.Helper()
+	return s.does(what, s.discord.Press(from, m.ID, s.button(m, label).CustomID))
+}
+
+func (s *served) button(m fakediscord.Message, label string) fakediscord.Component {
+	s.t.Helper()
+	b, ok := m.Button(label)
+	if !ok {
+		s.t.Fatalf("no button %q below:\n%s", label, m.Content)
+	}
+	return b
+}
+
+func (s *served) note(text string) { fmt.Fprintf(&s.page, "\n%s\n", text) }
+
+// writeDown adds what somebody did, and the message that followed.
+func (s *served) writeDown(what string, m fakediscord.Message) {
+	fmt.Fprintf(&s.page, "\n**%s**\n\n", what)
+	if m.Ephemeral() {
+		fmt.Fprint(&s.page, "Only whoever asked sees:\n\n")
+	}
+	for line := range strings.Lines(s.steady(m.Content)) {
+		s.page.WriteString(strings.TrimRight("> "+line, " \n") + "\n")
+	}
+	var labels []string
+	for _, c := range m.Parts() {
+		if label := c.Label; label != "" {
+			labels = append(labels, "`"+label+"`")
+		} else if c.Emoji != nil {
+			labels = append(labels, "`"+c.Emoji.Name+"`")
+		}
+	}
+	if len(labels) > 0 {
+		fmt.Fprintf(&s.page, ">\n> %s\n", strings.Join(labels, " "))
+	}
+}
+
+// answerID is the short id of an answer in its footer, and moment a time as
+// Discord shows it to each reader.
+var (
+	answerID = regexp.MustCompile(`\banswer [a-z2-7]{10}\b`)
+	moment   = regexp.MustCompile(`<t:[0-9]+:(\w)>`)
+)
+
+// steady replaces what differs from run to run.
+func (s *served) steady(text string) string {
+	text = answerID.ReplaceAllStringFunc(text, func(id string) string {
+		if s.known[id] == "" {
+			s.known[id] = fmt.Sprintf("answer %010d", len(s.known)+1)
+		}
+		return s.known[id]
+	})
+	text = moment.ReplaceAllString(text, "<t:now:$1>")
+	return strings.ReplaceAll(text, s.home, "~")
+}
+
+// golden holds the transcript to the page in docs.
+func (s *served) golden(name, intro string) {
+	s.t.Helper()
+	path, got := filepath.Join("..", "..", "docs", name), intro+s.page.String()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			s.t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path) //nolint:gosec // a page of the repository
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		s.t.Errorf("the transcript differs; if that is meant, run the tests with -update (-want +got):\n%s", diff)
+	}
+}
+
+const runIntro = `# A recorded run
+
+What people saw of ` + "`sherpa serve`" + `, the program itself, on a Discord of its own on this machine that checks every request. It is written by a test, which
+fails if anything in it changes. Answers come from the articles that come with the program.
+`
+
+func TestServe(t *testing.T) {
+	t.Parallel()
+	s := newServed(t)
+	s.start()
+	room := fakediscord.From{GuildID: "700000000000000007", ChannelID: "800000000000000008"}
+	direct := fakediscord.From{UserID: "210000000000000021"}
+
+	s.note("## In a channel")
+	ask := s.does("/ask question: How long did Trump and Putin talk?",
+		s.discord.Slash(room, "ask", fakediscord.Text("question", "How long did Trump and Putin talk?")))
+	s.press("Pressing Sources", room, ask, "Sources")
+	s.press("Pressing Evidence", room, ask, "Evidence")
+	s.does("Pressing 👍", s.discord.Press(room, ask.ID, s.emoji(ask, "👍").CustomID))
+	s.does("Pressing 👎", s.discord.Press(room, ask.ID, s.emoji(ask, "👎").CustomID))
+	s.followUp("Pressing Follow up and asking: And who was there?", room, ask, "And who was there?")
+	private := s.does("/ask question: Was a ceasefire agreed? private: True",
+		s.discord.Slash(room, "ask", fakediscord.Text("question", "Was a ceasefire agreed?"), fakediscord.Bool("private", true)))
+	s.press("Pressing Share", room, private, "Share")
+	s.says("A mention: @Sherpa where did they meet", room, fakediscord.Post{Content: s.discord.Mention() + " where did they meet"})
+	s.does("/ask question: What did Putin eat for breakfast?",
+		s.discord.Slash(room, "ask", fakediscord.Text("question", "What did Putin eat for breakfast?")))
+
+	s.note("## In a direct message")
+	s.says("Was a ceasefire agreed?", direct, fakediscord.Post{Content: "Was a ceasefire agreed?"})
+	s.says("And who was with Putin?", direct, fakediscord.Post{Content: "And who was with Putin?"})
+
+	s.note("## After a restart")
+	if code := s.stop(syscall.SIGTERM); code != 0 {
+		t.Errorf("SIGTERM ended the program with %d, want 0", code)
+	}
+	s.start()
+	s.press("Pressing Sources below the first answer", room, ask, "Sources")
+	s.press("Pressing Evidence below the first answer", room, ask, "Evidence")
+	if code := s.stop(syscall.SIGTERM); code != 0 {
+		t.Errorf("SIGTERM ended the program with %d, want 0", code)
+	}
+	s.golden("discord-run.md", runIntro)
+	s.keepsQuiet("How long did Trump", "ceasefire", room.GuildID, direct.UserID, s.discord.Token())
+}
+
+// followUp opens the form below an answer and sends a question with it.
+func (s *served) followUp(what string, from fakediscord.From, m fakediscord.Message, question string) fakediscord.Message {
+	s.t.Helper()
+	open := s.discord.Press(from, m.ID, s.button(m, "Follow up").CustomID)
+	s.discord.Interact(open)
+	s.wait("a form", func() bool { return s.discord.Response(open.Token).Modal != nil })
+	modal := s.discord.Response(open.Token).Modal
+	field := modal.Components[0].Components[0].CustomID
+	return s.does(what, s.discord.Submit(from, m.ID, modal.CustomID, map[string]string{field: question}))
+}
+
+// emoji is the button with an emoji.
+func (s *served) emoji(m fakediscord.Message, name string) fakediscord.Component {
+	s.t.Helper()
+	for _, c := range m.Parts() {
+		if c.Emoji != nil && c.Emoji.Name == name {
+			return c
+		}
+	}
+	s.t.Fatalf("no button %s below:\n%s", name, m.Content)
+	return fakediscord.Component{}
+}
+
+// keepsQuiet fails if the log holds what it must not.
+func (s *served) keepsQuiet(secrets ...string) {
+	s.t.Helper()
+	for _, secret := range secrets {
+		if strings.Contains(s.log.String(), secret) {
+			s.t.Errorf("the log holds %q", secret)
+		}
+	}
+}
+
+// TestServeOrphan kills the program between acknowledgement and answer. The next
+// run tells whoever waits.
+func TestServeOrphan(t *testing.T) {
+	t.Parallel()
+	s := newServed(t)
+	s.start()
+	from := fakediscord.From{GuildID: "700000000000000007", ChannelID: "800000000000000008"}
+	s.discord.Fault("PATCH /webhooks/*/*/messages/@original", fakediscord.Fault{Hang: true})
+	in := s.discord.Slash(from, "ask", fakediscord.Text("question", "Where did they meet?"))
+	s.discord.Interact(in)
+	s.wait("the answer to be on its way", func() bool { return len(s.discord.RequestsTo("PATCH /webhooks/*/*/messages/@original")) > 0 })
+	if code := s.stop(syscall.SIGKILL); code != -1 {
+		t.Errorf("the killed program ended with %d", code)
+	}
+	s.discord.Calm()
+	killed := time.Now()
+	s.start()
+	m := s.answered(in)
+	t.Logf("told %v after the kill: %s", time.Since(killed), m.Content)
+	if !strings.Contains(m.Content, "again") {
+		t.Errorf("the asker is shown %q, want to be told to ask again", m.Content)
+	}
+	if code := s.stop(syscall.SIGTERM); code != 0 {
+		t.Errorf("SIGTERM ended the program with %d, want 0", code)
+	}
+}
+
+// TestServeRefused meets what cannot be mended by trying again.
+func TestServeRefused(t *testing.T) {
+	t.Parallel()
+	needFTS5(t)
+	for _, tt := range []struct {
+		name string
+		more func(*served) []string
+		want string
+	}{
+		{"wrong token", func(*served) []string { return []string{"DISCORD_TOKEN=MTIz.wrong.token"} }, "DISCORD_TOKEN"},
+		{"intents that were not granted", func(s *served) []string {
+			s.discord.EveryConnection(fakediscord.Script{Identify: func(c *fakediscord.Conn) { c.Close(4014, "Disallowed intent(s).") }})
+			return nil
+		}, "privileged intent"},
+		{"nothing to listen to", func(*served) []string { return []string{"SHERPA_DISCORD_GATEWAY=false"} }, "discord.gateway"},
+		{"no token", func(*served) []string { return []string{"DISCORD_TOKEN="} }, "https://discord.com/developers/applications"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := newServed(t)
+			ctx, cancel := context.WithTimeout(t.Context(), patience)
+			defer cancel()
+			cmd := exec.CommandContext(ctx, "sherpa", "serve")
+			cmd.Env, cmd.Dir = s.environment(tt.more(s)...), s.home
+			out, err := cmd.CombinedOutput()
+			exit, ok := errors.AsType[*exec.ExitError](err)
+			if !ok || exit.ExitCode() != 78 {
+				t.Errorf("the program ended with %v, want 78", err)
+			}
+			lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+			if last := lines[len(lines)-1]; !strings.HasPrefix(last, "sherpa: ") || !strings.Contains(last, tt.want) {
+				t.Errorf("the last line is %q, want a sentence with %q", last, tt.want)
+			}
+		})
+	}
+}
