@@ -1,5 +1,7 @@
 // Package store keeps articles and their passages in one SQLite file and finds
-// passages by full-text search (FTS5).
+// passages by full-text search (FTS5). Beside them it keeps the records of
+// operation: what the bot must remember to answer each question once, to let its
+// buttons work after a restart, and to do what admins chose.
 //
 // It is the only package that knows SQL. No exported method hands out a
 // transaction, a connection or a piece of SQL, so that another engine could

@@ -43,7 +43,7 @@ CREATE TABLE answers (
   user     TEXT NOT NULL CHECK (user <> ''), -- a hash
   private  INTEGER NOT NULL CHECK (private IN (0, 1)),
   asked    INTEGER NOT NULL,
-  expires  INTEGER NOT NULL CHECK (expires > asked),
+  expires  INTEGER NOT NULL CHECK (expires >= asked),
   question TEXT NOT NULL,
   since    TEXT NOT NULL,
   source   TEXT NOT NULL,
