@@ -135,11 +135,20 @@ func (b *Bot) before(ctx context.Context, w who, m *event.Message) ([]answer.Tur
 	if m.ReplyTo == "" {
 		return nil, nil
 	}
-	r, err := b.ledger.AnswerAt(ctx, w.channelID, m.ReplyTo)
+	r, err := b.answerAt(ctx, w.channelID, m.ReplyTo)
 	if err != nil || r.GuildID != w.guildID || r.Private {
 		return nil, nothingKept(err)
 	}
-	return b.history(record{r}), nil
+	return b.history(r), nil
+}
+
+// answerAt is the record of the answer that a message shows.
+func (b *Bot) answerAt(ctx context.Context, channelID, messageID string) (record, error) {
+	if r, ok := b.unsaved.find(func(r record) bool { return r.MessageID == messageID && r.ChannelID == channelID }); ok {
+		return r, nil
+	}
+	r, err := b.ledger.AnswerAt(ctx, channelID, messageID)
+	return record{r}, err
 }
 
 // typing shows that an answer is being written until the function is called

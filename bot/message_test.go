@@ -81,6 +81,10 @@ func TestMention(t *testing.T) {
 	if m.ReplyTo != said.ID {
 		t.Errorf("it answers %q", m.ReplyTo)
 	}
+	r.eventually("the record", func() bool {
+		_, err := r.store.AnswerAt(context.Background(), channel, m.ID)
+		return err == nil
+	})
 	r.d.Says(at(bob), fakediscord.Post{Content: "Where did it take place?", ReplyTo: m.ID})
 	r.contains(r.reply(channel, 2), "Understood as")
 	r.d.Says(at(bob), fakediscord.Post{Content: r.d.Mention()})

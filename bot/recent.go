@@ -61,6 +61,19 @@ func (r *recent[V]) get(key string) (value V, ok bool) {
 	return e.Value.(kept[V]).value, true
 }
 
+// find returns a value that matches.
+func (r *recent[V]) find(match func(V) bool) (value V, ok bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.expire()
+	for _, e := range r.byKey {
+		if v := e.Value.(kept[V]).value; match(v) {
+			return v, true
+		}
+	}
+	return value, false
+}
+
 // take returns the value of a key and forgets it.
 func (r *recent[V]) take(key string) (V, bool) {
 	value, ok := r.get(key)

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"encoding/json"
 	"io"
 	"log/slog"
 	"path/filepath"
@@ -10,17 +11,17 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gorilla/websocket"
 	"go.uber.org/goleak"
 
-	"sherpa/answer"
 	"sherpa/bot"
+	"sherpa/bot/corpora"
 	"sherpa/bot/event"
 	"sherpa/bot/gateway"
 	"sherpa/bot/rest"
 	"sherpa/corpus"
 	"sherpa/ingest"
 	"sherpa/internal/fakediscord"
-	"sherpa/retrieval"
 	"sherpa/store"
 )
 
@@ -81,6 +82,14 @@ func start(t *testing.T, edits ...func(*bot.Options)) *rig {
 // startAt runs a bot with the store of a file, for one after another.
 func startAt(t *testing.T, file string, d *fakediscord.Server, edits ...func(*bot.Options)) *rig {
 	t.Helper()
+	r := assemble(t, file, d, edits...)
+	r.connect()
+	return r
+}
+
+// assemble runs a bot that nothing tells anything yet.
+func assemble(t *testing.T, file string, d *fakediscord.Server, edits ...func(*bot.Options)) *rig {
+	t.Helper()
 	r := &rig{T: t, d: d, log: &logged{}}
 	r.store = openStore(t, file)
 	r.opts = r.options()
@@ -93,7 +102,6 @@ func startAt(t *testing.T, file string, d *fakediscord.Server, edits ...func(*bo
 	}
 	r.background(func(ctx context.Context) { _ = r.bot.Run(ctx) })
 	t.Cleanup(r.drain)
-	r.connect()
 	return r
 }
 
@@ -128,7 +136,9 @@ func (r *rig) options() bot.Options {
 	if err != nil {
 		r.Fatal(err)
 	}
-	lib := newLibrary(r.store)
+	lib := corpora.New(corpora.Options{Default: r.store, Feeds: r.store, Flags: r.store})
+	r.Cleanup(func() { lib.Close() })
+	r.background(func(ctx context.Context) { _ = lib.Run(ctx) })
 	owner := r.Name() + time.Now().String()
 	lease := store.NewLease(r.store, owner)
 	r.background(func(ctx context.Context) { lease.Run(ctx, nil) })
@@ -157,8 +167,44 @@ func (r *rig) drain() {
 	}
 }
 
-// connect leads the gateway's events to the bot.
+// connect leads the gateway's events to the bot over a plain connection, which
+// lives for less than a heartbeat.
 func (r *rig) connect() {
+	r.Helper()
+	ws, resp, err := websocket.DefaultDialer.DialContext(r.Context(), r.d.GatewayURL()+"?v=10&encoding=json", nil)
+	if err != nil {
+		r.Fatal(err)
+	}
+	_ = resp.Body.Close()
+	identify := map[string]any{
+		"token": r.d.Token(), "shard": []int{0, 1}, "properties": map[string]string{},
+		"intents": fakediscord.IntentGuilds | fakediscord.IntentGuildMessages | fakediscord.IntentDirectMessages,
+	}
+	if err := ws.WriteJSON(map[string]any{"op": 2, "d": identify}); err != nil {
+		r.Fatal(err)
+	}
+	r.background(func(ctx context.Context) {
+		defer context.AfterFunc(ctx, func() { _ = ws.Close() })()
+		for {
+			var e struct {
+				Type string          `json:"t"`
+				Data json.RawMessage `json:"d"`
+			}
+			if ws.ReadJSON(&e) != nil {
+				return
+			}
+			if e.Type != "" {
+				r.bot.HandleDispatch(ctx, e.Type, e.Data)
+			}
+		}
+	})
+	if _, err := r.d.AwaitReady(r.Context(), 0); err != nil {
+		r.Fatal(err)
+	}
+}
+
+// supervise leads the gateway's events to the bot through the real supervisor.
+func (r *rig) supervise() {
 	r.Helper()
 	g, err := gateway.New(gateway.Options{
 		Token: gateway.Token(r.d.Token()),
@@ -267,77 +313,4 @@ func admin(user string) fakediscord.From {
 	f := at(user)
 	f.Permissions = event.ManageServer | event.ViewChannel
 	return f
-}
-
-// library answers from one store, as if every server had it alone.
-type library struct {
-	store  *store.Store
-	search *retrieval.Searcher
-	engine *answer.Engine
-}
-
-func newLibrary(st *store.Store) *library {
-	search := retrieval.New(st, retrieval.Options{})
-	return &library{st, search, answer.New(search, st, answer.Options{})}
-}
-
-func (l *library) Ask(ctx context.Context, _ bot.Scope, q answer.Question) (answer.Answer, error) {
-	return l.engine.Ask(ctx, q)
-}
-
-func (l *library) Why(ctx context.Context, _ bot.Scope, q answer.Question, limit int) (answer.Reasons, error) {
-	return l.engine.Why(ctx, q, limit)
-}
-
-func (l *library) Search(ctx context.Context, _ bot.Scope, q retrieval.Query) (retrieval.Result, error) {
-	return l.search.Search(ctx, q)
-}
-
-func (l *library) Compare(ctx context.Context, _ bot.Scope, topic string) (answer.Comparison, error) {
-	return l.engine.Compare(ctx, topic)
-}
-
-func (l *library) Timeline(ctx context.Context, _ bot.Scope, topic string) ([]answer.Event, error) {
-	return l.engine.Timeline(ctx, topic)
-}
-
-func (l *library) Check(ctx context.Context, _ bot.Scope, s string) ([]answer.ClaimCheck, error) {
-	return l.engine.Check(ctx, s)
-}
-
-func (l *library) Quote(ctx context.Context, _ bot.Scope, words string) (answer.QuoteReport, error) {
-	return l.engine.Quote(ctx, words)
-}
-
-func (l *library) Articles(ctx context.Context, _ bot.Scope) ([]store.ArticleInfo, error) {
-	return l.store.Articles(ctx)
-}
-
-func (l *library) Article(ctx context.Context, _ bot.Scope, id string) (store.Article, error) {
-	return l.store.Article(ctx, id)
-}
-
-func (l *library) Version(ctx context.Context, _ bot.Scope) (int64, error) {
-	return l.store.Version(ctx)
-}
-
-func (l *library) Known(bot.Scope) bot.Known {
-	return bot.Known{
-		Sources:    []bot.Source{{ID: "a1", Title: "Élan in Alaska", Publisher: "The Paper"}, {ID: "b2", Title: "Talks end"}},
-		Publishers: []string{"The Paper"}, Topics: []string{"Alaska", "Zelensky", "ceasefire"},
-	}
-}
-
-func (l *library) Add(context.Context, string, string, bot.Admin) (ingest.Report, error) {
-	return ingest.Report{Added: 1, Skipped: []ingest.Skip{{Input: "x", Reason: "It is empty."}}}, nil
-}
-
-func (l *library) AddFile(context.Context, string, string, []byte, bot.Admin) (ingest.Report, error) {
-	return ingest.Report{Added: 1}, nil
-}
-
-func (l *library) Remove(context.Context, string, string) error { return nil }
-
-func (l *library) Own(context.Context, string) ([]bot.OwnArticle, []store.FeedState, error) {
-	return []bot.OwnArticle{{ArticleInfo: store.ArticleInfo{Article: store.Article{ID: "own-1", Title: "Ours"}}, AddedBy: "Ada"}}, nil, nil
 }

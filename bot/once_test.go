@@ -1,0 +1,126 @@
+package bot_test
+
+import (
+	"context"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"sherpa/answer"
+	"sherpa/bot"
+	"sherpa/internal/fakediscord"
+)
+
+// counting counts the questions that the engine gets.
+func counting(n *atomic.Int32) func(*bot.Options) {
+	return asking(func(_ context.Context, _ answer.Question, next func() (answer.Answer, error)) (answer.Answer, error) {
+		n.Add(1)
+		return next()
+	})
+}
+
+// TestDeliveredThrice: what is delivered again, also by the replay of a resumed
+// connection or to another process, is answered once.
+func TestDeliveredThrice(t *testing.T) {
+	t.Parallel()
+	var n atomic.Int32
+	file := t.TempDir() + "/sherpa.db"
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
+	r := startAt(t, file, d, counting(&n))
+	second := assemble(t, file, d, counting(&n))
+	in := d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
+	said := d.Said(alone(bob), fakediscord.Post{Content: asked})
+	for range 3 {
+		d.Interact(in)
+		d.Dispatch("MESSAGE_CREATE", said.JSON)
+	}
+	second.bot.HandleDispatch(t.Context(), "MESSAGE_CREATE", said.JSON)
+	r.contains(r.shown(in), talks)
+	r.contains(r.reply(said.ChannelID, 1), talks)
+	conn, err := d.AwaitReady(t.Context(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn.Repeat(500)
+	r.quiet(other) // one more question
+	if n.Load() != 3 {
+		t.Errorf("%d questions were answered, not 3", n.Load())
+	}
+	if len(d.Messages(said.ChannelID)) != 1 || len(d.RequestsTo("PATCH /webhooks/*/*/messages/@original")) != 1 {
+		t.Error("there is more than one answer")
+	}
+}
+
+// TestResponseLost: a first response whose success got lost is as good as any.
+func TestResponseLost(t *testing.T) {
+	t.Parallel()
+	r := start(t)
+	r.d.Fault("POST /interactions/*/*/callback", fakediscord.Fault{ResetAfter: true}.Once())
+	r.contains(r.ask(at(ada), asked), talks)
+}
+
+// TestConnectionCut: an answer needs no gateway once its question was heard.
+func TestConnectionCut(t *testing.T) {
+	t.Parallel()
+	cuts := 5
+	if full() {
+		cuts = 1000
+	}
+	heard, cut := make(chan struct{}), make(chan struct{})
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: full()})
+	r := assemble(t, t.TempDir()+"/sherpa.db", d, func(o *bot.Options) { o.Quotas = bot.Quotas{User: 2000, Server: 2000} },
+		asking(func(_ context.Context, _ answer.Question, next func() (answer.Answer, error)) (answer.Answer, error) {
+			heard <- struct{}{}
+			<-cut
+			return next()
+		}))
+	r.supervise()
+	for range cuts {
+		conn, err := d.AwaitReady(t.Context(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in := d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
+		d.Interact(in)
+		<-heard
+		conn.Cut()
+		cut <- struct{}{}
+		r.contains(r.shown(in), talks)
+		r.within(20*time.Second, "another connection", func() bool { return !conn.Alive() && alive(d) })
+	}
+	t.Logf("%d of %d answers after a cut; %d sessions", cuts, cuts, len(d.Identifies()))
+}
+
+func alive(d *fakediscord.Server) bool {
+	for _, c := range d.Connections() {
+		if c.Alive() {
+			return true
+		}
+	}
+	return false
+}
+
+// TestOneServerCannotStarveOthers: a server that asks without end has at most its
+// share of the work.
+func TestOneServerCannotStarveOthers(t *testing.T) {
+	t.Parallel()
+	r := start(t, func(o *bot.Options) { o.AnswerWithin = 30 * time.Second },
+		asking(func(ctx context.Context, q answer.Question, next func() (answer.Answer, error)) (answer.Answer, error) {
+			if strings.Contains(q.Text, "football") {
+				<-ctx.Done()
+			}
+			return next()
+		}))
+	for i := range 100 {
+		f := asker(i)
+		f.GuildID, f.ChannelID = guild, channel
+		r.d.Interact(r.d.Slash(f, "ask", fakediscord.Text("question", "Who won the football match?")))
+	}
+	f := asker(101)
+	r.contains(r.ask(f, asked), talks)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+	defer cancel()
+	_ = r.bot.Drain(ctx) // those hundred are of no interest any more
+	r.drained = true
+}
