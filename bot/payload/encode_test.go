@@ -139,8 +139,8 @@ func TestFilesAreParts(t *testing.T) {
 	}
 	first := decoded(t, []byte(got[0].Data)).(map[string]any)["data"].(map[string]any)["attachments"]
 	wantFirst := []any{
-		map[string]any{"id": 0.0, "filename": "data.json"},
-		map[string]any{"id": 1.0, "filename": "x\"; name=\"payload_json\r\n.txt"},
+		map[string]any{"id": "0", "filename": "data.json"},
+		map[string]any{"id": "1", "filename": "x\"; name=\"payload_json\r\n.txt"},
 	}
 	if diff := cmp.Diff(any(wantFirst), first); diff != "" || got[0].Name != "payload_json" {
 		t.Errorf("the first part is %q (-want +got)\n%s", got[0].Name, diff)

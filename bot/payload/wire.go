@@ -53,7 +53,7 @@ type reference struct {
 }
 
 type attachment struct {
-	ID   int    `json:"id"`
+	ID   int    `json:"id,string"`
 	Name string `json:"filename"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
@@ -30,6 +31,8 @@ type bucket struct {
 	remaining int
 	reset     time.Time
 	underWay  int
+	// guessed says that a window began of which no answer told yet.
+	guessed bool
 }
 
 // enter returns nil once a request may be sent, which leave must be told the end
@@ -72,7 +75,7 @@ func (b *buckets) try(route, major string) (time.Duration, <-chan struct{}) {
 		return k.reset.Sub(now), nil
 	case k.limited && !now.Before(k.reset):
 		k.remaining = max(k.limit, 1)
-		k.reset = now.Add(attemptTime) // until an answer says better
+		k.reset, k.guessed = now.Add(attemptTime), true
 	}
 	k.remaining--
 	k.underWay++
@@ -95,31 +98,50 @@ func (b *buckets) key(route, major string) string {
 func (b *buckets) leave(route, major string, h http.Header) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	key := b.key(route, major)
-	k := b.byName[key]
-	if k == nil {
-		return
+	if k := b.byName[b.key(route, major)]; k != nil {
+		k.underWay = max(k.underWay-1, 0)
+		k.read(h, time.Now())
+		k.known()
 	}
-	k.underWay = max(k.underWay-1, 0)
-	k.read(h, time.Now())
+	if name := h.Get("X-RateLimit-Bucket"); name != "" && name != b.names[route] {
+		b.rename(route, name)
+	}
+}
+
+// rename moves the buckets of a route to Discord's name for them. Where there is
+// one of that name, another route shares it, and that one counts.
+func (b *buckets) rename(route, name string) {
+	before := b.key(route, "")
+	b.names[route] = name
+	moved := map[string]*bucket{}
+	for key, k := range b.byName {
+		if major, ok := strings.CutPrefix(key, before); ok {
+			delete(b.byName, key)
+			moved[b.key(route, major)] = k
+		}
+	}
+	for key, k := range moved {
+		if b.byName[key] == nil {
+			b.byName[key] = k
+			continue
+		}
+		k.known() // whoever waits looks again
+	}
+}
+
+// known lets those go on who wait for the first answer.
+func (k *bucket) known() {
 	if k.learnt != nil {
 		close(k.learnt)
 		k.learnt = nil
 	}
-	name := h.Get("X-RateLimit-Bucket")
-	if name == "" || name == b.names[route] {
-		return
-	}
-	b.names[route] = name
-	if moved := b.key(route, major); b.byName[moved] == nil {
-		b.byName[moved] = k
-	}
-	if moved := b.key(route, major); moved != key {
-		delete(b.byName, key)
-	}
 }
 
-// read takes the headers of an answer in. Those under way count as used.
+// sameWindow is how far apart two answers of one window may say that it ends.
+const sameWindow = 500 * time.Millisecond
+
+// read takes the headers of an answer in. Answers may come in another order than
+// they were given.
 func (k *bucket) read(h http.Header, now time.Time) {
 	limit, errLimit := strconv.Atoi(h.Get("X-RateLimit-Limit"))
 	remaining, errRemaining := strconv.Atoi(h.Get("X-RateLimit-Remaining"))
@@ -127,9 +149,17 @@ func (k *bucket) read(h http.Header, now time.Time) {
 	if errLimit != nil || errRemaining != nil || !ok {
 		return
 	}
-	k.limited, k.limit = true, limit
-	k.remaining = remaining - k.underWay
-	k.reset = now.Add(after)
+	reset := now.Add(after)
+	switch later := reset.Sub(k.reset); {
+	case k.guessed, k.limited && later.Abs() <= sameWindow:
+		remaining = min(remaining, k.remaining)
+	case k.limited && later < 0:
+		return // of the window before
+	default:
+		remaining -= k.underWay
+	}
+	k.limited, k.guessed = true, false
+	k.limit, k.remaining, k.reset = limit, remaining, reset
 }
 
 // exhaust takes in that a request was one too many, whatever the headers said.
@@ -137,7 +167,7 @@ func (b *buckets) exhaust(route, major string, after time.Duration) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if k := b.byName[b.key(route, major)]; k != nil {
-		k.limited, k.remaining, k.limit = true, 0, max(k.limit, 1)
+		k.limited, k.guessed, k.remaining, k.limit = true, false, 0, max(k.limit, 1)
 		k.reset = time.Now().Add(after)
 	}
 }

@@ -70,20 +70,18 @@ func (c *Client) do(ctx context.Context, k call) (json.RawMessage, error) {
 
 // mayPass says whether another attempt can end better.
 func mayPass(err error) bool {
-	var answer *Error
-	if errors.As(err, &answer) {
+	if answer, ok := errors.AsType[*Error](err); ok {
 		return answer.temporary()
 	}
-	var none *transportError
-	return errors.As(err, &none)
+	_, none := errors.AsType[*transportError](err)
+	return none
 }
 
 // pauseAfter is what Discord asked for, or else a random part of a time that
 // doubles with each try, so that many who failed together do not come back
 // together.
 func pauseAfter(err error, backoff time.Duration, tries int) time.Duration {
-	var e *Error
-	if errors.As(err, &e) && e.Status == http.StatusTooManyRequests {
+	if e, ok := errors.AsType[*Error](err); ok && e.Status == http.StatusTooManyRequests {
 		return e.RetryAfter
 	}
 	most := min(backoff<<min(tries, 10), maxBackoff)
@@ -92,8 +90,7 @@ func pauseAfter(err error, backoff time.Duration, tries int) time.Duration {
 
 // outOfTime is the last error of a call for which there is no time left.
 func outOfTime(err error) error {
-	var e *Error
-	if errors.As(err, &e) && e.Status == http.StatusTooManyRequests {
+	if e, ok := errors.AsType[*Error](err); ok && e.Status == http.StatusTooManyRequests {
 		return fmt.Errorf("%w: %w", ErrRateLimited, err)
 	}
 	return err
@@ -117,18 +114,18 @@ func (c *Client) attempt(ctx, waiting context.Context, k call) (json.RawMessage,
 		return ans.body, nil
 	}
 	e := readError(k.op, ans)
-	c.countInvalid(e)
+	c.countInvalid(ctx, e)
 	return nil, k.lane.refused(e)
 }
 
 // countInvalid counts what Discord counts before it bans.
-func (c *Client) countInvalid(e *Error) {
+func (c *Client) countInvalid(ctx context.Context, e *Error) {
 	limited := e.Status == http.StatusTooManyRequests && e.scope != "shared"
 	if !limited && e.Status != http.StatusUnauthorized && e.Status != http.StatusForbidden {
 		return
 	}
 	if c.invalid.add(time.Now()) {
-		c.log.LogAttrs(context.Background(), slog.LevelError, "too many requests to Discord were invalid: none is sent until they are ten minutes old",
+		c.log.LogAttrs(ctx, slog.LevelError, "too many requests to Discord were invalid: none is sent until they are ten minutes old",
 			slog.String("last", e.Op), slog.Int("status", e.Status))
 	}
 }

@@ -54,7 +54,7 @@ func (c *clock) ahead() time.Duration {
 
 // learn takes in the date of an answer, which was given between sent and
 // received by local.
-func (c *clock) learn(date string, sent, received time.Time) {
+func (c *clock) learn(ctx context.Context, date string, sent, received time.Time) {
 	second, err := http.ParseTime(date)
 	if err != nil {
 		return
@@ -66,7 +66,7 @@ func (c *clock) learn(date string, sent, received time.Time) {
 	after := c.ahead()
 	c.mu.Unlock()
 	if after.Abs() > skewWarning && (after-before).Abs() > skewWarning {
-		c.log.LogAttrs(context.Background(), slog.LevelWarn, "the clock of this machine is wrong; Discord's is used",
+		c.log.LogAttrs(ctx, slog.LevelWarn, "the clock of this machine is wrong; Discord's is used",
 			slog.Duration("discord_is_ahead", after))
 	}
 }

@@ -17,12 +17,12 @@ var (
 	ErrTooLate = errors.New("the interaction is too old for a first response")
 	// ErrUnknownInteraction: Discord does not know the interaction, or not any
 	// more.
-	ErrUnknownInteraction = errors.New("Discord does not know the interaction")
+	ErrUnknownInteraction = errors.New("the interaction is unknown to Discord")
 	// ErrGone: the interaction's token has expired, or the message was deleted.
 	ErrGone = errors.New("the interaction or its message is gone")
 	// ErrBadToken: Discord does not accept the bot's token. No request that needs
 	// it is sent any more.
-	ErrBadToken = errors.New("Discord does not accept the bot's token")
+	ErrBadToken = errors.New("the bot's token is not accepted by Discord")
 	// ErrClosed: the bot cannot write into the channel. It is not tried again for
 	// ten minutes.
 	ErrClosed = errors.New("the bot cannot write into the channel")
@@ -31,7 +31,7 @@ var (
 // What may pass later.
 var (
 	// ErrRateLimited: Discord asks to wait for longer than the caller allows.
-	ErrRateLimited = errors.New("Discord asks to wait for longer than there is time")
+	ErrRateLimited = errors.New("the wait that Discord asks for is longer than there is time")
 	// ErrSuspended: so many requests were invalid that Discord would soon ban
 	// this address; nothing is sent for some minutes.
 	ErrSuspended = errors.New("too many requests were invalid: nothing is sent for some minutes")

@@ -50,7 +50,7 @@ func (c *Client) exchange(ctx context.Context, k call) (answered, error) {
 	}
 	c.observe(k.op, resp.StatusCode, received.Sub(sent))
 	if resp.StatusCode < 500 && !isPage(resp.Header) {
-		c.clock.learn(resp.Header.Get("Date"), sent, received)
+		c.clock.learn(ctx, resp.Header.Get("Date"), sent, received)
 	}
 	return answered{resp.StatusCode, resp.Header, body}, nil
 }

@@ -120,4 +120,4 @@ func (c *Client) into(ctx context.Context, k call, v any) error {
 
 // errNotUnderstood stands for what the reader of JSON says: that quotes the
 // answer.
-var errNotUnderstood = errors.New("Discord's answer is not as expected")
+var errNotUnderstood = errors.New("the answer is not as expected")

@@ -151,6 +151,6 @@ func earlier(a, b time.Time) time.Time {
 
 // isCode says whether err is an answer with one of Discord's codes.
 func isCode(err error, code int) bool {
-	var e *Error
-	return errors.As(err, &e) && e.Code == code
+	e, ok := errors.AsType[*Error](err)
+	return ok && e.Code == code
 }
