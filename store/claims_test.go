@@ -15,7 +15,7 @@ func TestClaimIsGivenOnce(t *testing.T) {
 	t.Parallel()
 	s, _ := newClockedStore(t)
 	handles := []*Store{s, another(t, s)}
-	const events = 100
+	const events = 40
 	var given [events]atomic.Int32
 	var g errgroup.Group
 	for worker := range 4 {
@@ -93,8 +93,8 @@ func TestCountIsExact(t *testing.T) {
 	var granted atomic.Int32
 	for _, h := range []*Store{s, another(t, s)} {
 		g.Go(func() error {
-			for range 40 {
-				_, ok, err := h.Count(t.Context(), "g", 50)
+			for range 20 {
+				_, ok, err := h.Count(t.Context(), "g", 25)
 				if err != nil {
 					return err
 				}
@@ -106,7 +106,7 @@ func TestCountIsExact(t *testing.T) {
 		})
 	}
 	mustDo(t, g.Wait())
-	if n := granted.Load(); n != 50 {
-		t.Errorf("%d of 50 were granted", n)
+	if n := granted.Load(); n != 25 {
+		t.Errorf("%d of 25 were granted", n)
 	}
 }

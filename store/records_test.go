@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -174,28 +175,23 @@ func TestRecordsOfAReadOnlyStore(t *testing.T) {
 	}
 }
 
-// TestRecordsOfALockedStore has another process hold the write lock for too long.
-// The operations share the waiting time, so that the test is short.
+// TestRecordsOfALockedStore has another process hold the write lock for longer
+// than this one waits, which is shorter here than outside tests.
 func TestRecordsOfALockedStore(t *testing.T) {
 	t.Parallel()
 	s, _ := newClockedStore(t)
 	mustPutAnswers(t, s, answerOf("x", "g", "1.ab"))
+	mustDo(t, s.Begin(t.Context(), pending("2", "p", noon)))
+	_, err := s.writer.ExecContext(t.Context(), "PRAGMA busy_timeout = 5")
+	mustDo(t, err)
 	other := writerHandle(s.Path(), DefaultMaxBytes).open(1)
 	defer func() { mustDo(t, other.Close()) }()
 	tx, err := other.BeginTx(t.Context(), nil)
 	mustDo(t, err)
-	began := time.Now()
-	errs := make(chan error)
-	for _, op := range []operation{operations()[0], operations()[1], operations()[7]} {
-		go func() { errs <- op.do(t.Context(), s) }()
-	}
-	for range 3 {
-		if err := <-errs; !errors.Is(err, ErrBusy) {
-			t.Errorf("error %v, want ErrBusy", err)
+	for _, op := range operations() {
+		if err := op.do(t.Context(), s); !errors.Is(err, ErrBusy) {
+			t.Errorf("%s: error %v, want ErrBusy", op.name, err)
 		}
-	}
-	if took := time.Since(began); took > 3*writerWait*time.Millisecond {
-		t.Errorf("took %v", took)
 	}
 	if _, err := s.Answer(t.Context(), "x"); err != nil {
 		t.Errorf("meanwhile: %v", err)
@@ -204,6 +200,34 @@ func TestRecordsOfALockedStore(t *testing.T) {
 	if first, err := s.Claim(t.Context(), "1"); !first || err != nil {
 		t.Errorf("afterwards: %v %v", first, err)
 	}
+}
+
+// TestRecordsWaitForOtherWritesOfTheProcess holds the writing connection.
+func TestRecordsWaitForOtherWritesOfTheProcess(t *testing.T) {
+	t.Parallel()
+	needFTS5(t)
+	path := filepath.Join(t.TempDir(), "test.db")
+	synctest.Test(t, func(t *testing.T) {
+		s := openStore(t, path, Options{})
+		conn, err := s.writer.Conn(t.Context())
+		mustDo(t, err)
+		began := time.Now()
+		if _, err := s.Claim(t.Context(), "1"); !errors.Is(err, ErrBusy) {
+			t.Errorf("error %v, want ErrBusy", err)
+		}
+		if waited := time.Since(began); waited != writerWait*time.Millisecond {
+			t.Errorf("waited %v", waited)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if _, err := s.Claim(ctx, "1"); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("error %v, want the context's", err)
+		}
+		time.AfterFunc(time.Second, func() { _ = conn.Close() }) // gives it back
+		if first, err := s.Claim(t.Context(), "1"); !first || err != nil {
+			t.Errorf("afterwards: %v %v", first, err)
+		}
+	})
 }
 
 // TestErrorsTellNoSecrets gives values that no record may have.
