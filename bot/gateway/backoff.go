@@ -1,6 +1,9 @@
 package gateway
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // backoff is how long a shard waits between connections: a random part of a
 // span that doubles with each, so that shards that fell together do not come
@@ -30,4 +33,16 @@ func (b *backoff) next(up time.Duration) time.Duration {
 // invalid one: one to five seconds.
 func (b *backoff) afterInvalid() time.Duration {
 	return time.Duration((1 + 4*b.random()) * float64(b.timing.BackoffMin))
+}
+
+// sleep waits until d has passed; an error is ctx's, which ended before.
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
+	}
 }

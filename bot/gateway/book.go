@@ -31,9 +31,9 @@ const pageVersion = 1
 
 // openBook locks and reads the file; a file that does not exist is an empty one.
 // A process that holds it may be on its way out, as when a new one is started in
-// its place: it is given patience to end.
-func openBook(ctx context.Context, path string, patience time.Duration) (*book, error) {
-	unlock, err := lockSoon(ctx, path+".lock", patience)
+// its place: it is given patience to end, and waiting is called once.
+func openBook(ctx context.Context, path string, patience time.Duration, waiting func()) (*book, error) {
+	unlock, err := lockSoon(ctx, path+".lock", patience, waiting)
 	if errors.Is(err, errLocked) {
 		return nil, usererr.Wrap(err, usererr.BadConfig, "Another Sherpa counts its IDENTIFYs in "+path+"; stop it, or give this process a data folder of its own.")
 	}
@@ -48,18 +48,19 @@ func openBook(ctx context.Context, path string, patience time.Duration) (*book, 
 }
 
 // lockSoon locks a file as soon as nobody else does, within patience.
-func lockSoon(ctx context.Context, path string, patience time.Duration) (unlock func() error, err error) {
-	again := time.NewTicker(100 * time.Millisecond)
-	defer again.Stop()
+func lockSoon(ctx context.Context, path string, patience time.Duration, waiting func()) (unlock func() error, err error) {
+	told := false
 	for until := time.Now().Add(patience); ; {
 		unlock, err := lockFile(path)
 		if !errors.Is(err, errLocked) || !time.Now().Before(until) {
 			return unlock, err
 		}
-		select {
-		case <-again.C:
-		case <-ctx.Done():
-			return nil, ctx.Err()
+		if !told {
+			told = true
+			waiting()
+		}
+		if err := sleep(ctx, 100*time.Millisecond); err != nil {
+			return nil, err
 		}
 	}
 }

@@ -84,6 +84,18 @@ func written(l ledger) []byte {
 	return data
 }
 
+func TestLedgerForgets(t *testing.T) {
+	t.Parallel()
+	now := time.Now()
+	l := ledger{}
+	l.add(1, now)
+	l.add(2, now.Add(time.Hour))
+	l.add(2, now.Add(26*time.Hour))
+	if diff := cmp.Diff(ledger{2: {now.Add(26 * time.Hour)}}, l); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestParseLedger(t *testing.T) {
 	t.Parallel()
 	now := time.UnixMilli(1_800_000_000_000)
@@ -153,7 +165,7 @@ func TestBookIsKept(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := openBook(t.Context(), path, 0); usererr.Code(err) != usererr.BadConfig || !errors.Is(err, errLocked) {
+	if _, err := openBook(t.Context(), path, 0, func() {}); usererr.Code(err) != usererr.BadConfig || !errors.Is(err, errLocked) {
 		t.Errorf("a second process opens it: %v", err)
 	}
 	if err := b.unlock(); err != nil {
@@ -174,7 +186,7 @@ func TestBookIsKept(t *testing.T) {
 
 func open(t *testing.T, path string) *book {
 	t.Helper()
-	b, err := openBook(t.Context(), path, 0)
+	b, err := openBook(t.Context(), path, 0, func() {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,11 +201,11 @@ func TestBookChangesHands(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := open(t, path)
 		began := time.Now()
-		if _, err := openBook(t.Context(), path, 30*time.Second); !errors.Is(err, errLocked) || time.Since(began) < 30*time.Second {
+		if _, err := openBook(t.Context(), path, 30*time.Second, func() {}); !errors.Is(err, errLocked) || time.Since(began) < 30*time.Second {
 			t.Errorf("after %v: %v", time.Since(began), err)
 		}
 		time.AfterFunc(20*time.Second, func() { _ = b.unlock() })
-		next, err := openBook(t.Context(), path, 30*time.Second)
+		next, err := openBook(t.Context(), path, 30*time.Second, func() {})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -210,7 +222,7 @@ func TestDamagedBook(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := openBook(t.Context(), path, 0); usererr.Code(err) != usererr.BadConfig {
+		if _, err := openBook(t.Context(), path, 0, func() {}); usererr.Code(err) != usererr.BadConfig {
 			t.Errorf("%q: %v", content, err)
 		}
 	}
@@ -256,7 +268,7 @@ func TestCrashLoop(t *testing.T) {
 		starts := 0
 		for began := time.Now(); time.Since(began) < 24*time.Hour; starts++ {
 			crash := time.Now().Add(5 * time.Second)
-			b, err := openBook(t.Context(), path, 0)
+			b, err := openBook(t.Context(), path, 0, func() {})
 			if err != nil {
 				t.Fatal(err)
 			}

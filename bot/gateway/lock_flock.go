@@ -5,6 +5,7 @@ package gateway
 import (
 	"errors"
 	"os"
+	"sync"
 	"syscall"
 )
 
@@ -26,9 +27,9 @@ func lockFile(path string) (unlock func() error, err error) {
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	return func() error {
+	return sync.OnceValue(func() error {
 		// Closing alone would leave it locked while a child that was just forked
 		// has the file open too.
 		return errors.Join(syscall.Flock(int(f.Fd()), syscall.LOCK_UN), f.Close())
-	}, nil
+	}), nil
 }

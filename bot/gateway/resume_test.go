@@ -87,12 +87,12 @@ func TestDeadResumeURL(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				d, dial := inMemory(t, fakediscord.Options{})
 				d.SetResumeURL("ws://dead.test/")
-				tries := 0
+				var tries atomic.Int64
 				r := start(t, d, dial, func(o *Options) {
 					alive := o.Dial
 					o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
 						if strings.HasPrefix(address, "dead.test") {
-							tries++
+							tries.Add(1)
 							return tt.dial(ctx)
 						}
 						return alive(ctx, network, address)
@@ -103,8 +103,8 @@ func TestDeadResumeURL(t *testing.T) {
 				began := time.Now()
 				first.Cut()
 				r.next(first)
-				if took := time.Since(began); took != tt.took || tries != 3 || len(d.Identifies()) != 2 {
-					t.Errorf("ready after %v, %d tries, %d IDENTIFYs", took, tries, len(d.Identifies()))
+				if took := time.Since(began); took != tt.took || tries.Load() != 3 || len(d.Identifies()) != 2 {
+					t.Errorf("ready after %v, %d tries, %d IDENTIFYs", took, tries.Load(), len(d.Identifies()))
 				}
 			})
 		})

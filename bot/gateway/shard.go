@@ -134,12 +134,7 @@ func (s *shard) conclude(ctx context.Context, end ending, wait time.Duration) {
 		st.Phase, st.Cause = BackingOff, string(end.cause)
 		st.Drops++
 	})
-	timer := time.NewTimer(wait)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-timer.C:
-	}
+	_ = sleep(ctx, wait) // run looks at ctx
 }
 
 // pauseFor returns how long to wait after an ending.

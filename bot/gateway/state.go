@@ -37,7 +37,7 @@ type State struct {
 	// empty while it is.
 	Cause string
 	// Identifies, Resumes and Drops count since Run began: sessions asked for,
-	// resumptions asked for, connections that ended.
+	// resumptions asked for, connections that ended or did not come about.
 	Identifies, Resumes, Drops int
 	// Latency is between the last heartbeat and its acknowledgement; 0 if none
 	// was measured.

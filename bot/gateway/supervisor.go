@@ -48,7 +48,9 @@ func (s *Supervisor) Run(ctx context.Context) (err error) {
 	if s.ran.Swap(true) {
 		return errors.New("gateway: a Supervisor runs once")
 	}
-	b, err := openBook(ctx, s.o.BudgetPath, s.o.Timing.Lock)
+	b, err := openBook(ctx, s.o.BudgetPath, s.o.Timing.Lock, func() {
+		s.o.Log.Warn("another process counts IDENTIFYs in the same file: waiting for it to end")
+	})
 	if err != nil {
 		if ctx.Err() != nil {
 			return nil
@@ -79,7 +81,7 @@ func (s *Supervisor) firstInfo(ctx context.Context, t *turns) (Info, error) {
 		}
 		pause := wait.next(0)
 		s.o.Log.Warn("Discord does not say where its gateway is", slog.String("error", err.Error()), slog.Duration("wait", pause))
-		if t.pause(ctx, max(pause, time.Nanosecond), nil) != nil {
+		if sleep(ctx, pause) != nil {
 			return Info{}, nil
 		}
 	}

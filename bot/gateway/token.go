@@ -6,13 +6,10 @@ import (
 )
 
 // Token is the bot's token without the word "Bot". It prints as dots, in logs
-// and errors too, whatever the verb.
+// and errors too.
 type Token string
 
 const hidden = "•••"
-
-// String hides the token.
-func (Token) String() string { return hidden }
 
 // Format hides the token whatever the verb, %x and %d too.
 func (Token) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(hidden)) }

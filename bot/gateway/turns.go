@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"sync"
 	"time"
 )
@@ -13,7 +12,6 @@ import (
 type turns struct {
 	timing *Timing
 	ask    func(context.Context) (Info, error)
-	log    *slog.Logger
 
 	asking sync.Mutex // held while Discord is asked, so that one shard asks for all
 
@@ -28,7 +26,7 @@ type turns struct {
 
 func newTurns(o *Options, b *book) *turns {
 	return &turns{
-		timing: &o.Timing, ask: o.GatewayBot, log: o.Log,
+		timing: &o.Timing, ask: o.GatewayBot,
 		book: b, held: map[int]bool{}, changed: make(chan struct{}),
 	}
 }
@@ -68,15 +66,15 @@ func (t *turns) take(ctx context.Context, shard int, stay func(cause string, wai
 		if cause != "" {
 			stay(cause, wait)
 		}
-		if err := t.pause(ctx, wait, changed); err != nil {
+		if err := pause(ctx, wait, changed); err != nil {
 			return nil, err
 		}
 	}
 }
 
-// pause waits until something changed, wait has passed (if there is one) or ctx
-// ends.
-func (t *turns) pause(ctx context.Context, wait time.Duration, changed <-chan struct{}) error {
+// pause waits until others' turns changed, wait has passed (if it is not 0) or
+// ctx ends.
+func pause(ctx context.Context, wait time.Duration, changed <-chan struct{}) error {
 	var over <-chan time.Time
 	if wait > 0 {
 		timer := time.NewTimer(wait)
