@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -63,20 +64,33 @@ func TestResponseLost(t *testing.T) {
 // TestConnectionCut: an answer needs no gateway once its question was heard.
 func TestConnectionCut(t *testing.T) {
 	t.Parallel()
-	cuts := 5
+	plain, supervised := 100, 1
 	if full() {
-		cuts = 1000
+		plain, supervised = 1000, 20
 	}
+	t.Run("plain connections", func(t *testing.T) {
+		t.Parallel()
+		cutting(t, plain, (*rig).connect)
+	})
+	t.Run("the supervisor", func(t *testing.T) {
+		t.Parallel()
+		cutting(t, supervised, (*rig).supervise)
+	})
+}
+
+// cutting cuts the connection n times between a question and its answer.
+func cutting(t *testing.T, n int, connect func(*rig)) {
+	t.Helper()
 	heard, cut := make(chan struct{}), make(chan struct{})
-	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: full()})
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: true})
 	r := assemble(t, t.TempDir()+"/sherpa.db", d, func(o *bot.Options) { o.Quotas = bot.Quotas{User: 2000, Server: 2000} },
 		asking(func(_ context.Context, _ answer.Question, next func() (answer.Answer, error)) (answer.Answer, error) {
 			heard <- struct{}{}
 			<-cut
 			return next()
 		}))
-	r.supervise()
-	for range cuts {
+	connect(r)
+	for range n {
 		conn, err := d.AwaitReady(t.Context(), 0)
 		if err != nil {
 			t.Fatal(err)
@@ -89,16 +103,11 @@ func TestConnectionCut(t *testing.T) {
 		r.contains(r.shown(in), talks)
 		r.within(20*time.Second, "another connection", func() bool { return !conn.Alive() && alive(d) })
 	}
-	t.Logf("%d of %d answers after a cut; %d sessions", cuts, cuts, len(d.Identifies()))
+	t.Logf("%d answers after %d cuts; sessions %d, resumed %d", n, n, len(d.Identifies()), len(d.Resumes()))
 }
 
 func alive(d *fakediscord.Server) bool {
-	for _, c := range d.Connections() {
-		if c.Alive() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Connections(), (*fakediscord.Conn).Alive)
 }
 
 // TestOneServerCannotStarveOthers: a server that asks without end has at most its

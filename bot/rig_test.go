@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"log/slog"
 	"path/filepath"
@@ -167,41 +168,64 @@ func (r *rig) drain() {
 	}
 }
 
-// connect leads the gateway's events to the bot over a plain connection, which
-// lives for less than a heartbeat.
+// connect leads the gateway's events to the bot over plain connections, each of
+// which takes up the session where the one before it ended. They live for less
+// than a heartbeat.
 func (r *rig) connect() {
 	r.Helper()
-	ws, resp, err := websocket.DefaultDialer.DialContext(r.Context(), r.d.GatewayURL()+"?v=10&encoding=json", nil)
-	if err != nil {
-		r.Fatal(err)
-	}
-	_ = resp.Body.Close()
-	identify := map[string]any{
-		"token": r.d.Token(), "shard": []int{0, 1}, "properties": map[string]string{},
-		"intents": fakediscord.IntentGuilds | fakediscord.IntentGuildMessages | fakediscord.IntentDirectMessages,
-	}
-	if err := ws.WriteJSON(map[string]any{"op": 2, "d": identify}); err != nil {
-		r.Fatal(err)
-	}
+	var session struct{ id, seq string }
 	r.background(func(ctx context.Context) {
-		defer context.AfterFunc(ctx, func() { _ = ws.Close() })()
-		for {
-			var e struct {
-				Type string          `json:"t"`
-				Data json.RawMessage `json:"d"`
-			}
-			if ws.ReadJSON(&e) != nil {
-				return
-			}
-			if e.Type != "" {
-				r.bot.HandleDispatch(ctx, e.Type, e.Data)
-			}
+		for ctx.Err() == nil {
+			r.listen(ctx, &session.id, &session.seq)
 		}
 	})
 	if _, err := r.d.AwaitReady(r.Context(), 0); err != nil {
 		r.Fatal(err)
 	}
 }
+
+// listen takes the events of one connection to its end.
+func (r *rig) listen(ctx context.Context, session, seq *string) {
+	ws, resp, err := websocket.DefaultDialer.DialContext(ctx, r.d.GatewayURL()+"?v=10&encoding=json", nil)
+	if err != nil {
+		return
+	}
+	_ = resp.Body.Close()
+	defer context.AfterFunc(ctx, func() { _ = ws.Close() })()
+	_ = ws.WriteMessage(websocket.TextMessage, []byte(r.hello(*session, *seq)))
+	for {
+		var e struct {
+			Seq  json.Number     `json:"s"`
+			Type string          `json:"t"`
+			Data json.RawMessage `json:"d"`
+		}
+		if ws.ReadJSON(&e) != nil {
+			_ = ws.Close()
+			return
+		}
+		if e.Type == "READY" {
+			var ready struct {
+				ID string `json:"session_id"`
+			}
+			_ = json.Unmarshal(e.Data, &ready)
+			*session = ready.ID
+		}
+		if e.Type != "" {
+			*seq = e.Seq.String()
+			r.bot.HandleDispatch(ctx, e.Type, e.Data)
+		}
+	}
+}
+
+// hello identifies, or resumes a session.
+func (r *rig) hello(session, seq string) string {
+	if session != "" {
+		return fmt.Sprintf(`{"op":6,"d":{"token":%q,"session_id":%q,"seq":%s}}`, r.d.Token(), session, seq)
+	}
+	return fmt.Sprintf(`{"op":2,"d":{"token":%q,"shard":[0,1],"properties":{},"intents":%d}}`, r.d.Token(), intents)
+}
+
+const intents = fakediscord.IntentGuilds | fakediscord.IntentGuildMessages | fakediscord.IntentDirectMessages
 
 // supervise leads the gateway's events to the bot through the real supervisor.
 func (r *rig) supervise() {
@@ -214,7 +238,7 @@ func (r *rig) supervise() {
 		Handler:    func(ctx context.Context, d gateway.Dispatch) { r.bot.HandleDispatch(ctx, d.Type, d.Data) },
 		BudgetPath: filepath.Join(r.TempDir(), "identifies.json"),
 		Log:        slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Intents:    fakediscord.IntentGuilds | fakediscord.IntentGuildMessages | fakediscord.IntentDirectMessages,
+		Intents:    intents,
 	})
 	if err != nil {
 		r.Fatal(err)
