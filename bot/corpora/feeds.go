@@ -45,6 +45,7 @@ func (c *Corpora) Refresh(ctx context.Context) error {
 	if c.opts.Feeds == nil {
 		return nil
 	}
+	read := map[[2]string]bool{}
 	for {
 		due, err := c.opts.Feeds.TakeDueFeeds(ctx, 1)
 		if err != nil {
@@ -53,6 +54,11 @@ func (c *Corpora) Refresh(ctx context.Context) error {
 		if len(due) == 0 || ctx.Err() != nil {
 			return ctx.Err()
 		}
+		key := [2]string{due[0].GuildID, due[0].URL}
+		if read[key] { // clocks differ; no site is asked twice for that
+			return nil
+		}
+		read[key] = true
 		if err := c.refreshFeed(ctx, due[0]); err != nil {
 			return err
 		}

@@ -126,7 +126,7 @@ type clock struct {
 	now time.Time
 }
 
-func newClock() *clock { return &clock{now: time.Date(2025, 8, 20, 12, 0, 0, 0, time.UTC)} }
+func newClock() *clock { return &clock{now: time.Now().Round(0)} }
 
 func (c *clock) Now() time.Time {
 	c.mu.Lock()
