@@ -50,7 +50,7 @@ func isRecent(timestamp string, now time.Time) bool {
 	if len(timestamp) != 10 {
 		return false
 	}
-	unix, err := strconv.ParseUint(timestamp, 10, 64) // takes digits alone
+	unix, err := strconv.ParseUint(timestamp, 10, 64)                               // takes digits alone
 	return err == nil && time.Unix(int64(unix), 0).Sub(now).Abs() <= clockTolerance //nolint:gosec // ten digits
 }
 
