@@ -47,7 +47,7 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	return shown{
 		message: render.In(q.say).Answer(v).Page(0),
 		outcome: outcomeOf(a), answerID: a.ID,
-		then: func(_ context.Context, messageID string) { b.keep(q, a, r, messageID) },
+		then: func(_ context.Context, messageID string) { b.keep(q, a, r, messageID) }, //nolint:contextcheck // what is recorded outlives the question
 	}, nil
 }
 

@@ -121,11 +121,10 @@ func TestButtonsAfterRestart(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "sherpa.db")
 	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
-	var public, direct fakediscord.Message
-	t.Run("before", func(t *testing.T) {
-		r := startAt(t, file, d)
-		public, direct = r.ask(at(ada), asked), r.ask(alone(ada), asked)
-	})
+	before := startAt(t, file, d)
+	public, direct := before.ask(at(ada), asked), before.ask(alone(ada), asked)
+	before.drain()
+	before.cut()
 	r := startAt(t, file, d)
 	for _, tt := range []struct {
 		from   fakediscord.From

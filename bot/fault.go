@@ -100,8 +100,7 @@ func sentenceOf(err error) string {
 func (b *Bot) logFault(ctx context.Context, kind, code string, err error) {
 	b.metrics.Ended(kind, "failed")
 	attrs := []slog.Attr{slog.String("kind", kind), slog.String("code", code), slog.String("error", cause(err))}
-	var p panicked
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[panicked](err); ok {
 		attrs = append(attrs, slog.String("stack", p.stack))
 	}
 	b.log.LogAttrs(ctx, slog.LevelError, "a question has no answer", attrs...)

@@ -149,7 +149,7 @@ func (b *Bot) begin(ctx context.Context, j job) {
 		b.logLedger(ctx, "begin", err)
 	}
 	if ctx.Err() != nil {
-		b.end(j) // whoever waited has been told already
+		b.end(j) //nolint:contextcheck // whoever waited has been told; this outlives it
 	}
 }
 

@@ -58,7 +58,7 @@ func (b *Bot) HandleInteraction(ctx context.Context, in *event.Interaction, resp
 		return nil
 	}
 	w := b.asks(in)
-	p, err := b.plan(in, w)
+	p, err := b.plan(in, w) //nolint:contextcheck // the work of a plan outlives the event
 	if err != nil {
 		return respond(ctx, private(b.explain(ctx, p.kind, w.say, err)))
 	}
@@ -106,7 +106,7 @@ func (b *Bot) acknowledge(ctx context.Context, in *event.Interaction, w who, p p
 		place.leave()
 		return err
 	}
-	b.start(place, b.jobOf(in, w, p, received))
+	b.start(place, b.jobOf(in, w, p, received)) //nolint:contextcheck // the work outlives the event
 	return nil
 }
 

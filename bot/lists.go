@@ -65,7 +65,7 @@ func (b *Bot) planList(l list) plan {
 		}
 		result := done(pages.Page(0))
 		if pages.Len() > 1 {
-			result.then = func(_ context.Context, messageID string) { b.keepList(l, messageID) }
+			result.then = func(_ context.Context, messageID string) { b.keepList(l, messageID) } //nolint:contextcheck // what is recorded outlives the question
 		}
 		return result, nil
 	}}

@@ -48,23 +48,23 @@ func (b *Bot) keptAbout(ctx context.Context, w who, page int) (shown, error) {
 
 func keptItems(w who, kept store.UserData) []render.Item {
 	var items []render.Item
-	add := func(key string, n int, note string) {
+	add := func(key string, n int) {
 		if n > 0 {
-			items = append(items, render.Item{Text: w.say.Count(key, n), Note: note})
+			items = append(items, render.Item{Text: w.say.Count(key, n)})
 		}
 	}
-	add("settings.privacy_answers", len(kept.Answers), "")
+	add("settings.privacy_answers", len(kept.Answers))
 	for _, r := range kept.Answers {
 		if r.Question != "" {
 			items = append(items, render.Item{Text: r.Question, Note: r.ID})
 		}
 	}
-	add("settings.privacy_votes", len(kept.Votes), "")
-	add("settings.privacy_feeds", len(kept.Feeds), "")
+	add("settings.privacy_votes", len(kept.Votes))
+	add("settings.privacy_feeds", len(kept.Feeds))
 	for _, f := range kept.Feeds {
 		items = append(items, render.Item{Text: f.URL, URL: f.URL})
 	}
-	add("settings.privacy_today", kept.Today, "")
+	add("settings.privacy_today", kept.Today)
 	return items
 }
 

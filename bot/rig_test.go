@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"log/slog"
 	"path/filepath"
 	"strings"
@@ -53,7 +52,9 @@ type rig struct {
 	log *logged
 
 	settings *store.SettingsInMemory
-	drained  bool
+	// cut ends the connection for good.
+	cut     context.CancelFunc
+	drained bool
 }
 
 // logged keeps what is logged.
@@ -174,9 +175,12 @@ func (r *rig) drain() {
 func (r *rig) connect() {
 	r.Helper()
 	var session struct{ id, seq string }
+	var listening context.Context
+	listening, r.cut = context.WithCancel(context.Background())
 	r.background(func(ctx context.Context) {
-		for ctx.Err() == nil {
-			r.listen(ctx, &session.id, &session.seq)
+		defer context.AfterFunc(ctx, r.cut)()
+		for listening.Err() == nil {
+			r.listen(listening, &session.id, &session.seq)
 		}
 	})
 	if _, err := r.d.AwaitReady(r.Context(), 0); err != nil {
@@ -237,7 +241,7 @@ func (r *rig) supervise() {
 		},
 		Handler:    func(ctx context.Context, d gateway.Dispatch) { r.bot.HandleDispatch(ctx, d.Type, d.Data) },
 		BudgetPath: filepath.Join(r.TempDir(), "identifies.json"),
-		Log:        slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Log:        slog.New(slog.DiscardHandler),
 		Intents:    intents,
 	})
 	if err != nil {
@@ -333,8 +337,9 @@ func at(user string) fakediscord.From {
 
 func alone(user string) fakediscord.From { return fakediscord.From{UserID: user} }
 
-func admin(user string) fakediscord.From {
-	f := at(user)
+// admin is Ada with the right to manage the server.
+func admin() fakediscord.From {
+	f := at(ada)
 	f.Permissions = event.ManageServer | event.ViewChannel
 	return f
 }

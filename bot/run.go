@@ -55,7 +55,7 @@ func (b *Bot) tellOrphans(ctx context.Context) error {
 		return fmt.Errorf("bot: read who waits: %w", err)
 	}
 	for _, p := range orphans {
-		b.jobs.Go(func() { b.tellOrphan(p) })
+		b.jobs.Go(func() { b.tellOrphan(p) }) //nolint:contextcheck // it ends with the bot
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func (b *Bot) remember(w who, a answer.Answer) {
 		return
 	}
 	s, _ := b.sessions.get(w.channelID)
-	turns := append(s.turns[:len(s.turns):len(s.turns)], t)
+	turns := append(slices.Clip(s.turns), t)
 	b.sessions.put(w.channelID, session{w.user.ID, turns[max(len(turns)-maxTurns, 0):]})
 }
 

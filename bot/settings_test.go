@@ -46,7 +46,7 @@ func TestSettings(t *testing.T) {
 		{"settings language", []fakediscord.Option{fakediscord.Text("language", "de")}, "Deutsch"},
 		{"settings language", []fakediscord.Option{fakediscord.Text("language", "auto")}, "eigenen Sprache"},
 	} {
-		m := r.use(admin(ada), tt.path, tt.options...)
+		m := r.use(admin(), tt.path, tt.options...)
 		if !strings.Contains(m.Content, tt.wants) || !m.Ephemeral() {
 			t.Errorf("%s: %q does not contain %q", tt.path, m.Content, tt.wants)
 		}
@@ -64,7 +64,7 @@ func TestSettingsNeedTheRight(t *testing.T) {
 	t.Parallel()
 	r := start(t)
 	r.contains(r.use(at(ada), "settings mode", fakediscord.Text("mode", "off")), "Only people who may manage")
-	m := r.use(admin(ada), "settings gaps")
+	m := r.use(admin(), "settings gaps")
 	in := r.d.Press(at(bob), m.ID, "v1:gaps_page::1::")
 	r.d.Interact(in)
 	r.contains(r.told(in), "Only people who may manage")
@@ -74,7 +74,7 @@ func TestSettingsNeedTheRight(t *testing.T) {
 	r.d.Forbid(other, 0)
 	r.d.AddChannel(fakediscord.Channel{ID: other, GuildID: guild})
 	r.d.Forbid(other, fakediscord.MissingAccess)
-	r.contains(r.use(admin(ada), "settings staff", fakediscord.InChannel("channel", other)), "cannot write")
+	r.contains(r.use(admin(), "settings staff", fakediscord.InChannel("channel", other)), "cannot write")
 }
 
 const article = "A bridge in Lisbon\n\n16 August 2025\n\nThe new bridge in Lisbon was opened on Friday. The mayor Rui Costa said that it had cost 90 million euros. It is 600 metres long.\n"
@@ -90,7 +90,7 @@ func TestOwnArticles(t *testing.T) {
 		}
 	})
 	file := r.d.Attach(fakediscord.File{Name: "bridge.txt", ContentType: "text/plain", Data: []byte(article)})
-	add := r.d.Slash(admin(ada), "settings corpus add", fakediscord.Attached("file", file))
+	add := r.d.Slash(admin(), "settings corpus add", fakediscord.Attached("file", file))
 	r.d.Interact(onCDN(t, add))
 	r.contains(r.shown(add), "Added: 1")
 	const question = "When was the new bridge in Lisbon opened?"
@@ -101,10 +101,10 @@ func TestOwnArticles(t *testing.T) {
 			t.Errorf("another server's article: %q", m.Content)
 		}
 	}
-	list := r.use(admin(ada), "settings corpus list")
+	list := r.use(admin(), "settings corpus list")
 	r.contains(list, "A bridge in Lisbon", "added by")
-	remove := r.use(admin(ada), "settings corpus remove", fakediscord.Text("article", "bridge"))
-	in := r.press(admin(ada), remove, "Remove")
+	remove := r.use(admin(), "settings corpus remove", fakediscord.Text("article", "bridge"))
+	in := r.press(admin(), remove, "Remove")
 	r.within(5*time.Second, "the removal", func() bool {
 		now, _ := r.d.Message(remove.ID)
 		return strings.Contains(now.Content, "was removed")
@@ -147,9 +147,9 @@ func TestAttachmentsFromElsewhere(t *testing.T) {
 		}
 	})
 	file := r.d.Attach(fakediscord.File{Name: "bridge.txt", Data: []byte(article)})
-	r.contains(r.use(admin(ada), "settings corpus add", fakediscord.Attached("file", file)), "could not be fetched")
+	r.contains(r.use(admin(), "settings corpus add", fakediscord.Attached("file", file)), "could not be fetched")
 	wrong := r.d.Attach(fakediscord.File{Name: "bridge.pdf", Data: []byte(article)})
-	r.contains(r.use(admin(ada), "settings corpus add", fakediscord.Attached("file", wrong)), ".jsonl")
+	r.contains(r.use(admin(), "settings corpus add", fakediscord.Attached("file", wrong)), ".jsonl")
 }
 
 func TestPrivacy(t *testing.T) {

@@ -63,7 +63,7 @@ func (b *Bot) vote(ctx context.Context, w who, v store.Vote) error {
 	} else {
 		t.Down = 1
 	}
-	b.record("tally", func(ctx context.Context) error { return b.ledger.AddTally(ctx, t) })
+	b.record("tally", func(ctx context.Context) error { return b.ledger.AddTally(ctx, t) }) //nolint:contextcheck // what is recorded outlives the question
 	return nil
 }
 
@@ -111,7 +111,7 @@ func (b *Bot) share(ctx context.Context, in *event.Interaction, r record, m payl
 		return wrap("share an answer", err)
 	}
 	r.MessageID = messageID
-	b.save("share", r)
+	b.save("share", r) //nolint:contextcheck // what is recorded outlives the question
 	return nil
 }
 
