@@ -110,7 +110,7 @@ func (q *question) strength(t int, w retrieval.Word) float64 {
 	switch {
 	case term.Matches(w):
 		return sameWord(term.Norm, w.Norm)
-	case q.related(t, w.Stem):
+	case q.related(t, w):
 		return relatedShare
 	}
 	return 0

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -166,12 +167,53 @@ func (f *followUp) isBareQuestion() bool {
 
 var bareWords = wordSet(`long many much exactly year day date time place city country person`)
 
-// complete adds the matter of the last question.
+// complete adds what the last question asked about.
 func (f *followUp) complete() string {
-	if f.topic() == "" {
+	rest := f.predicate()
+	if rest == "" {
 		return f.asked
 	}
-	return strings.TrimRight(f.asked, "?! .") + " " + f.topic() + "?"
+	return strings.TrimRight(f.asked, "?! .") + " " + rest + "?"
+}
+
+// lasting are the verbs that ask for nothing but how long something took.
+var lasting = wordSet(`last lasted take took`)
+
+// predicate is the last question from its auxiliary on ("did they sign it"), or
+// its topic where it has none. How long something lasted is asked once: "And
+// where?" then asks where it took place.
+func (f *followUp) predicate() string {
+	words := text.Words(f.last.Question)
+	at := f.auxiliary(words)
+	if at < 0 {
+		return f.topic()
+	}
+	end := len(words) - 1
+	if lasting[words[end].Norm] && !f.asks("long") {
+		return f.last.Question[words[at].Start:words[end].Start] + "take place"
+	}
+	return f.last.Question[words[at].Start:words[end].End]
+}
+
+var auxiliaries = wordSet(`did does do is are was were has have had will would can could should`)
+
+// auxiliary is the place of the auxiliary before the topic; -1 if there is none.
+func (f *followUp) auxiliary(words []text.Word) int {
+	at := -1
+	for i := 0; i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and"); i++ {
+		if auxiliaries[words[i].Norm] {
+			at = i
+		}
+	}
+	if at == len(words)-1 {
+		return -1
+	}
+	return at
+}
+
+// asks reports whether the question has a word.
+func (f *followUp) asks(norm string) bool {
+	return slices.ContainsFunc(f.words, func(w text.Word) bool { return w.Norm == norm })
 }
 
 // topic is the last question without its question word and auxiliary.

@@ -11,19 +11,26 @@ import (
 func TestResolve(t *testing.T) {
 	t.Parallel()
 	const (
-		where = "Where was the summit held?"
-		who   = "Who is Andrei Belousov?"
-		ask   = "What does Moscow demand from Ukraine?"
+		where  = "Where was the summit held?"
+		lasted = "How long did the talks last?"
+		who    = "Who is Andrei Belousov?"
+		ask    = "What does Moscow demand from Ukraine?"
 	)
 	for _, tt := range []struct{ last, asked, want string }{
 		{where, "And how long did it last?", "And how long did the summit last?"},
 		{where, "How long did it last?", "How long did the summit last?"},
 		{where, "What day was it?", "What day was the summit?"},
 		{where, "When was that?", "When was the summit?"},
-		{where, "When?", "When the summit held?"},
-		{where, "And when?", "And when the summit held?"},
-		{where, "Why?", "Why the summit held?"},
-		{where, "How long?", "How long the summit held?"},
+		{where, "When?", "When was the summit held?"},
+		{where, "And when?", "And when was the summit held?"},
+		{where, "Why?", "Why was the summit held?"},
+		{where, "How long?", "How long was the summit held?"},
+		{where, "And who was there?", "And who was present at the summit?"},
+		{where, "What was agreed there?", "What was agreed at the summit?"},
+		{lasted, "And where?", "And where did the talks take place?"},
+		{lasted, "And who was there?", "And who was present at the talks?"},
+		{"How long did Ann and Bob talk?", "Where?", "Where did Ann and Bob talk?"},
+		{"How long did Ann and Bob talk?", "And who was there?", "And who was present when Ann and Bob talk?"},
 		{who, "How did he describe the mood?", "How did Andrei Belousov describe the mood?"},
 		{who, "How old is he?", "How old is Andrei Belousov?"},
 		{who, "What is his office?", "What is Andrei Belousov's office?"},

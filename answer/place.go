@@ -45,6 +45,9 @@ var (
 // ("Joint Base Elmendorf-Richardson in Anchorage, Alaska").
 func (e *evidence) placeSpans(q *question) []text.Span {
 	var spans []text.Span
+	if e.denies(q) {
+		return nil
+	}
 	names := e.sentence.Names
 	for i := 0; i < len(names); i++ {
 		if !e.placeLike(names[i], q.has(motionVerbs)) || e.asksFor(q, names[i]) {

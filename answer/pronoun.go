@@ -40,6 +40,8 @@ func (f *followUp) referent(i int) string {
 			return name + "'s"
 		}
 		return name
+	case w == "there" && len(contentWords(f.words)) <= 2:
+		return f.scene()
 	case thingPronouns[w] && len(contentWords(f.words)) <= 2 && f.standsAlone(i):
 		return f.thing()
 	case groupPronouns[w] && len(contentWords(f.words)) <= 2:
@@ -117,6 +119,27 @@ func (f *followUp) typedPerson() string {
 	}
 	return ""
 }
+
+// scene is where "there" is: at the matter of the last question, or where what it
+// asks about was going on.
+func (f *followUp) scene() string {
+	thing := f.thing()
+	if thing == "" {
+		return ""
+	}
+	scene := "at " + thing
+	words := text.Words(f.last.Question)
+	if aux := f.auxiliary(words); thing == f.topic() && aux >= 0 && doing[words[aux].Norm] {
+		scene = "when " + thing
+	}
+	if f.asks("who") {
+		return "present " + scene
+	}
+	return scene
+}
+
+// doing are the auxiliaries that a verb follows.
+var doing = wordSet(`did does do will would can could should`)
 
 // thing is the matter of the last question: its topic without the light verbs
 // at the end ("the summit held" is about the summit).

@@ -113,12 +113,16 @@ func (q *question) isLight(t int) bool {
 // listeners are those to whom things are said.
 var listeners = wordSet(`reporters journalists press media audience crowd`)
 
-// related reports whether a stem stands in a group with term t.
-func (q *question) related(t int, stem string) bool {
-	if len(q.groups[t]) == 0 {
+// strays have the stem of a word that others relate to, and mean something else:
+// leaders who conferred gave no press conference.
+var strays = wordSet(`conference conferences`)
+
+// related reports whether a word stands in a group with term t.
+func (q *question) related(t int, w retrieval.Word) bool {
+	if len(q.groups[t]) == 0 || strays[w.Norm] {
 		return false
 	}
-	for _, g := range text.Groups(stem) {
+	for _, g := range text.Groups(w.Stem) {
 		if slices.Contains(q.groups[t], g) {
 			return true
 		}

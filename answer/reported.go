@@ -30,7 +30,7 @@ func (r reported) before(old reported) bool {
 // disagreement: of the question's weight in the sentence, and in the clause of
 // the value.
 const (
-	sideCover  = 0.75
+	sideCover  = 0.72
 	sideAttach = 0.6
 	// leastAttach is what the clause must have in any case.
 	leastAttach = 0.5
