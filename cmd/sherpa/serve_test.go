@@ -144,16 +144,22 @@ func (s *served) does(what string, in fakediscord.Interaction) fakediscord.Messa
 // says writes a message and returns the bot's reply to it.
 func (s *served) says(what string, from fakediscord.From, p fakediscord.Post) fakediscord.Message {
 	s.t.Helper()
+	return s.appears(what, from, func() { s.discord.Says(from, p) })
+}
+
+// appears does something after which everybody in the place sees a new message.
+func (s *served) appears(what string, from fakediscord.From, do func()) fakediscord.Message {
+	s.t.Helper()
 	channel := from.ChannelID
 	if channel == "" {
 		channel = s.discord.DM(from.UserID)
 	}
 	before := len(s.discord.Messages(channel))
-	s.discord.Says(from, p)
-	s.wait("a reply", func() bool { return len(s.discord.Messages(channel)) > before })
-	reply := s.discord.Messages(channel)[before]
-	s.writeDown(what, reply)
-	return reply
+	do()
+	s.wait("a message", func() bool { return len(s.discord.Messages(channel)) > before })
+	m := s.discord.Messages(channel)[before]
+	s.writeDown(what, m)
+	return m
 }
 
 // press presses the button with a label.
@@ -256,7 +262,9 @@ func TestServe(t *testing.T) {
 	s.followUp("Pressing Follow up and asking: And who was there?", room, ask, "And who was there?")
 	private := s.does("/ask question: Was a ceasefire agreed? private: True",
 		s.discord.Slash(room, "ask", fakediscord.Text("question", "Was a ceasefire agreed?"), fakediscord.Bool("private", true)))
-	s.press("Pressing Share", room, private, "Share")
+	s.appears("Pressing Share", room, func() {
+		s.discord.Interact(s.discord.Press(room, private.ID, s.button(private, "Share").CustomID))
+	})
 	s.says("A mention: @Sherpa where did they meet", room, fakediscord.Post{Content: s.discord.Mention() + " where did they meet"})
 	s.does("/ask question: What did Putin eat for breakfast?",
 		s.discord.Slash(room, "ask", fakediscord.Text("question", "What did Putin eat for breakfast?")))
