@@ -21,7 +21,8 @@ type Options struct {
 	// "https://discord.com/api/v10".
 	BaseURL string
 	Token   Token
-	// Website and Version say who asks; empty means this project's and "0".
+	// Website and Version say who asks; empty means an address that is nobody's,
+	// and "0".
 	Website, Version string
 	// Log gets what an operator has to know; nil logs nothing.
 	Log *slog.Logger
@@ -89,7 +90,7 @@ func New(o Options) (*Client, error) {
 
 func (o Options) orDefault() Options {
 	if o.Website == "" {
-		o.Website = "https://github.com/sherpa-bot/sherpa"
+		o.Website = "https://sherpa.invalid"
 	}
 	if o.Version == "" {
 		o.Version = "0"

@@ -34,7 +34,7 @@ func (c *Client) Respond(ctx context.Context, in *event.Interaction, r payload.R
 	if err != nil {
 		return err
 	}
-	age := c.Now().Sub(in.Created)
+	age := max(c.Now().Sub(in.Created), 0)
 	if age > respondWithin {
 		return ErrTooLate
 	}
@@ -89,7 +89,7 @@ func (c *Client) Follow(ctx context.Context, in event.Ticket, m payload.Message)
 
 // ticketCall is a call with an interaction's token.
 func (c *Client) ticketCall(op string, in event.Ticket, messageID string, body *payload.Body) call {
-	expires := time.Now().Add(ticketLife - c.Now().Sub(in.Created))
+	expires := time.Now().Add(ticketLife - max(c.Now().Sub(in.Created), 0))
 	return call{
 		op: op, body: body, path: "/webhooks/" + url.PathEscape(in.ApplicationID) + "/" + url.PathEscape(in.Token),
 		lane:  ticketLane{c, in.Token, messageID, expires},
