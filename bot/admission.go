@@ -34,6 +34,9 @@ func (l Limits) orDefault() Limits {
 // the end, and turns, which are held while an answer is worked out.
 type admission struct {
 	limits Limits
+	// observe is told how many have a turn and how many wait for one; it must
+	// return at once.
+	observe func(running, waiting int)
 
 	mu      sync.Mutex
 	held    int // places
@@ -47,12 +50,12 @@ type admission struct {
 // share is what one server holds, or outside servers one person.
 type share struct{ held, running int }
 
-func newAdmission(l Limits) *admission {
-	return &admission{limits: l.orDefault(), shares: map[string]*share{}, users: map[string]bool{}}
+func newAdmission(l Limits, observe func(running, waiting int)) *admission {
+	return &admission{limits: l.orDefault(), observe: observe, shares: map[string]*share{}, users: map[string]bool{}}
 }
 
-// enter takes a place in the share of key for a user, or reports that there is
-// none.
+// enter takes a place in the share of key for a user (empty where it does not
+// matter who it is), or reports that there is none.
 func (a *admission) enter(key, userID string) (*place, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -92,12 +95,15 @@ func (a *admission) callNext() {
 			continue
 		}
 		a.waiting = slices.Delete(a.waiting, i, i+1)
-		a.users[p.userID] = true
+		if p.userID != "" {
+			a.users[p.userID] = true
+		}
 		s.running++
 		a.running++
 		p.running = true
 		close(p.turn)
 	}
+	a.observe(a.running, len(a.waiting))
 }
 
 // place is the right to be worked on. Work that was given up on and has not
@@ -139,8 +145,8 @@ func (p *place) yield() {
 		p.of.running--
 		p.of.shares[p.key].running--
 		delete(p.of.users, p.userID)
-		p.of.callNext()
 	}
+	p.of.callNext()
 }
 
 // hold keeps the place until one more leave.

@@ -4,11 +4,15 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"sherpa/answer"
+	"sherpa/bot/customid"
+	"sherpa/bot/payload"
 	"sherpa/bot/render"
+	"sherpa/bot/texts"
 )
 
 // asking is a question with who asks it and how the answer is shown.
@@ -18,6 +22,8 @@ type asking struct {
 	received time.Time
 	// private shows the answer to the asker alone.
 	private bool
+	// place is what kind of place it was asked in, for metrics.
+	place string
 	// about is the message that the question is about, if any.
 	about string
 }
@@ -45,10 +51,35 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 		b.remember(q.who, a)
 	}
 	return shown{
-		message: render.In(q.say).Answer(v).Page(0),
+		message: answerPage(q.say, v, 0),
 		outcome: outcomeOf(a), answerID: a.ID,
 		then: func(_ context.Context, messageID string) { b.keep(q, a, r, messageID) }, //nolint:contextcheck // what is recorded outlives the question
 	}, nil
+}
+
+// privately marks the buttons of a private answer from which another answer
+// comes: that one has to be private too.
+const privately = "private"
+
+// answerPage is a page of an answer.
+func answerPage(say *texts.Texts, v render.Shown, page int) payload.Message {
+	m := render.In(say).Answer(v).Page(page)
+	if v.Private {
+		markButtons(m, privately, customid.Follow)
+	}
+	return m
+}
+
+// markButtons sets the item of the buttons that do one of some things.
+func markButtons(m payload.Message, item string, actions ...customid.Action) {
+	for _, row := range m.Rows {
+		for i, button := range row.Buttons {
+			if id, err := customid.Parse(button.CustomID); err == nil && slices.Contains(actions, id.Action) {
+				id.Item = item
+				row.Buttons[i].CustomID = id.String()
+			}
+		}
+	}
 }
 
 // view is an answer as it is shown to w.

@@ -116,6 +116,20 @@ func TestFollowUp(t *testing.T) {
 	}
 }
 
+// TestPrivateFollowUp: what follows from a private answer is private.
+func TestPrivateFollowUp(t *testing.T) {
+	t.Parallel()
+	r := start(t)
+	m := r.ask(at(ada), asked, fakediscord.Bool("private", true))
+	form := r.press(at(ada), m, "Follow up")
+	r.within(5*time.Second, "the form", func() bool { return r.d.Response(form.Token).Modal != nil })
+	in := r.d.Submit(at(ada), m.ID, r.d.Response(form.Token).Modal.CustomID, map[string]string{"question": "And where were they held?"})
+	r.d.Interact(in)
+	if again := r.shown(in); !again.Ephemeral() {
+		t.Errorf("everybody sees %q", again.Content)
+	}
+}
+
 func TestVotes(t *testing.T) {
 	t.Parallel()
 	r := start(t)

@@ -110,7 +110,7 @@ func New(o Options) (*Bot, error) {
 	o = o.orDefault()
 	b := &Bot{
 		Options: o, ledger: o.Ledger, metrics: o.Metrics, log: o.Log, now: o.Now, answerWithin: o.AnswerWithin,
-		questions: newAdmission(o.Limits), views: newAdmission(o.Limits),
+		views:     newAdmission(o.Limits, func(int, int) {}),
 		heard:     newRecent[struct{}](10_000, heardFor, o.Now),
 		sessions:  newRecent[session](500, sessionFor, o.Now),
 		turns:     newRecent[remembered](500, sessionFor, o.Now),
@@ -122,6 +122,10 @@ func New(o Options) (*Bot, error) {
 		warned:    newRecent[struct{}](1_000, time.Minute, o.Now),
 	}
 	b.me.Store("")
+	b.questions = newAdmission(o.Limits, func(running, waiting int) {
+		b.metrics.InFlight(running)
+		b.metrics.Queue(waiting)
+	})
 	b.life, b.stopLife = context.WithCancelCause(context.Background())
 	b.last, b.stopLast = context.WithCancel(context.Background())
 	return b, nil

@@ -134,7 +134,7 @@ func (b *Bot) planAbout(in *event.Interaction, w who) (plan, error) {
 // isQuestion reports whether a text is one question.
 func isQuestion(s string) bool {
 	s = strings.TrimSpace(s)
-	return strings.HasSuffix(s, "?") && len(text.Sentences(s)) == 1
+	return (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")) && len(text.Sentences(s)) == 1
 }
 
 // planWhy shows what is behind an answer, by its id.

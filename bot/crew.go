@@ -24,6 +24,13 @@ func (c *crew) Go(f func()) {
 	}()
 }
 
+// size is how many there are.
+func (c *crew) size() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
 func (c *crew) leave() {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -9,6 +9,10 @@ import (
 	"sherpa/bot/payload"
 )
 
+// maxJobs is how much may be under way, being acknowledged included, before
+// further interactions are left unanswered.
+const maxJobs = 4096
+
 // HandleDispatch takes an event of the gateway by its type. It never waits: what
 // takes time is done behind it. Types that mean nothing to the bot are ignored.
 func (b *Bot) HandleDispatch(ctx context.Context, kind string, raw json.RawMessage) {
@@ -53,6 +57,10 @@ func read[T any](parse func([]byte) (*T, error), raw []byte, take func(*T)) erro
 // interact answers an interaction of the gateway. Sending its first response is
 // a request to Discord, for which the gateway must not wait.
 func (b *Bot) interact(ctx context.Context, in *event.Interaction) {
+	if b.jobs.size() > maxJobs {
+		b.metrics.Skipped("flood")
+		return
+	}
 	b.jobs.Go(func() {
 		err := guard(func() error {
 			// An error has been logged where it happened.

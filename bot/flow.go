@@ -156,7 +156,7 @@ func (b *Bot) begin(ctx context.Context, j job) {
 // conclude shows the result, or why there is none. What cannot be shown is
 // tried once more as a plain sentence.
 func (b *Bot) conclude(j job, result shown, err error) {
-	ctx, cancel := context.WithCancel(b.last)
+	ctx, cancel := context.WithTimeout(b.last, ticketLife)
 	defer cancel()
 	if err != nil {
 		b.showFault(ctx, j, err)

@@ -21,10 +21,11 @@ const (
 // maxAbout is how much of a message is taken into the form that asks about it.
 const maxAbout = 1500
 
-// followForm asks for a follow-up to an answer.
-func followForm(say *texts.Texts, answerID string) payload.Modal {
+// followForm asks for a follow-up to the answer below which the button id was
+// pressed.
+func followForm(say *texts.Texts, id customid.ID) payload.Modal {
 	return payload.Modal{
-		CustomID: customid.ID{Action: customid.Followed, Answer: answerID}.String(),
+		CustomID: customid.ID{Action: customid.Followed, Answer: id.Answer, Item: id.Item}.String(),
 		Title:    say.Say("bot.title_follow"),
 		Fields:   []payload.Field{questionFor(say)},
 	}
@@ -64,7 +65,8 @@ func (b *Bot) planForm(in *event.Interaction, w who) (plan, error) {
 	if err != nil || id.Action != customid.Followed {
 		return plan{kind: "form"}, tell("bot.expired")
 	}
-	q := asking{who: w, private: !w.asksOpenly(in.Place), question: answer.Question{Text: in.Fields[questionField]}}
+	private := id.Item == privately || !w.asksOpenly(in.Place)
+	q := asking{who: w, private: private, question: answer.Question{Text: in.Fields[questionField]}}
 	if about := withoutMentions(in.Fields[aboutField]); about != "" {
 		q.about = about
 		q.question.History = []answer.Turn{{Question: about, Answer: answer.Answer{Text: about}}}

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sherpa/answer"
+	"sherpa/bot/customid"
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
 	"sherpa/bot/texts"
@@ -72,7 +73,7 @@ func TestRecentNeverGrows(t *testing.T) {
 func TestAdmission(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		a := newAdmission(Limits{Running: 4, Waiting: 8, RunningEach: 2})
+		a := newAdmission(Limits{Running: 4, Waiting: 8, RunningEach: 2}, func(int, int) {})
 		ended, cancel := context.WithCancel(context.Background())
 		cancel()
 		var held []*place
@@ -80,7 +81,7 @@ func TestAdmission(t *testing.T) {
 			switch rapid.IntRange(0, 3).Draw(t, "step") {
 			case 0, 1:
 				key := fmt.Sprint("g", rapid.IntRange(0, 3).Draw(t, "server"))
-				if p, ok := a.enter(key, fmt.Sprint("u", rapid.IntRange(0, 9).Draw(t, "user"))); ok {
+				if p, ok := a.enter(key, rapid.SampledFrom([]string{"", "u1", "u2", "u3", "u4"}).Draw(t, "user")); ok {
 					_ = p.await(ended) // it stands in the line, or has its turn
 					held = append(held, p)
 				}
@@ -203,7 +204,7 @@ func TestFormsFit(t *testing.T) {
 	t.Parallel()
 	for _, language := range texts.Languages() {
 		say := texts.For(language)
-		for _, modal := range []payload.Modal{followForm(say, "abcdefghij"), aboutForm(say, strings.Repeat("ы ", 3000))} {
+		for _, modal := range []payload.Modal{followForm(say, customid.ID{Action: customid.Follow, Answer: "abcdefghij", Item: privately}), aboutForm(say, strings.Repeat("ы ", 3000))} {
 			r := payload.Response{Kind: payload.Form, Modal: modal}
 			if err := r.Check(); err != nil {
 				t.Errorf("%s: %v", language, err)

@@ -43,6 +43,7 @@ type plan struct {
 // error is respond's; it has been counted and needs no further care.
 func (b *Bot) HandleInteraction(ctx context.Context, in *event.Interaction, respond func(context.Context, payload.Response) error) error {
 	received := b.now()
+	b.metrics.Received(kindNames[in.Kind])
 	switch in.Kind {
 	case event.Ping:
 		return respond(ctx, payload.Response{Kind: payload.Pong})
@@ -63,6 +64,11 @@ func (b *Bot) HandleInteraction(ctx context.Context, in *event.Interaction, resp
 		return respond(ctx, private(b.explain(ctx, p.kind, w.say, err)))
 	}
 	return b.acknowledge(ctx, in, w, p, received, respond)
+}
+
+// kindNames name interactions in metrics.
+var kindNames = map[event.Kind]string{
+	event.Ping: "ping", event.CommandUsed: "command", event.Pressed: "component", event.Autocomplete: "autocomplete", event.FormSent: "form",
 }
 
 // plan finds out what an interaction asks for; a panic is an error like others.
@@ -94,11 +100,7 @@ func (b *Bot) acknowledge(ctx context.Context, in *event.Interaction, w who, p p
 			return b.respond(ctx, p.kind, received, respond, private(payload.Message{Content: w.say.Say("bot.too_fast", "When", w.say.In(wait))}))
 		}
 	}
-	room := b.views
-	if p.counts {
-		room = b.questions
-	}
-	place, ok := room.enter(w.key(), w.user.ID)
+	place, ok := b.enter(w, p)
 	if !ok {
 		return b.respond(ctx, p.kind, received, respond, private(b.noPlace(w)))
 	}
@@ -108,6 +110,14 @@ func (b *Bot) acknowledge(ctx context.Context, in *event.Interaction, w who, p p
 	}
 	b.start(place, b.jobOf(in, w, p, received)) //nolint:contextcheck // the work outlives the event
 	return nil
+}
+
+// enter takes a place among the questions, or among what is merely looked at.
+func (b *Bot) enter(w who, p plan) (*place, bool) {
+	if p.counts {
+		return b.questions.enter(w.key(), w.user.ID)
+	}
+	return b.views.enter(w.key(), "")
 }
 
 // respond sends a first response and counts how long that took.

@@ -15,6 +15,9 @@ const (
 	// typingEvery is how often it is shown that an answer is being written;
 	// Discord shows it for ten seconds.
 	typingEvery = 8 * time.Second
+	// typingAfter is when that begins: a sign that comes after the answer would
+	// stay.
+	typingAfter = 200 * time.Millisecond
 )
 
 // onMessage answers a direct message, or one that asks the bot in a server.
@@ -70,6 +73,8 @@ func (b *Bot) queue(q asking, x *exchange, before func(context.Context) ([]answe
 		}
 		return
 	}
+	q.place = q.kind()
+	b.metrics.Received("message")
 	place, ok := b.questions.enter(q.key(), q.user.ID)
 	if !ok {
 		b.say(q.who, x, b.noPlace(q.who))
@@ -96,7 +101,7 @@ func (b *Bot) queue(q asking, x *exchange, before func(context.Context) ([]answe
 // kind names a question in a channel in logs and metrics.
 func (q asking) kind() string {
 	if q.dm {
-		return "dm"
+		return "direct"
 	}
 	return "mention"
 }
@@ -151,21 +156,22 @@ func (b *Bot) answerAt(ctx context.Context, channelID, messageID string) (record
 	return record{r}, err
 }
 
-// typing shows that an answer is being written until the function is called
+// typing shows that an answer is being written, if that takes a while, until the function is called
 // that it returns.
 func (b *Bot) typing(ctx context.Context, channelID string) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	b.strays.Go(func() {
-		ticks := time.NewTicker(typingEvery)
-		defer ticks.Stop()
+		next := time.NewTimer(typingAfter)
+		defer next.Stop()
 		for {
-			// Nobody misses the sign where it cannot be shown.
-			_ = guard(func() error { return b.Sender.Typing(ctx, channelID) })
 			select {
 			case <-ctx.Done():
 				return
-			case <-ticks.C:
+			case <-next.C:
 			}
+			// Nobody misses the sign where it cannot be shown.
+			_ = guard(func() error { return b.Sender.Typing(ctx, channelID) })
+			next.Reset(typingEvery)
 		}
 	})
 	return cancel

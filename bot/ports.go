@@ -156,6 +156,14 @@ type FairUse interface {
 
 // Metrics counts what happens. It is told no text, and no ids of anybody.
 type Metrics interface {
+	// Received: an interaction of a kind came in, or a "message" that asks.
+	Received(kind string)
+	// InFlight and Queue: so many questions are worked on, and so many wait.
+	InFlight(n int)
+	Queue(n int)
+	// AnswerShown: an answer of a mode was shown to a "command", or in "direct"
+	// messages, or to a "mention".
+	AnswerShown(mode, place string)
 	// Acknowledged: a first response of a kind of work was sent, that long after
 	// the event came in.
 	Acknowledged(kind string, took time.Duration)
@@ -164,7 +172,7 @@ type Metrics interface {
 	// "rate".
 	Skipped(reason string)
 	// Ended: work of a kind ended as "answered", "refused", "done", "failed",
-	// "restarting" or "dropped".
+	// "restarting", "dropped" or "untold".
 	Ended(kind, outcome string)
 	// Answered: a question had its answer that long after it was asked.
 	Answered(took time.Duration)
@@ -172,6 +180,10 @@ type Metrics interface {
 
 type noMetrics struct{}
 
+func (noMetrics) Received(string)                    {}
+func (noMetrics) InFlight(int)                       {}
+func (noMetrics) Queue(int)                          {}
+func (noMetrics) AnswerShown(string, string)         {}
 func (noMetrics) Acknowledged(string, time.Duration) {}
 func (noMetrics) Skipped(string)                     {}
 func (noMetrics) Ended(string, string)               {}

@@ -33,7 +33,7 @@ func (b *Bot) press(in *event.Interaction, w who, id customid.ID) (plan, error) 
 		customid.ArticlesPage, customid.ArticlePage, customid.GapsPage, customid.CorpusPage, customid.PrivacyPage:
 		return b.planView(w, id)
 	case customid.Follow:
-		return plan{first: payload.Response{Kind: payload.Form, Modal: followForm(w.say, id.Answer)}}, nil
+		return plan{first: payload.Response{Kind: payload.Form, Modal: followForm(w.say, id)}}, nil
 	case customid.Recheck:
 		return b.planRecheck(w, id.Answer), nil
 	case customid.Up, customid.Down, customid.Reason:
@@ -129,7 +129,7 @@ func (b *Bot) more(ctx context.Context, w who, id customid.ID) (shown, error) {
 		return shown{}, tell("bot.text_not_kept")
 	}
 	v.Private = r.Private
-	return done(render.In(w.say).Answer(v).Page(id.Page)), nil
+	return done(answerPage(w.say, v, id.Page)), nil
 }
 
 // evidence shows how an answer came about.
@@ -189,14 +189,7 @@ func (b *Bot) viewOf(ctx context.Context, w who, answerID string) (record, rende
 // viewing marks the buttons of a view.
 func viewing(m payload.Message) payload.Message {
 	m.Ephemeral = true
-	for _, row := range m.Rows {
-		for i, button := range row.Buttons {
-			if id, err := customid.Parse(button.CustomID); err == nil {
-				id.Item = inView
-				row.Buttons[i].CustomID = id.String()
-			}
-		}
-	}
+	markButtons(m, inView, customid.Sources, customid.Evidence)
 	return m
 }
 

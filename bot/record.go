@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -41,6 +42,7 @@ func (b *Bot) recordOf(q asking, a answer.Answer, version int64) record {
 // keep keeps the record of an answer that a message shows.
 func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
 	r.MessageID = messageID
+	b.metrics.AnswerShown(string(a.Mode), cmp.Or(q.place, "command"))
 	b.save("answer", r)
 	if !a.Answered && q.guildID != "" {
 		b.keepGap(q)

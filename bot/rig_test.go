@@ -18,6 +18,7 @@ import (
 	"sherpa/bot/corpora"
 	"sherpa/bot/event"
 	"sherpa/bot/gateway"
+	"sherpa/bot/monitor"
 	"sherpa/bot/rest"
 	"sherpa/corpus"
 	"sherpa/ingest"
@@ -49,12 +50,23 @@ type rig struct {
 	bot   *bot.Bot
 	opts  bot.Options
 	// log is what was logged.
-	log *logged
+	log, skipped *logged
 
 	settings *store.SettingsInMemory
 	// cut ends the connection for good.
 	cut     context.CancelFunc
 	drained bool
+}
+
+// counted writes down what was skipped, so that a test that waits in vain says why.
+type counted struct {
+	*monitor.Metrics
+	skipped *logged
+}
+
+func (c counted) Skipped(reason string) {
+	_, _ = fmt.Fprintf(c.skipped, "skipped: %s\n", reason)
+	c.Metrics.Skipped(reason)
 }
 
 // logged keeps what is logged.
@@ -92,7 +104,7 @@ func startAt(t *testing.T, file string, d *fakediscord.Server, edits ...func(*bo
 // assemble runs a bot that nothing tells anything yet.
 func assemble(t *testing.T, file string, d *fakediscord.Server, edits ...func(*bot.Options)) *rig {
 	t.Helper()
-	r := &rig{T: t, d: d, log: &logged{}}
+	r := &rig{T: t, d: d, log: &logged{}, skipped: &logged{}}
 	r.store = openStore(t, file)
 	r.opts = r.options()
 	for _, edit := range edits {
@@ -146,7 +158,8 @@ func (r *rig) options() bot.Options {
 	r.background(func(ctx context.Context) { lease.Run(ctx, nil) })
 	return bot.Options{
 		Asker: lib, Checker: lib, Corpus: lib, Settings: r.settings, Ledger: r.store, Privacy: privacy, Sender: client,
-		Log: slog.New(slog.NewTextHandler(r.log, nil)), Owner: owner, Contact: "desk@example.org", SweepEvery: 100 * time.Millisecond,
+		Metrics: counted{monitor.NewMetrics(monitor.Build{}), r.skipped},
+		Log:     slog.New(slog.NewTextHandler(r.log, nil)), Owner: owner, Contact: "desk@example.org", SweepEvery: 100 * time.Millisecond,
 	}
 }
 
@@ -259,7 +272,7 @@ func (r *rig) within(d time.Duration, what string, holds func() bool) {
 	ctx, cancel := context.WithTimeout(r.Context(), d)
 	defer cancel()
 	if err := r.d.WaitFor(ctx, holds); err != nil {
-		r.Fatalf("%s: not within %v\n%s", what, d, r.log)
+		r.Fatalf("%s: not within %v\n%s%s", what, d, r.log, r.skipped)
 	}
 }
 
@@ -272,7 +285,7 @@ func (r *rig) eventually(what string, holds func() bool) {
 		select {
 		case <-ticks.C:
 		case <-end:
-			r.Fatalf("%s: not within ten seconds\n%s", what, r.log)
+			r.Fatalf("%s: not within ten seconds\n%s%s", what, r.log, r.skipped)
 		}
 	}
 }
