@@ -143,8 +143,7 @@ func TestTopics(t *testing.T) {
 	}
 	// Names and headline words in turn, and of each word one form only.
 	want := []string{"Oslo", "treaty", "NATO", "signed", "Zelenskyy", "talks"}
-	got := slices.DeleteFunc(slices.Clone(k.Topics), func(s string) bool { return s == "Monday" })
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, k.Topics); diff != "" {
 		t.Errorf("topics (-want +got):\n%s", diff)
 	}
 }

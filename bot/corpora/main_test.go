@@ -164,3 +164,9 @@ func (f *flagged) take() []string {
 	f.notes = nil
 	return notes
 }
+
+// putFile adds a Markdown file to a store.
+func putFile(tb testing.TB, st *store.Store, body string) (ingest.Report, error) {
+	tb.Helper()
+	return ingest.New(st, ingest.Options{}).RunFile(tb.Context(), "a.md", []byte(body))
+}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/store"
 )
 
@@ -43,7 +44,7 @@ func readTopics(ctx context.Context, s source, articles []store.ArticleInfo) ([]
 	}
 	written := make([]string, 0, len(names))
 	for _, n := range names {
-		if f := forms[n]; f != "" {
+		if f := forms[n]; f != "" && !isDate(f) {
 			written = append(written, f)
 		}
 	}
@@ -67,6 +68,12 @@ func namesOf(words []store.WordCount) []string {
 // isTopic leaves out common words, numbers and what is too short.
 func isTopic(norm string) bool {
 	return len(norm) >= shortestTopic && norm[0] > '9' && !text.IsStop(norm)
+}
+
+// isDate reports whether a word is the name of a day or a month.
+func isDate(word string) bool {
+	found := value.FindIn(word, text.Words(word))
+	return len(found) > 0 && found[0].Kind == value.Date
 }
 
 // writtenForms says how names are mostly written: "NATO", "Zelenskyy". Names that do
@@ -106,7 +113,7 @@ func headlineWords(articles []store.ArticleInfo) []string {
 	for i := range articles {
 		inTitle := map[string]bool{}
 		for _, w := range text.Words(articles[i].Title) {
-			if isTopic(w.Norm) && !inTitle[w.Norm] {
+			if isTopic(w.Norm) && !isDate(w.Text) && !inTitle[w.Norm] {
 				inTitle[w.Norm] = true
 				counts[w.Norm]++
 			}
