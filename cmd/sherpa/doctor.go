@@ -16,7 +16,8 @@ import (
 	"sherpa/store"
 )
 
-// doctorCmd looks at everything that Sherpa needs, and changes nothing.
+// doctorCmd looks at everything that Sherpa needs, and changes nothing. Discord is
+// asked only if there is a token.
 type doctorCmd struct{}
 
 // Help says what the exit code tells.
@@ -40,7 +41,13 @@ func (doctorCmd) Run(ctx context.Context, a *app) error {
 	findings := []finding{programFinding(), settingsFinding(settings, err)}
 	findings = append(findings, storeFindings(ctx, settings.Store.Path)...)
 	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(settings.Config), a.terminalFinding())
-	if err := a.print(renderFindings(findings, settings.Settings(), a.terminal.view)); err != nil {
+	discord, invite := discordFindings(ctx, settings.Config)
+	findings = append(findings, discord...)
+	page := renderFindings(findings, settings.Settings(), a.terminal.view)
+	if invite != "" {
+		page += "\nThe link that invites the bot to a server:\n" + invite + "\n" // whole, to be copied
+	}
+	if err := a.print(page); err != nil {
 		return err
 	}
 	return worst(findings)
@@ -208,7 +215,7 @@ func renderFindings(findings []finding, settings []config.Setting, v view) strin
 		if value == "" {
 			value = "(empty)"
 		}
-		p.para(fmt.Sprintf("%-20s", s.Path), value+" ("+s.Origin+")", dim)
+		p.para(fmt.Sprintf("%-22s", s.Path), value+" ("+s.Origin+")", dim)
 	}
 	return p.String()
 }

@@ -347,6 +347,48 @@ func TestServeOrphan(t *testing.T) {
 	}
 }
 
+// TestDoctorAsksDiscord looks at a bot that was never served, and at one that was.
+func TestDoctorAsksDiscord(t *testing.T) {
+	t.Parallel()
+	s := newServed(t)
+	fresh := s.doctor(0)
+	for _, want := range []string{"0 of ", "no privileged one", "1000 of 1000 sessions", "client_id=" + s.discord.ApplicationID(), "permissions=274877975552"} {
+		if !strings.Contains(fresh, want) {
+			t.Errorf("doctor does not say %q:\n%s", want, fresh)
+		}
+	}
+	s.start()
+	s.wait("the commands", func() bool { return len(s.discord.Commands("")) > 0 })
+	if served := s.doctor(0); !strings.Contains(served, "13 of 13 are registered") {
+		t.Errorf("doctor does not see the commands:\n%s", served)
+	}
+	s.stop(syscall.SIGTERM)
+	if refused := s.doctor(78, "DISCORD_TOKEN=MTIz.wrong.token"); !strings.Contains(refused, "refuses the token") || strings.Contains(refused, "MTIz") {
+		t.Errorf("doctor says of a wrong token:\n%s", refused)
+	}
+	if absent := s.doctor(69, "SHERPA_DISCORD_API_URL=http://127.0.0.1:1/api/v10"); !strings.Contains(absent, "connection refused") {
+		t.Errorf("doctor says where there is no Discord:\n%s", absent)
+	}
+}
+
+// doctor runs `sherpa doctor`, which must end with a code, and returns its page.
+func (s *served) doctor(code int, more ...string) string {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "sherpa", "doctor")
+	cmd.Env, cmd.Dir = s.environment(more...), s.home
+	out, err := cmd.Output()
+	got := 0
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		got = exit.ExitCode()
+	}
+	if got != code {
+		s.t.Errorf("doctor ended with %d, want %d", got, code)
+	}
+	return string(out)
+}
+
 // TestServeRefused meets what cannot be mended by trying again.
 func TestServeRefused(t *testing.T) {
 	t.Parallel()
