@@ -39,7 +39,9 @@ func (in *Ingester) feed(raw string, page Page, past visited, yield func(task) b
 		}
 		return now.memo(raw)
 	}
-	return yield(func(context.Context) result { return result{input: raw, feed: true, left: len(f.Entries) - len(entries), remember: remember} })
+	return yield(func(context.Context) result {
+		return result{input: raw, feed: true, left: len(f.Entries) - len(entries), remember: remember}
+	})
 }
 
 // due are the entries that a run deals with: those that are as they were, which

@@ -56,7 +56,7 @@ func TestJoinTakesWhoKnows(t *testing.T) {
 		// Each has a name that the other takes for a slip.
 		{"How long did the Halda take?", "ferry", []string{"halda"}},
 		{"Which lake did the Halta cross?", "boat", []string{"lake", "halta", "cross"}},
-		{"When did the libary open?", "library", []string{"library", "open"}},
+		{"When did the librray open?", "library", []string{"library", "open"}},
 	} {
 		for _, order := range [][]*Searcher{{a, b}, {b, a}} {
 			r := both(t, 5, tt.question, order...)

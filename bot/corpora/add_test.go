@@ -16,10 +16,10 @@ import (
 	"sherpa/store"
 )
 
-// byID says who added what.
-func byID(t *testing.T, c *Corpora, guildID string) map[string]string {
+// byID says who added what in the first server.
+func byID(t *testing.T, c *Corpora) map[string]string {
 	t.Helper()
-	list, _, err := c.Own(t.Context(), guildID)
+	list, _, err := c.Own(t.Context(), guildA)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestAddPage(t *testing.T) {
 	if diff := cmp.Diff([]string{guildA + " own " + id + " updated"}, flags.take()); diff != "" {
 		t.Errorf("flags (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff(map[string]string{id: "Ada"}, byID(t, c, guildA)); diff != "" {
+	if diff := cmp.Diff(map[string]string{id: "Ada"}, byID(t, c)); diff != "" {
 		t.Errorf("who added what (-want +got):\n%s", diff)
 	}
 	if n := len(articleIDs(t, c, insteadB)); n != 0 {
@@ -71,12 +71,12 @@ func TestAddPage(t *testing.T) {
 	if r := add("Cy"); r.Added != 1 {
 		t.Errorf("added again: %+v", r)
 	}
-	if diff := cmp.Diff(map[string]string{id: "Cy"}, byID(t, c, guildA)); diff != "" {
+	if diff := cmp.Diff(map[string]string{id: "Cy"}, byID(t, c)); diff != "" {
 		t.Errorf("who added what (-want +got):\n%s", diff)
 	}
 }
 
-// TestAddNamesNoFile: nothing that is no address gets anywhere near the disk, and
+// TestAddRefuses: nothing that is no address gets anywhere near the disk, and
 // what a fetcher says of its network stays here.
 func TestAddRefuses(t *testing.T) {
 	t.Parallel()
@@ -133,7 +133,7 @@ func TestAddFile(t *testing.T) {
 		}
 	}
 	want := map[string]string{"ferry": "Ada", "x": "Ada", "y": "Ada", "evil": "Ada"}
-	if diff := cmp.Diff(want, byID(t, c, guildA)); diff != "" {
+	if diff := cmp.Diff(want, byID(t, c)); diff != "" {
 		t.Errorf("who added what (-want +got):\n%s", diff)
 	}
 	if _, err := c.AddFile(t.Context(), guildA, "large.txt", make([]byte, maxUpload+1), admin); !strings.Contains(usererr.Message(err), "10 MiB") {
@@ -255,7 +255,7 @@ func TestForgetAdmin(t *testing.T) {
 	if err != nil || n != 3 {
 		t.Errorf("%d forgotten, %v; want 3", n, err)
 	}
-	if diff := cmp.Diff(map[string]string{"a-0": "", "a-1": "", "b": "Bob"}, byID(t, c, guildA)); diff != "" {
+	if diff := cmp.Diff(map[string]string{"a-0": "", "a-1": "", "b": "Bob"}, byID(t, c)); diff != "" {
 		t.Errorf("who added what (-want +got):\n%s", diff)
 	}
 	if n, err := c.ForgetAdmin(t.Context(), []string{"", "h0", admin.Hash}); err != nil || n != 0 {

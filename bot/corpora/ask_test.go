@@ -33,7 +33,7 @@ var (
 
 func questions(t *testing.T, file string) []string {
 	t.Helper()
-	f, err := os.Open(file)
+	f, err := os.Open(file) //nolint:gosec // a file of the repository
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,7 +52,7 @@ func TestFeedIsFollowed(t *testing.T) {
 	c, s, st := withFeeds(t, Options{Flags: flags})
 	s.article("Ferry", "The ferry of Norvik sails on Friday.")
 	s.article("Pier", "The pier of Norvik is old.")
-	s.feed("/feed", "Ferry")
+	s.feed("Ferry")
 	before := time.Now()
 	if r, err := c.Add(t.Context(), guildA, s.URL+"/feed", admin); err != nil || r.Added != 1 {
 		t.Fatalf("%+v, %v", r, err)
@@ -75,12 +75,12 @@ func TestFeedIsFollowed(t *testing.T) {
 		t.Errorf("a feed that is not due costs %d requests", n)
 	}
 
-	s.feed("/feed", "Ferry?corrected", "Pier")
+	s.feed("Ferry?corrected", "Pier")
 	s.article("Ferry", "The ferry of Norvik sails on Sunday.")
 	makeDue(t, st, f)
 	refresh(t, c)
 	want := map[string]string{s.URL + "/Ferry": "Ada", s.URL + "/Pier": "Ada"}
-	if diff := cmp.Diff(want, byID(t, c, guildA)); diff != "" {
+	if diff := cmp.Diff(want, byID(t, c)); diff != "" {
 		t.Errorf("who added what (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]string{guildA + " own " + s.URL + "/Ferry updated"}, flags.take()); diff != "" {
@@ -93,7 +93,7 @@ func TestFeedIsFollowed(t *testing.T) {
 	if err := c.Remove(t.Context(), guildA, s.URL+"/feed#x"); err != nil {
 		t.Fatal(err)
 	}
-	if len(feedsOf(t, c, guildA)) != 0 || len(byID(t, c, guildA)) != 2 {
+	if len(feedsOf(t, c, guildA)) != 0 || len(byID(t, c)) != 2 {
 		t.Error("the feed is there, or its articles are gone")
 	}
 	if err := c.Remove(t.Context(), guildA, s.URL+"/feed"); !errors.Is(err, store.ErrNotFound) {
@@ -107,7 +107,7 @@ func TestFeedThatFails(t *testing.T) {
 	now := newClock()
 	c, s, st := withFeeds(t, Options{Now: now.Now})
 	s.article("Ferry", "The ferry of Norvik sails on Friday.")
-	s.feed("/feed", "Ferry")
+	s.feed("Ferry")
 	if _, err := c.Add(t.Context(), guildA, s.URL+"/feed", admin); err != nil {
 		t.Fatal(err)
 	}
@@ -130,8 +130,8 @@ func TestFeedThatFails(t *testing.T) {
 		{"gone", func() { s.remove("/feed") }, state{time.Hour, 1, "the server answered with an error: 404 Not Found"}},
 		{"still gone", func() {}, state{2 * time.Hour, 2, "the server answered with an error: 404 Not Found"}},
 		{"a page instead", func() { s.article("feed", "Buy this domain.") }, state{4 * time.Hour, 3, "there is no feed at this address any more; check it in a browser"}},
-		{"back", func() { s.feed("/feed", "Ferry") }, state{feedEvery, 0, ""}},
-		{"a page of it is missing", func() { s.feed("/feed", "Ferry", "Missing") }, state{feedEvery, 0, ""}},
+		{"back", func() { s.feed("Ferry") }, state{feedEvery, 0, ""}},
+		{"a page of it is missing", func() { s.feed("Ferry", "Missing") }, state{feedEvery, 0, ""}},
 	}
 	for _, step := range steps {
 		step.do()
@@ -146,7 +146,7 @@ func TestFeedThatFails(t *testing.T) {
 	if got := read(); got.Wait != mostEvery || got.Failures != 13 {
 		t.Errorf("after a long time: %+v", got)
 	}
-	if len(byID(t, c, guildA)) != 1 {
+	if len(byID(t, c)) != 1 {
 		t.Error("the page in the feed's place was taken, or the article lost")
 	}
 }
@@ -160,7 +160,7 @@ func TestLongFeed(t *testing.T) {
 		names = append(names, fmt.Sprintf("Page%d", i))
 		s.article(names[i], fmt.Sprintf("The boat number %d sails on Friday.", i))
 	}
-	s.feed("/feed", names...)
+	s.feed(names...)
 	r, err := c.Add(t.Context(), guildA, s.URL+"/feed", admin)
 	if err != nil || r.Added != firstEntries || s.requests() != firstEntries+1 {
 		t.Fatalf("%+v, %v", r, err)
@@ -171,7 +171,7 @@ func TestLongFeed(t *testing.T) {
 	}
 	makeDue(t, st, f)
 	refresh(t, c)
-	if n := len(byID(t, c, guildA)); n != 50 {
+	if n := len(byID(t, c)); n != 50 {
 		t.Errorf("%d articles, want as many as a server may have", n)
 	}
 	s.requests()
@@ -187,7 +187,7 @@ func TestFeedOfNoServer(t *testing.T) {
 	flags := &flagged{}
 	c, s, st := withFeeds(t, Options{Flags: flags})
 	s.article("Ferry", "The ferry of Norvik sails on Friday.")
-	s.feed("/feed", "Ferry")
+	s.feed("Ferry")
 	now := time.Now()
 	put := func(guildID string) {
 		f := store.FeedState{GuildID: guildID, URL: s.URL + "/feed", Added: now, Next: now.Add(-time.Hour), Every: time.Hour}
@@ -205,7 +205,7 @@ func TestFeedOfNoServer(t *testing.T) {
 	put("")
 	refresh(t, c)
 	s.article("Ferry", "The ferry of Norvik sails on Sunday.")
-	s.feed("/feed", "Ferry?corrected")
+	s.feed("Ferry?corrected")
 	put("")
 	refresh(t, c)
 	if diff := cmp.Diff([]string{s.URL + "/Ferry"}, articleIDs(t, c, inDM)); diff != "" {

@@ -273,10 +273,7 @@ func newWorld(t *testing.T, rt *rapid.T) *world {
 	}
 	for n := range 3 {
 		id := fmt.Sprintf("article-%d", n)
-		_, err := putFile(t, st, markdown(id, "Harbour news", story(defaults, 20+n)))
-		if err != nil {
-			rt.Fatal(err)
-		}
+		putFile(t, st, markdown(id, "Harbour news", story(defaults, 20+n)))
 		w.common = append(w.common, id)
 	}
 	return w

@@ -82,13 +82,12 @@ func newCorpora(tb testing.TB, opts Options) *Corpora {
 }
 
 // addFile adds a file to a server's own articles, none of which may be refused.
-func addFile(tb testing.TB, c *Corpora, guildID, name, body string) ingest.Report {
+func addFile(tb testing.TB, c *Corpora, guildID, name, body string) {
 	tb.Helper()
 	r, err := c.AddFile(tb.Context(), guildID, name, []byte(body), admin)
 	if err != nil || len(r.Skipped) > 0 {
 		tb.Fatalf("add %s: %+v, %v", name, r, err)
 	}
-	return r
 }
 
 // markdown is an article as a file.
@@ -166,7 +165,10 @@ func (f *flagged) take() []string {
 }
 
 // putFile adds a Markdown file to a store.
-func putFile(tb testing.TB, st *store.Store, body string) (ingest.Report, error) {
+func putFile(tb testing.TB, st *store.Store, body string) {
 	tb.Helper()
-	return ingest.New(st, ingest.Options{}).RunFile(tb.Context(), "a.md", []byte(body))
+	r, err := ingest.New(st, ingest.Options{}).RunFile(tb.Context(), "a.md", []byte(body))
+	if err != nil || r.Added != 1 {
+		tb.Fatalf("%+v, %v", r, err)
+	}
 }

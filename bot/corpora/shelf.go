@@ -29,7 +29,8 @@ type shelf struct {
 	maxBytes int64
 	maxOpen  int
 	now      func() time.Time
-	log      *slog.Logger
+	// failed hears that a file was not closed well; all that matters was committed.
+	failed func(error)
 
 	mu     sync.Mutex
 	slots  map[string]*slot // by guild id
@@ -48,8 +49,8 @@ type slot struct {
 
 func newShelf(opts Options) *shelf {
 	return &shelf{
-		folder: opts.Folder, maxBytes: opts.MaxBytes, maxOpen: opts.MaxOpen, now: opts.Now, log: opts.Log,
-		slots: map[string]*slot{},
+		folder: opts.Folder, maxBytes: opts.MaxBytes, maxOpen: opts.MaxOpen, now: opts.Now, slots: map[string]*slot{},
+		failed: func(err error) { opts.Log.Warn("close a server's articles", slog.Any("error", err)) },
 	}
 }
 
@@ -168,8 +169,8 @@ func (s *shelf) closeIdle(wanted func(*slot) bool) {
 			return
 		}
 		delete(s.slots, guildID)
-		if err := sl.volume.store.Close(); err != nil { // all that matters was committed
-			s.log.LogAttrs(context.Background(), slog.LevelWarn, "close a server's articles", slog.Any("error", err))
+		if err := sl.volume.store.Close(); err != nil {
+			s.failed(err)
 		}
 	}
 }

@@ -257,14 +257,12 @@ func TestGivingUpWhileOpening(t *testing.T) {
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
 	var at sync.WaitGroup
-	for n := range 8 {
+	for range 4 {
 		at.Go(func() {
-			ctx := t.Context()
-			if n%2 == 0 {
-				ctx = gone
-			}
-			_, err := c.Articles(ctx, insteadA)
-			if n%2 == 1 && err != nil {
+			_, _ = c.Articles(gone, insteadA) // whether it was quick enough is all the same
+		})
+		at.Go(func() {
+			if _, err := c.Articles(t.Context(), insteadA); err != nil {
 				t.Errorf("who waits: %v", err)
 			}
 		})

@@ -70,14 +70,14 @@ func (s *site) article(name, text string) {
 		"</article></body></html>")
 }
 
-// feed puts a feed of articles.
-func (s *site) feed(path string, names ...string) {
+// feed puts a feed of articles at /feed.
+func (s *site) feed(names ...string) {
 	var items strings.Builder
 	for _, n := range names {
 		title, _, _ := strings.Cut(n, "?")
 		fmt.Fprintf(&items, "<item><title>%s</title><link>SITE/%s</link><guid>%s</guid></item>", n, title, title)
 	}
-	s.put(path, `<?xml version="1.0"?><rss version="2.0"><channel><title>Coast Wire</title>`+items.String()+"</channel></rss>")
+	s.put("/feed", `<?xml version="1.0"?><rss version="2.0"><channel><title>Coast Wire</title>`+items.String()+"</channel></rss>")
 }
 
 // Fetch gets a page and fails as the guarded client does.

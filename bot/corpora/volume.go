@@ -99,6 +99,7 @@ func (nothing) Passages(context.Context, string) ([]store.Passage, error)    { r
 func (nothing) Article(context.Context, string) (store.Article, error) {
 	return store.Article{}, store.ErrNotFound
 }
+
 func (nothing) FindArticle(context.Context, string) (store.Article, error) {
 	return store.Article{}, store.ErrNotFound
 }
