@@ -73,6 +73,8 @@ type Bot struct {
 	// can still look at another.
 	questions, views *admission
 	changing         sync.Mutex // one change of settings at a time
+	saving           sync.Mutex // one record of an answer at a time
+	stamps           atomic.Uint64
 	// jobs show something to somebody; strays are work that may have been given
 	// up on.
 	jobs, strays crew

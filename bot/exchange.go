@@ -149,6 +149,8 @@ func (b *Bot) dropAnswer(id string) {
 	b.unsaved.drop(id)
 	b.turns.drop(id)
 	b.record("deletion of an answer", func(ctx context.Context) error {
+		b.saving.Lock()
+		defer b.saving.Unlock()
 		r, err := b.ledger.Answer(ctx, id)
 		if err != nil {
 			return nothingKept(err)

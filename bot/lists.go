@@ -121,7 +121,7 @@ func (b *Bot) keepList(l list, messageID string) {
 		Private: l.private, Asked: now, Expires: now.Add(recordFor), Locale: l.locale,
 		Question: l.text, Since: l.since, Source: l.source, Answer: []byte("{}"),
 	}
-	b.save("list", record{r})
+	b.save("list", record{AnswerRecord: r})
 }
 
 // findList returns a list of which w may turn the pages, or a notice.

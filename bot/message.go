@@ -153,7 +153,7 @@ func (b *Bot) answerAt(ctx context.Context, channelID, messageID string) (record
 		return r, nil
 	}
 	r, err := b.ledger.AnswerAt(ctx, channelID, messageID)
-	return record{r}, err
+	return record{AnswerRecord: r}, err
 }
 
 // typing shows that an answer is being written, if that takes a while, until the function is called

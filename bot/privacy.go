@@ -128,6 +128,8 @@ func exported(kept store.UserData) exportFile {
 
 // forget deletes what is kept about the asker, in memory too.
 func (b *Bot) forget(ctx context.Context, w who) (shown, error) {
+	b.saving.Lock()
+	defer b.saving.Unlock()
 	hash := b.Privacy.Hash(w.user.ID)
 	b.unsaved.dropWhere(func(r record) bool { return r.UserHash == hash })
 	b.lists.dropWhere(func(l list) bool { return l.user.ID == w.user.ID })

@@ -22,11 +22,15 @@ const (
 )
 
 // record is the record of an answer.
-type record struct{ store.AnswerRecord }
+type record struct {
+	store.AnswerRecord
+	// stamp tells what was saved under one id apart.
+	stamp uint64
+}
 
 // recordOf is what the buttons of an answer need.
 func (b *Bot) recordOf(q asking, a answer.Answer, version int64) record {
-	r := record{store.AnswerRecord{
+	r := record{AnswerRecord: store.AnswerRecord{
 		ID: a.ID, GuildID: q.guildID, ChannelID: q.channelID, UserHash: b.Privacy.Hash(q.user.ID), Private: q.private,
 		Asked: q.question.Asked, Expires: q.question.Asked.Add(recordFor), Locale: q.locale,
 		Corpus: version, Cited: cited(a, q.scope()),
@@ -49,14 +53,23 @@ func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
 	}
 }
 
-// save keeps a record; until the store has it, it is found in memory.
+// save keeps a record; until the store has it, it is found in memory. Of several
+// that are saved under one id the last one stays, in whatever order they get to
+// the store.
 func (b *Bot) save(what string, r record) {
+	r.stamp = b.stamps.Add(1)
 	b.unsaved.put(r.ID, r)
 	b.record(what, func(ctx context.Context) error {
-		if err := b.ledger.PutAnswer(ctx, r.AnswerRecord); err != nil {
+		b.saving.Lock()
+		defer b.saving.Unlock()
+		newest, ok := b.unsaved.get(r.ID)
+		if !ok {
+			return nil // it was saved, or deleted
+		}
+		if err := b.ledger.PutAnswer(ctx, newest.AnswerRecord); err != nil {
 			return err
 		}
-		b.unsaved.drop(r.ID)
+		b.unsaved.dropWhere(func(kept record) bool { return kept.ID == r.ID && kept.stamp == newest.stamp })
 		return nil
 	})
 }

@@ -17,6 +17,7 @@ import (
 	"sherpa/bot"
 	"sherpa/bot/corpora"
 	"sherpa/bot/event"
+	"sherpa/bot/fairuse"
 	"sherpa/bot/gateway"
 	"sherpa/bot/monitor"
 	"sherpa/bot/rest"
@@ -24,6 +25,16 @@ import (
 	"sherpa/ingest"
 	"sherpa/internal/fakediscord"
 	"sherpa/store"
+)
+
+// What the program puts in fits.
+var (
+	_ bot.Sender   = (*rest.Client)(nil)
+	_ bot.FairUse  = (*fairuse.Limiter)(nil)
+	_ bot.Metrics  = (*monitor.Metrics)(nil)
+	_ bot.Ledger   = (*store.Store)(nil)
+	_ bot.Settings = (*store.SettingsInMemory)(nil)
+	_ bot.Privacy  = (*store.Privacy)(nil)
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }

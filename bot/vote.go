@@ -104,10 +104,10 @@ func (b *Bot) planShare(in *event.Interaction, w who, answerID string) plan {
 func (b *Bot) share(ctx context.Context, in *event.Interaction, r record, m payload.Message) error {
 	before := r
 	r.Private, r.ChannelID = false, in.Place.ChannelID
-	b.unsaved.put(r.ID, r)
+	b.save("share", r) //nolint:contextcheck // what is recorded outlives the question
 	messageID, err := b.follow(ctx, in.Ticket, m)
 	if err != nil {
-		b.unsaved.put(r.ID, before)
+		b.save("share", before) //nolint:contextcheck // what is recorded outlives the question
 		return wrap("share an answer", err)
 	}
 	r.MessageID = messageID

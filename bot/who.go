@@ -118,7 +118,7 @@ func (b *Bot) find(ctx context.Context, w who, answerID string) (record, error) 
 		if err != nil {
 			return record{}, err
 		}
-		r = record{kept}
+		r = record{AnswerRecord: kept}
 	}
 	return r, b.maySee(ctx, w, r.AnswerRecord)
 }
