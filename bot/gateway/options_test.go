@@ -82,7 +82,7 @@ func TestOptionsAreChecked(t *testing.T) {
 		"Handler":    func(o *Options) { o.Handler = nil },
 		"Log":        func(o *Options) { o.Log = nil },
 		"BudgetPath": func(o *Options) { o.BudgetPath = "" },
-		"Shards":     func(o *Options) { o.Shards = Shards{From: 1} },
+		"Shards":     func(o *Options) { o.Shards = Shards{First: 1} },
 	} {
 		o := good
 		spoil(&o)

@@ -10,9 +10,9 @@ import (
 type Shards struct {
 	// Total is the number of shards of all processes together.
 	Total int
-	// From and To are the first and the last shard of this process. Both zero
-	// with a Total means all of them.
-	From, To int
+	// First is the first shard of this process, and Count how many it runs from
+	// there on; 0 means all to the last.
+	First, Count int
 }
 
 // maxShards is above what the largest bots use. A wrong number in an answer must
@@ -22,16 +22,14 @@ const maxShards = 16_384
 // check reports what is wrong with the numbers.
 func (s Shards) check() error {
 	switch {
-	case s.Total < 0 || s.From < 0 || s.To < 0:
+	case s.Total < 0 || s.First < 0 || s.Count < 0:
 		return errors.New("numbers of shards cannot be negative")
 	case s.Total > maxShards:
 		return fmt.Errorf("%d shards are more than %d", s.Total, maxShards)
-	case s.Total == 0 && (s.From > 0 || s.To > 0):
+	case s.Total == 0 && (s.First > 0 || s.Count > 0):
 		return errors.New("a range of shards needs their total number")
-	case s.To < s.From:
-		return fmt.Errorf("the range of shards %d-%d runs backwards", s.From, s.To)
-	case s.Total > 0 && s.To >= s.Total:
-		return fmt.Errorf("shard %d does not exist among %d, which are counted from 0", s.To, s.Total)
+	case s.Total > 0 && s.First+max(s.Count, 1) > s.Total:
+		return fmt.Errorf("shard %d does not exist among %d, which are counted from 0", s.First+max(s.Count, 1)-1, s.Total)
 	}
 	return nil
 }
@@ -39,14 +37,15 @@ func (s Shards) check() error {
 // plan returns the shards of this process in order and the number of all shards,
 // given how many Discord recommends.
 func (s Shards) plan(recommended int) (ids []int, total int) {
-	first, last, total := s.From, s.To, s.Total
+	total = s.Total
 	if total == 0 {
 		total = min(max(recommended, 1), maxShards)
 	}
-	if first == 0 && last == 0 {
-		last = total - 1
+	next := total
+	if s.Count > 0 {
+		next = s.First + s.Count
 	}
-	for id := first; id <= last; id++ {
+	for id := s.First; id < next; id++ {
 		ids = append(ids, id)
 	}
 	return ids, total

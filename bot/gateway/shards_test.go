@@ -27,11 +27,11 @@ func TestPlan(t *testing.T) {
 		"recommended 0":          {Shards{}, 0, []int{0}, 1},
 		"recommended nonsense":   {Shards{}, -5, []int{0}, 1},
 		"a number":               {Shards{Total: 2}, 7, []int{0, 1}, 2},
-		"a range":                {Shards{Total: 8, From: 2, To: 4}, 1, []int{2, 3, 4}, 8},
-		"the first of a range":   {Shards{Total: 1}, 7, []int{0}, 1},
-		"the last of a range":    {Shards{Total: 8, From: 7, To: 7}, 1, []int{7}, 8},
-		"from the first, to 2":   {Shards{Total: 8, To: 2}, 1, []int{0, 1, 2}, 8},
-		"more than there can be": {Shards{Total: 1, From: 0, To: 0}, 1 << 40, []int{0}, 1},
+		"a range":                {Shards{Total: 8, First: 2, Count: 3}, 1, []int{2, 3, 4}, 8},
+		"the first of a range":   {Shards{Total: 8, Count: 1}, 7, []int{0}, 8},
+		"the last of a range":    {Shards{Total: 8, First: 7, Count: 1}, 1, []int{7}, 8},
+		"from the first, to 2":   {Shards{Total: 8, Count: 3}, 1, []int{0, 1, 2}, 8},
+		"more than there can be": {Shards{Total: 1}, 1 << 40, []int{0}, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -46,7 +46,7 @@ func TestPlan(t *testing.T) {
 func TestBadShards(t *testing.T) {
 	t.Parallel()
 	for _, s := range []Shards{
-		{Total: -1}, {From: 1}, {To: 1}, {Total: 4, From: 3, To: 2}, {Total: 4, From: 0, To: 4}, {Total: 4, From: -1}, {Total: maxShards + 1},
+		{Total: -1}, {First: 1}, {Count: 1}, {Total: 4, First: 4}, {Total: 4, Count: 5}, {Total: 4, First: -1}, {Total: 4, Count: -1}, {Total: maxShards + 1},
 	} {
 		if s.check() == nil {
 			t.Errorf("%+v is allowed", s)
@@ -89,7 +89,7 @@ func TestShardsStartInOrder(t *testing.T) {
 	}{
 		"32, one at a time":      {Shards{Total: 32}, 1, false, [2]int{0, 31}, 31 * 5250 * time.Millisecond},
 		"32, sixteen at a time":  {Shards{}, 16, false, [2]int{0, 31}, 5250 * time.Millisecond},
-		"8-15 of 32, one":        {Shards{Total: 32, From: 8, To: 15}, 1, false, [2]int{8, 15}, 7 * 5250 * time.Millisecond},
+		"8-15 of 32, one":        {Shards{Total: 32, First: 8, Count: 8}, 1, false, [2]int{8, 15}, 7 * 5250 * time.Millisecond},
 		"32, sixteen, some slow": {Shards{}, 16, true, [2]int{0, 31}, 22 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -25,9 +25,6 @@ Ctrl-C and SIGTERM let answers that are under way end, for 20 seconds at the mos
 The exit code is 78 where trying again cannot help, such as a wrong token.`
 }
 
-// errNoToken is the first thing that everybody meets.
-const errNoToken = "the bot needs its token: copy it from the Bot page of your application on https://discord.com/developers/applications and run `export DISCORD_TOKEN=…`."
-
 // Run serves until a signal comes or Discord refuses the bot for good.
 func (serveCmd) Run(ctx context.Context, a *app) error {
 	settings, err := a.settings()
@@ -54,7 +51,7 @@ func (serveCmd) Run(ctx context.Context, a *app) error {
 func checkServe(c config.Config) error {
 	switch {
 	case c.Discord.Token.Reveal() == "":
-		return usererr.New(usererr.BadConfig, errNoToken)
+		return usererr.New(usererr.BadConfig, "the bot needs its token: copy it from the Bot page of your application on https://discord.com/developers/applications and run `export DISCORD_TOKEN=…`.")
 	case c.Discord.PublicKey != "" && c.HTTP.Address == "":
 		return usererr.New(usererr.BadConfig, "discord.public_key is for interactions over HTTP, and no http.address says where to listen; set one, or leave the key away.")
 	case !c.Discord.Gateway && c.Discord.PublicKey == "":

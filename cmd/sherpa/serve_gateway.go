@@ -46,10 +46,10 @@ func (s *serving) newGateway() error {
 // budgetPath is the file that counts IDENTIFYs: one for each process, since
 // ranges of shards do not overlap.
 func budgetPath(storePath string, shards gateway.Shards) string {
-	if shards.Total == 0 || shards.From == 0 && shards.To == 0 {
+	if shards.Count == 0 {
 		return storePath + ".identify"
 	}
-	return fmt.Sprintf("%s.identify-%d-%d", storePath, shards.From, shards.To)
+	return fmt.Sprintf("%s.identify-%d-%d", storePath, shards.First, shards.First+shards.Count-1)
 }
 
 // gatewayBot asks Discord where the gateway is.
@@ -69,12 +69,11 @@ func shardsOf(text string) (gateway.Shards, error) {
 	if n, err := strconv.Atoi(text); err == nil {
 		return gateway.Shards{Total: n}, nil
 	}
-	var s gateway.Shards
-	_, err := fmt.Fscanf(strings.NewReader(text), "%d-%d/%d", &s.From, &s.To, &s.Total)
-	if err != nil {
-		return s, fmt.Errorf("discord.shards: %w", err)
+	var from, to, total int
+	if _, err := fmt.Fscanf(strings.NewReader(text), "%d-%d/%d", &from, &to, &total); err != nil {
+		return gateway.Shards{}, fmt.Errorf("discord.shards: %w", err)
 	}
-	return s, nil
+	return gateway.Shards{Total: total, First: from, Count: to - from + 1}, nil
 }
 
 // monitored is a shard's state as health and metrics show it.
