@@ -247,6 +247,7 @@ func TestServersAreKeptApart(t *testing.T) {
 				return
 			}
 			w := newWorld(t, rt)
+			defer w.c.Close()
 			actions := []func(){w.add, w.add, w.remove, w.ask, w.ask, w.ask, w.search, w.list, w.look, w.report}
 			for range steps {
 				done++
@@ -256,7 +257,6 @@ func TestServersAreKeptApart(t *testing.T) {
 				}
 				actions[rapid.IntRange(0, len(actions)-1).Draw(rt, "action")]()
 			}
-			w.c.Close()
 		})
 	}
 	t.Logf("%d operations", done)
