@@ -205,3 +205,23 @@ func mustBeFlagged(t *testing.T, s *Store, want ...string) {
 		t.Error(diff, err)
 	}
 }
+
+// TestChangesFlag changes and removes an article: the answers that cite it are
+// flagged by that alone.
+func TestChangesFlag(t *testing.T) {
+	t.Parallel()
+	s, _ := newClockedStore(t)
+	first, second := entry("a1", "They met."), entry("a1", "They met again.")
+	mustPut(t, s, first)
+	mustPutAnswers(t, s, answerOf("x", "g", "u"))
+	mustPut(t, s, first)
+	mustBeFlagged(t, s)
+	mustPut(t, s, second)
+	mustBeFlagged(t, s, "x")
+	mustDo(t, s.Marked(t.Context(), "x"))
+	mustDo(t, s.Remove(t.Context(), "a1"))
+	mustBeFlagged(t, s, "x")
+	if r, err := s.Answer(t.Context(), "x"); r.Flag != FlagWithdrawn || err != nil {
+		t.Errorf("flag %q, %v", r.Flag, err)
+	}
+}

@@ -5,10 +5,24 @@ import (
 	"fmt"
 )
 
+// What became of an article that answers cite.
+const (
+	FlagUpdated   = "updated"
+	FlagWithdrawn = "withdrawn"
+)
+
+// flagCiting flags the answers that cite an article of this store which is
+// changed or withdrawn.
+func flagCiting(tx writeTx, article, note string) error {
+	return tx.exec(`UPDATE answers SET flag = ?1, marked = 0
+		WHERE id IN (SELECT answer FROM cited WHERE article = ?2 AND own = 0)`, note, article)
+}
+
 // FlagAnswers flags the answers that cite an article which was changed or
 // withdrawn, and returns how many there are. For one of a server's own articles
 // these are the answers in that server; for one of the default store, whose
-// guildID is empty, all of them. The note says what became of the article.
+// guildID is empty, all of them: PutAll and Remove of that store do the same by
+// themselves. The note says what became of the article.
 func (s *Store) FlagAnswers(ctx context.Context, guildID string, a CitedArticle, note string) (int, error) {
 	if err := checkTexts(maxQuestion, guildID, a.ID, note); err != nil {
 		return 0, err

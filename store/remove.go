@@ -20,7 +20,8 @@ const (
 // removal itself (ErrBusy, where readers never pause) says that the log could
 // not be emptied.
 //
-// Of the articles that repeated it, the first takes its place.
+// Of the articles that repeated it, the first takes its place. Answers that cite
+// it are flagged.
 func (s *Store) Remove(ctx context.Context, id string) error {
 	what := fmt.Sprintf("remove %q", id)
 	err := s.write(ctx, what, func(tx writeTx) error {
@@ -37,6 +38,9 @@ func (s *Store) Remove(ctx context.Context, id string) error {
 			return err
 		}
 		if err := inherit(tx, id); err != nil {
+			return err
+		}
+		if err := flagCiting(tx, id, FlagWithdrawn); err != nil {
 			return err
 		}
 		return finish(tx, words, true)

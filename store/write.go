@@ -45,7 +45,7 @@ func (s *Store) Put(ctx context.Context, a Article, ps []Passage) (Outcome, erro
 // An article whose hash the store has already under its id is left alone, except
 // that an article that was embedded and now comes from elsewhere is taken over.
 // Another hash replaces the article and its passages, and keeps the time of its
-// first addition. Passages come in the order of the text, without overlap, with
+// first addition; answers that cite it are flagged. Passages come in the order of the text, without overlap, with
 // ordinals from 0; Text must be the article's bytes from Start to End. Their
 // RowID, ID and ArticleID are the store's to give. A context that ends takes
 // effect between two articles.
@@ -103,6 +103,9 @@ func put(tx writeTx, e Entry, words tally) (Outcome, error) {
 	}
 	e.Article.Added = time.Unix(0, added)
 	if err := remove(tx, num, words); err != nil {
+		return Unchanged, err
+	}
+	if err := flagCiting(tx, e.Article.ID, FlagUpdated); err != nil {
 		return Unchanged, err
 	}
 	return Updated, insert(tx, e, words)
