@@ -251,6 +251,9 @@ func TestForgetAdmin(t *testing.T) {
 	if _, err := c.AddFile(t.Context(), guildA, "b.txt", []byte("The gull of Bob sleeps."), bob); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.WriteFile(filepath.Join(c.shelf.folder, "3.db"), []byte("no store"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	n, err := c.ForgetAdmin(t.Context(), []string{"h0", admin.Hash})
 	if err != nil || n != 3 {
 		t.Errorf("%d forgotten, %v; want 3", n, err)

@@ -74,21 +74,26 @@ func ownArticles(ctx context.Context, r *reading) ([]bot.OwnArticle, error) {
 
 // ForgetAdmin deletes who added articles, in all servers, where it was the one with
 // these hashes; the articles are the servers' and stay. It returns how many there
-// are.
+// are. A damaged file, of which nobody can be shown anything, is left to the
+// operator; other failures do not stop the rest.
 func (c *Corpora) ForgetAdmin(ctx context.Context, hashes []string) (int, error) {
 	guilds, err := c.shelf.all()
 	if err != nil {
 		return 0, fmt.Errorf("corpora: list the servers' articles: %w", err)
 	}
 	n := 0
+	var errs []error
 	for _, guildID := range guilds {
 		forgotten, err := c.forgetAdminIn(ctx, guildID, hashes)
 		n += forgotten
-		if err != nil && !errors.Is(err, store.ErrNotFound) {
-			return n, explain(err)
+		switch {
+		case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotAStore):
+			c.warn(ctx, "forget who added articles", err)
+		case !errors.Is(err, store.ErrNotFound):
+			errs = append(errs, err)
 		}
 	}
-	return n, nil
+	return n, explain(errors.Join(errs...))
 }
 
 func (c *Corpora) forgetAdminIn(ctx context.Context, guildID string, hashes []string) (n int, err error) {

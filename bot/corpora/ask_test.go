@@ -321,6 +321,22 @@ func TestEverythingReadsItsScope(t *testing.T) {
 	}
 }
 
+func TestFile(t *testing.T) {
+	t.Parallel()
+	st := openStore(t)
+	c := newCorpora(t, Options{Default: st})
+	addFile(t, c, guildA, "a.txt", "The gull sleeps on the pier.")
+	own := filepath.Join(filepath.Dir(st.Path()), "servers", guildA+".db")
+	for s, want := range map[bot.Scope]string{
+		inDM: st.Path(), insteadA: own, besideA: "", besideB: st.Path(), insteadB: "",
+		{GuildID: guildA, Default: true}: st.Path(), {GuildID: "../x", Own: true}: "",
+	} {
+		if got := c.File(s); got != want {
+			t.Errorf("%+v: %q, want %q", s, got, want)
+		}
+	}
+}
+
 func TestVersionGrows(t *testing.T) {
 	t.Parallel()
 	st := withBriefs(t)

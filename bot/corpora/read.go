@@ -18,6 +18,21 @@ func (c *Corpora) Article(ctx context.Context, s bot.Scope, id string) (store.Ar
 	return with(ctx, c, s, func(r *reading) (store.Article, error) { return r.find(ctx, id) })
 }
 
+// File is the store file that a scope reads; empty where it reads two, or none.
+func (c *Corpora) File(s bot.Scope) string {
+	own := ""
+	if s.GuildID != "" && s.Own {
+		own = c.shelf.file(s.GuildID)
+	}
+	switch standard := s.GuildID == "" || s.Default; {
+	case !standard:
+		return own
+	case own == "":
+		return c.opts.Default.Path()
+	}
+	return ""
+}
+
 // Version grows with every change of a scope's articles, made by this process or
 // another.
 func (c *Corpora) Version(ctx context.Context, s bot.Scope) (int64, error) {

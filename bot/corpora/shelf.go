@@ -63,6 +63,18 @@ func (s *shelf) path(guildID string) (string, error) {
 	return filepath.Join(s.folder, guildID+".db"), nil
 }
 
+// file is the path of a server's file; empty if there is none.
+func (s *shelf) file(guildID string) string {
+	path, err := s.path(guildID)
+	if err != nil {
+		return ""
+	}
+	if _, err := os.Stat(path); err != nil {
+		return ""
+	}
+	return path
+}
+
 // take opens a server's file, or joins those who use it; give it back. It fails
 // with store.ErrNotFound if there is none, unless it may be made.
 func (s *shelf) take(ctx context.Context, guildID string, create bool) (*volume, error) {
