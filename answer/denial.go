@@ -1,5 +1,7 @@
 package answer
 
+import "slices"
+
 // denies reports whether the sentence denies what is asked about: that leaders
 // "had not met since one came to the White House" does not tell where they met.
 // "Not until May" tells when, and "not since 2015" tells when it was last.
@@ -12,10 +14,8 @@ func (e *evidence) denies(q *question) bool {
 		if !verbCues[w.Norm] || i+1 < len(words) && idleAfter[words[i+1].Norm] {
 			continue
 		}
-		for _, next := range words[i+1 : min(len(words), i+1+denialReach)] {
-			if q.asksWord(next) {
-				return true
-			}
+		if slices.ContainsFunc(words[i+1:min(len(words), i+1+denialReach)], q.asksWord) {
+			return true
 		}
 	}
 	return false

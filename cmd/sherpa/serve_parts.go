@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"path/filepath"
 
 	"sherpa/bot"
 	"sherpa/bot/corpora"
@@ -87,20 +86,8 @@ func (s *serving) newBot(owner string) (*bot.Bot, error) {
 		Settings: s.memory, Ledger: s.store, Privacy: forgetting{s.privacy, s.corpora},
 		Sender: s.client, FairUse: fairuse.New(fairuse.Options{}), Metrics: s.metrics, Log: s.log,
 		Fetch: s.client.Attachment, Owner: owner, Contact: s.settings.Operator.Contact,
-		StoreOf: s.storeOf, DiscordNow: s.client.Now,
+		StoreOf: s.corpora.File, DiscordNow: s.client.Now,
 	})
-}
-
-// storeOf names the store of a scope, for the command that reproduces an answer:
-// none where two stores are searched.
-func (s *serving) storeOf(scope bot.Scope) string {
-	switch {
-	case scope.Own && scope.Default:
-		return ""
-	case scope.Own:
-		return filepath.Join(filepath.Dir(s.store.Path()), "servers", scope.GuildID+".db")
-	}
-	return s.store.Path()
 }
 
 // forgetting forgets a user in the records and in the servers' own stores.

@@ -5,6 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cenkalti/backoff/v5"
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/bot/command"
@@ -30,6 +34,8 @@ type served struct {
 	t       *testing.T
 	discord *fakediscord.Server
 	home    string
+	// address is where the program listens, if it does.
+	address string
 	process *exec.Cmd
 	log     lockedBuffer
 	page    strings.Builder
@@ -75,25 +81,70 @@ func newServed(t *testing.T) *served {
 func (s *served) environment(more ...string) []string {
 	return append([]string{
 		"HOME=" + s.home, "PATH=" + os.Getenv("PATH"), "DISCORD_TOKEN=" + s.discord.Token(),
-		"SHERPA_DISCORD_API_URL=" + s.discord.APIURL(),
+		"SHERPA_DISCORD_API_URL=" + s.discord.APIURL(), "SHERPA_HTTP_ADDRESS=" + s.address,
 	}, more...)
 }
 
 // start starts the program and waits until its connection is ready.
 func (s *served) start() {
 	s.t.Helper()
-	s.process = exec.CommandContext(s.t.Context(), "sherpa", "serve")
-	s.process.Env, s.process.Dir, s.process.Stderr = s.environment(), s.home, &s.log
 	before := len(s.discord.Identifies())
-	if err := s.process.Start(); err != nil {
-		s.t.Fatal(err)
-	}
+	s.launch()
 	s.wait("the gateway", func() bool { return len(s.discord.Identifies()) > before })
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
 	if _, err := s.discord.AwaitReady(ctx, 0); err != nil {
 		s.t.Fatalf("the program did not get ready: %v", err)
 	}
+}
+
+// launch starts the program.
+func (s *served) launch(more ...string) {
+	s.t.Helper()
+	s.process = exec.CommandContext(s.t.Context(), "sherpa", "serve")
+	s.process.Env, s.process.Dir, s.process.Stderr = s.environment(more...), s.home, &s.log
+	if err := s.process.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// listens gives the program an address of its own to listen on.
+func (s *served) listens() {
+	s.t.Helper()
+	l, err := new(net.ListenConfig).Listen(s.t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.address = l.Addr().String()
+	if err := l.Close(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// get asks the program over HTTP, again until it listens.
+func (s *served) get(path string) (status int, body string) {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
+	defer cancel()
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	_, err := backoff.Retry(ctx, func() (struct{}, error) {
+		req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+s.address+path, nil)
+		if err != nil {
+			return struct{}{}, backoff.Permanent(err)
+		}
+		resp, err := client.Do(req)
+		if err != nil {
+			return struct{}{}, err
+		}
+		defer resp.Body.Close() //nolint:errcheck // it was only read
+		text, err := io.ReadAll(resp.Body)
+		status, body = resp.StatusCode, string(text)
+		return struct{}{}, err
+	}, backoff.WithBackOff(backoff.NewConstantBackOff(20*time.Millisecond)))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return status, body
 }
 
 // stop ends the program with a signal and returns its exit code.
@@ -340,6 +391,39 @@ func TestServeOrphan(t *testing.T) {
 	t.Logf("told %v after the kill: %s", time.Since(killed), m.Content)
 	if !strings.Contains(m.Content, "again") {
 		t.Errorf("the asker is shown %q, want to be told to ask again", m.Content)
+	}
+	if code := s.stop(syscall.SIGTERM); code != 0 {
+		t.Errorf("SIGTERM ended the program with %d, want 0", code)
+	}
+}
+
+// TestServeHTTP takes interactions over HTTP in a process without a gateway.
+func TestServeHTTP(t *testing.T) {
+	t.Parallel()
+	s := newServed(t)
+	s.listens()
+	s.launch("SHERPA_DISCORD_GATEWAY=false", "SHERPA_DISCORD_PUBLIC_KEY="+s.discord.PublicKey())
+	if status, body := s.get("/healthz"); status != http.StatusOK {
+		t.Errorf("/healthz answers %d: %s", status, body)
+	}
+	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	endpoint := "http://" + s.address + "/interactions"
+	if err := s.discord.Deliver(t.Context(), client, endpoint, s.discord.Ping()); err != nil {
+		t.Errorf("ping: %v", err)
+	}
+	from := fakediscord.From{GuildID: "700000000000000007", ChannelID: "800000000000000008"}
+	in := s.discord.Slash(from, "ask", fakediscord.Text("question", "Was a ceasefire agreed?"))
+	if err := s.discord.Deliver(t.Context(), client, endpoint, in); err != nil {
+		t.Fatalf("ask: %v", err)
+	}
+	if m := s.answered(in); !strings.Contains(m.Content, "Nothing pointed to an immediate ceasefire") {
+		t.Errorf("the answer is %q", m.Content)
+	}
+	if _, body := s.get("/metrics"); !strings.Contains(body, "sherpa_") || strings.Contains(body, from.GuildID) {
+		t.Errorf("the metrics are:\n%s", body)
+	}
+	if n := len(s.discord.Connections()); n > 0 {
+		t.Errorf("%d connections to the gateway", n)
 	}
 	if code := s.stop(syscall.SIGTERM); code != 0 {
 		t.Errorf("SIGTERM ended the program with %d, want 0", code)
