@@ -46,9 +46,11 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	v := b.view(q.who, a)
 	v.Newest, v.About, v.Private = at.newest, q.about, q.private
 	r := b.recordOf(q, a, at.version)
-	b.unsaved.put(r.ID, r) // a button may be pressed before it is known that all is shown
-	if q.guildID == "" {
-		b.remember(q.who, a)
+	if !b.isForgotten(r) {
+		b.unsaved.put(r.ID, r) // a button may be pressed before it is known that all is shown
+		if q.guildID == "" {
+			b.remember(q.who, a)
+		}
 	}
 	return shown{
 		message: answerPage(q.say, v, 0),

@@ -91,6 +91,7 @@ type Bot struct {
 	lists      *recent[list]          // with pages, where the store keeps no text
 	states     *recent[articlesState] // of scopes
 	warned     *recent[struct{}]      // who was told of a limit in a direct message
+	forgotten  *recent[time.Time]     // by hashed id: who had everything deleted, and when
 }
 
 const (
@@ -122,6 +123,7 @@ func New(o Options) (*Bot, error) {
 		lists:     newRecent[list](500, sessionFor, o.Now),
 		states:    newRecent[articlesState](300, sessionFor, o.Now),
 		warned:    newRecent[struct{}](1_000, time.Minute, o.Now),
+		forgotten: newRecent[time.Time](10_000, ticketLife, o.Now),
 	}
 	b.me.Store("")
 	b.questions = newAdmission(o.Limits, func(running, waiting int) {

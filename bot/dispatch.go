@@ -33,6 +33,8 @@ func (b *Bot) dispatch(ctx context.Context, kind string, raw json.RawMessage) er
 		return read(event.ParseMessage, raw, b.onEdit)
 	case "MESSAGE_DELETE":
 		return read(event.ParseDeleted, raw, b.onDelete)
+	case "MESSAGE_DELETE_BULK":
+		return read(event.ParseBulkDeleted, raw, b.onBulkDelete)
 	case "THREAD_CREATE":
 		return read(event.ParseThread, raw, b.onThread)
 	case "GUILD_CREATE":

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"hash/maphash"
 	"sync"
 	"time"
 
@@ -24,7 +25,7 @@ type exchange struct {
 	showing sync.Mutex // one shows at a time
 
 	mu       sync.Mutex
-	content  string
+	content  uint64             // a hash of the text, which is not kept
 	cancel   context.CancelFunc // of the answer that is being worked out
 	started  bool
 	deleted  bool
@@ -83,12 +84,18 @@ func (x *exchange) show(ctx context.Context, s Sender, m payload.Message) (strin
 func (x *exchange) change(content string, now time.Time) bool {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.deleted || content == "" || content == x.content || now.Sub(x.asked) > editWithin {
+	if x.deleted || content == "" || hashOf(content) == x.content || now.Sub(x.asked) > editWithin {
 		return false
 	}
-	x.content = content
+	x.content = hashOf(content)
 	return true
 }
+
+// seed makes the hashes of texts useless to anybody but this process.
+var seed = maphash.MakeSeed()
+
+// hashOf tells one text from another.
+func hashOf(content string) uint64 { return maphash.String(seed, content) }
 
 // end stops the work and returns the reply, if there is one.
 func (x *exchange) end() (replyID, answerID string) {
@@ -141,6 +148,13 @@ func (b *Bot) onDelete(d *event.Deleted) {
 	}
 	if replyID != "" {
 		b.record("deletion of a reply", func(ctx context.Context) error { return b.Sender.Delete(ctx, x.channelID, replyID) })
+	}
+}
+
+// onBulkDelete takes the answers to deleted questions back.
+func (b *Bot) onBulkDelete(d *event.BulkDeleted) {
+	for _, id := range d.IDs {
+		b.onDelete(&event.Deleted{ID: id, ChannelID: d.ChannelID, GuildID: d.GuildID})
 	}
 }
 

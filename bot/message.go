@@ -26,7 +26,7 @@ func (b *Bot) onMessage(m *event.Message) {
 	if !b.takes(w, m) || !b.heard.add(m.ID, struct{}{}) {
 		return
 	}
-	x := &exchange{id: "m" + m.ID, userID: m.Author.ID, channelID: m.Place.ChannelID, content: m.Content, asked: b.now()}
+	x := &exchange{id: "m" + m.ID, userID: m.Author.ID, channelID: m.Place.ChannelID, content: hashOf(m.Content), asked: b.now()}
 	if !m.Place.DM {
 		x.replyTo = m.ID
 	}

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -180,20 +181,42 @@ func TestEditedQuestion(t *testing.T) {
 func TestDeletedQuestion(t *testing.T) {
 	t.Parallel()
 	r := start(t)
-	for _, f := range []fakediscord.From{alone(ada), at(bob)} {
-		said := r.d.Says(f, fakediscord.Post{Content: r.d.Mention() + " " + asked})
-		m := r.reply(said.ChannelID, 1)
-		r.eventually("the record", func() bool {
-			_, err := r.store.AnswerAt(context.Background(), said.ChannelID, m.ID)
-			return err == nil
-		})
-		r.d.Deletes(said.ChannelID, said.ID)
-		r.within(10*time.Second, "the deletion", func() bool { return len(r.d.Messages(said.ChannelID)) == 0 })
-		r.eventually("the deletion of the record", func() bool {
-			_, err := r.store.AnswerAt(context.Background(), said.ChannelID, m.ID)
-			return err != nil
-		})
+	deletions := map[string]func(said fakediscord.Said){
+		"alone": func(said fakediscord.Said) { r.d.Deletes(said.ChannelID, said.ID) },
+		"by a moderator": func(said fakediscord.Said) {
+			r.d.Dispatch("MESSAGE_DELETE_BULK", map[string]any{"ids": []string{said.ID}, "channel_id": said.ChannelID, "guild_id": guild})
+		},
 	}
+	for how, del := range deletions {
+		for _, f := range []fakediscord.From{alone(ada), at(bob)} {
+			if f.GuildID == "" && how != "alone" {
+				continue
+			}
+			said := r.d.Says(f, fakediscord.Post{Content: r.d.Mention() + " " + asked})
+			r.reply(said.ChannelID, 1)
+			var kept []store.AnswerRecord
+			r.eventually("the record", func() bool {
+				kept = r.kept(f.UserID).Answers
+				return len(kept) > 0
+			})
+			del(said)
+			r.within(10*time.Second, "the deletion", func() bool { return len(r.d.Messages(said.ChannelID)) == 0 })
+			r.eventually("the deletion of the record", func() bool {
+				_, err := r.store.Answer(context.Background(), kept[len(kept)-1].ID)
+				return errors.Is(err, store.ErrNotFound)
+			})
+		}
+	}
+}
+
+// kept is what is kept about a user.
+func (r *rig) kept(user string) store.UserData {
+	r.Helper()
+	kept, err := r.opts.Privacy.Kept(context.Background(), user)
+	if err != nil {
+		r.Fatal(err)
+	}
+	return kept
 }
 
 // TestDeletedWhileAnswered: nothing is answered that is not asked any more.

@@ -121,8 +121,10 @@ type Ledger interface {
 
 // Privacy shows and deletes what is kept about a user.
 type Privacy interface {
-	// Hash is the user's hashed id, with this month's key.
+	// Hash is the user's hashed id, with this month's key. Hashes are those with
+	// every key that is still in use. Both are from memory.
 	Hash(userID string) string
+	Hashes(userID string) []string
 	// Kept and Forget look under every key that is still in use.
 	Kept(ctx context.Context, userID string) (store.UserData, error)
 	Forget(ctx context.Context, userID string) (store.UserData, error)

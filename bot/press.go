@@ -41,6 +41,9 @@ func (b *Bot) press(in *event.Interaction, w who, id customid.ID) (plan, error) 
 	case customid.Share:
 		return b.planShare(in, w, id.Answer), nil
 	case customid.Editor:
+		if id.Asker != "" && id.Asker != customid.Key(w.user.ID) {
+			return plan{}, tell("bot.not_yours")
+		}
 		return b.planEditor(w, id.Answer), nil
 	case customid.NewTopic:
 		b.sessions.drop(w.channelID)
@@ -61,7 +64,8 @@ func update(sentence string) payload.Response {
 // planView shows a page. It changes the message with the button only where that
 // is the presser's own.
 func (b *Bot) planView(w who, id customid.ID) (plan, error) {
-	own := id.Asker == "" || id.Asker == customid.Key(w.user.ID)
+	// An answer has no asker after it was marked: its pages are everybody's own.
+	own := id.Asker == customid.Key(w.user.ID) || id.Asker == "" && id.Action != customid.More
 	opens := (id.Action == customid.Sources || id.Action == customid.Evidence || id.Action == customid.Closest) && id.Item != inView
 	p := plan{first: deferredUpdate(), aside: true}
 	if opens || !own {

@@ -106,6 +106,13 @@ func (r *recent[V]) keep(key string, value V) {
 	r.byKey[key] = r.order.PushBack(kept[V]{key, value, r.now()})
 }
 
+// tidy forgets what is too old, also where nobody looks.
+func (r *recent[V]) tidy() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.expire()
+}
+
 // expire forgets what is too old.
 func (r *recent[V]) expire() {
 	for e := r.order.Front(); e != nil && r.now().Sub(e.Value.(kept[V]).at) >= r.age; e = r.order.Front() {

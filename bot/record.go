@@ -28,10 +28,11 @@ type record struct {
 	stamp uint64
 }
 
-// recordOf is what the buttons of an answer need.
+// recordOf is what the buttons of an answer need. Outside servers neither the
+// channel nor the message is kept: Discord would say whose they are.
 func (b *Bot) recordOf(q asking, a answer.Answer, version int64) record {
 	r := record{AnswerRecord: store.AnswerRecord{
-		ID: a.ID, GuildID: q.guildID, ChannelID: q.channelID, UserHash: b.Privacy.Hash(q.user.ID), Private: q.private,
+		ID: a.ID, GuildID: q.guildID, UserHash: b.Privacy.Hash(q.user.ID), Private: q.private,
 		Asked: q.question.Asked, Expires: q.question.Asked.Add(recordFor), Locale: q.locale,
 		Corpus: version, Cited: cited(a, q.scope()),
 	}}
@@ -39,13 +40,16 @@ func (b *Bot) recordOf(q asking, a answer.Answer, version int64) record {
 		r.Answer = places(a)
 		return r
 	}
-	r.Question, r.Since, r.Source, r.Answer = q.question.Text, q.question.Since, q.question.Source, marshal(a)
+	r.ChannelID, r.Answer = q.channelID, marshal(a)
+	r.Question, r.Since, r.Source = q.question.Text, q.question.Since, q.question.Source
 	return r
 }
 
 // keep keeps the record of an answer that a message shows.
 func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
-	r.MessageID = messageID
+	if q.guildID != "" {
+		r.MessageID = messageID
+	}
 	b.metrics.AnswerShown(string(a.Mode), cmp.Or(q.place, "command"))
 	b.save("answer", r)
 	if !a.Answered && q.guildID != "" {
@@ -56,7 +60,12 @@ func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
 // save keeps a record; until the store has it, it is found in memory. Of several
 // that are saved under one id the last one stays, in whatever order they get to
 // the store.
+//
+// What was asked before its asker had everything deleted is not saved any more.
 func (b *Bot) save(what string, r record) {
+	if b.isForgotten(r) {
+		return
+	}
 	r.stamp = b.stamps.Add(1)
 	b.unsaved.put(r.ID, r)
 	b.record(what, func(ctx context.Context) error {

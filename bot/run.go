@@ -36,8 +36,17 @@ func (b *Bot) Run(ctx context.Context) error {
 		case <-orphans.C:
 			b.sweep(ctx, "orphans", b.tellOrphans)
 		case <-flags.C:
+			b.tidy()
 			b.sweep(ctx, "flags", b.markFlagged)
 		}
+	}
+}
+
+// tidy forgets what is too old of all that is in memory with somebody's text or
+// id: nothing else looks there while nobody asks.
+func (b *Bot) tidy() {
+	for _, memory := range []interface{ tidy() }{b.sessions, b.turns, b.unsaved, b.exchanges, b.lists, b.warned} {
+		memory.tidy()
 	}
 }
 

@@ -103,14 +103,19 @@ func (b *Bot) planShare(in *event.Interaction, w who, answerID string) plan {
 // share posts an answer. From then on others may press its buttons.
 func (b *Bot) share(ctx context.Context, in *event.Interaction, r record, m payload.Message) error {
 	before := r
-	r.Private, r.ChannelID = false, in.Place.ChannelID
+	r.Private = false
+	if r.GuildID != "" {
+		r.ChannelID = in.Place.ChannelID
+	}
 	b.save("share", r) //nolint:contextcheck // what is recorded outlives the question
 	messageID, err := b.follow(ctx, in.Ticket, m)
 	if err != nil {
 		b.save("share", before) //nolint:contextcheck // what is recorded outlives the question
 		return wrap("share an answer", err)
 	}
-	r.MessageID = messageID
+	if r.GuildID != "" {
+		r.MessageID = messageID
+	}
 	b.save("share", r) //nolint:contextcheck // what is recorded outlives the question
 	return nil
 }

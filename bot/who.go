@@ -76,35 +76,22 @@ func (w who) allowed(channelID, parentID string) bool {
 	return len(chosen) == 0 || slices.Contains(chosen, channelID) || parentID != "" && slices.Contains(chosen, parentID)
 }
 
-// wasAsked reports whether w asked for the answer of a record. Hashes change
-// with the month's key, so that what is kept is looked through, too.
-func (b *Bot) wasAsked(ctx context.Context, w who, r store.AnswerRecord) (bool, error) {
-	if r.UserHash == b.Privacy.Hash(w.user.ID) {
-		return true, nil
-	}
-	kept, err := b.Privacy.Kept(ctx, w.user.ID)
-	if err != nil {
-		return false, err
-	}
-	return slices.ContainsFunc(kept.Answers, func(a store.AnswerRecord) bool { return a.ID == r.ID }), nil
+// wasAsked reports whether w asked for the answer of a record.
+func (b *Bot) wasAsked(w who, r store.AnswerRecord) bool {
+	return slices.Contains(b.Privacy.Hashes(w.user.ID), r.UserHash)
 }
 
 // maySee fails with a notice unless w may see the answer of a record: the asker,
 // and whoever is in the channel of a public answer.
-func (b *Bot) maySee(ctx context.Context, w who, r store.AnswerRecord) error {
-	if !r.Private && r.GuildID != "" && r.GuildID == w.guildID && r.ChannelID == w.channelID {
+func (b *Bot) maySee(w who, r store.AnswerRecord) error {
+	here := r.GuildID != "" && r.GuildID == w.guildID
+	if here && !r.Private && r.ChannelID == w.channelID {
 		return nil
 	}
-	if r.GuildID != "" && r.GuildID != w.guildID {
-		return tell("bot.expired")
+	if (here || r.GuildID == "") && b.wasAsked(w, r) {
+		return nil
 	}
-	switch own, err := b.wasAsked(ctx, w, r); {
-	case err != nil:
-		return err
-	case !own:
-		return tell("bot.expired")
-	}
-	return nil
+	return tell("bot.expired")
 }
 
 // find returns the record of an answer that w may see, or a notice.
@@ -120,5 +107,5 @@ func (b *Bot) find(ctx context.Context, w who, answerID string) (record, error) 
 		}
 		r = record{AnswerRecord: kept}
 	}
-	return r, b.maySee(ctx, w, r.AnswerRecord)
+	return r, b.maySee(w, r.AnswerRecord)
 }

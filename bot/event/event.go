@@ -128,6 +128,13 @@ type Deleted struct {
 	GuildID   string
 }
 
+// BulkDeleted are messages of one channel that are no more.
+type BulkDeleted struct {
+	IDs       []string
+	ChannelID string
+	GuildID   string
+}
+
 // Guild is a server that became known, or was left.
 type Guild struct {
 	ID, Name string

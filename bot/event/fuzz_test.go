@@ -63,6 +63,7 @@ func FuzzParseEvents(f *testing.F) {
 	for _, raw := range []string{
 		targetMessage,
 		`{"id":"7","channel_id":"8","guild_id":"9","parent_id":"6","owner_id":"5","newly_created":true,"unavailable":true}`,
+		`{"ids":["7","x",8,null],"channel_id":"8","guild_id":"9"}`,
 		`{"user":{"id":"2"},"session_id":"s","guilds":[{"id":"9"}],"application":{"id":"3"}}`,
 	} {
 		f.Add([]byte(raw))
@@ -79,6 +80,9 @@ func FuzzParseEvents(f *testing.F) {
 		}
 		if d, err := ParseDeleted(raw); err == nil {
 			mustBeIDs(t, d.ID, d.ChannelID, d.GuildID)
+		}
+		if d, err := ParseBulkDeleted(raw); err == nil {
+			mustBeIDs(t, append(d.IDs, d.ChannelID, d.GuildID)...)
 		}
 		if g, err := ParseGuild(raw); err == nil {
 			mustBeIDs(t, g.ID)

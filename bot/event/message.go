@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // The types of messages that somebody wrote; every other is a notice of
 // Discord's own.
 const (
@@ -76,6 +78,26 @@ func ParseDeleted(raw []byte) (*Deleted, error) {
 	}
 	d := &Deleted{ID: o.id("id"), ChannelID: o.id("channel_id"), GuildID: o.id("guild_id")}
 	if err := want("deletion", map[string]string{"id": d.ID, "channel_id": d.ChannelID}, "id", "channel_id"); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// ParseBulkDeleted reads MESSAGE_DELETE_BULK, which moderators cause. It fails
+// if the channel is missing, or every message.
+func ParseBulkDeleted(raw []byte) (*BulkDeleted, error) {
+	o, err := parse("deletion", raw)
+	if err != nil {
+		return nil, err
+	}
+	d := &BulkDeleted{ChannelID: o.id("channel_id"), GuildID: o.id("guild_id")}
+	for _, id := range o.items("ids") {
+		if id := snowflake(asText(id)); id != "" {
+			d.IDs = append(d.IDs, id)
+		}
+	}
+	given := map[string]string{"ids": strings.Join(d.IDs, " "), "channel_id": d.ChannelID}
+	if err := want("deletion", given, "ids", "channel_id"); err != nil {
 		return nil, err
 	}
 	return d, nil

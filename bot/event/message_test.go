@@ -100,6 +100,10 @@ func TestOtherEvents(t *testing.T) {
 			as(ParseDeleted), `{"id":"7","channel_id":"8","guild_id":"9"}`,
 			&Deleted{ID: "7", ChannelID: "8", GuildID: "9"}, "id, channel_id",
 		},
+		"deleted messages": {
+			as(ParseBulkDeleted), `{"ids":["7","x",8,null],"channel_id":"8","guild_id":"9"}`,
+			&BulkDeleted{IDs: []string{"7", "8"}, ChannelID: "8", GuildID: "9"}, "ids, channel_id",
+		},
 		"guild that became known": {
 			as(ParseGuild), `{"id":"9","name":"Summit watchers","unavailable":false,"members":[{}],"channels":[{"id":"1"}]}`,
 			&Guild{ID: "9", Name: "Summit watchers"}, "id",
