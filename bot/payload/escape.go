@@ -99,7 +99,7 @@ func invisible(r rune) bool {
 	case '\u034f', '\u115f', '\u1160', '\u17b4', '\u17b5', '\u3164', '\uffa0', '\u2800':
 		return true
 	}
-	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && r != '\n' ||
+	return unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point) || unicode.IsControl(r) && r != '\n' ||
 		r >= 0xfff0 && r <= 0xfff8 || r >= 0xe0000 && r <= 0xe0fff
 }
 

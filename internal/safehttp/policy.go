@@ -99,7 +99,11 @@ func (p *policy) check(u *url.URL) (*url.URL, error) {
 			return nil, err
 		}
 	}
-	return normal(u, host), nil
+	to := normal(u, host)
+	if len(to.String()) > maxURL { // in normal form it may be three times as long
+		return nil, fmt.Errorf("%w: it is longer than %d bytes", ErrURL, maxURL)
+	}
+	return to, nil
 }
 
 // checkPublic applies what holds for hosts that are not expressly allowed.
