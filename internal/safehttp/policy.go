@@ -141,6 +141,7 @@ func portOf(u *url.URL) string {
 func normal(u *url.URL, host string) *url.URL {
 	n := *u
 	n.Fragment, n.RawFragment = "", ""
+	n.RawQuery = strings.TrimSpace(n.RawQuery) // it stood before a fragment
 	port := u.Port()
 	if u.Scheme == "https" && port == "443" || u.Scheme == "http" && port == "80" {
 		port = ""
