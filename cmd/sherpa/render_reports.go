@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"sherpa/answer"
@@ -43,34 +42,13 @@ func renderTimeline(events []answer.Event, v view) string {
 	for _, e := range events {
 		widest = max(widest, textWidth(day(e.Date)))
 	}
-	sources, marks := eventSources(events)
+	sources, marks := answer.EventSources(events)
 	for i, e := range events {
 		date := day(e.Date)
 		p.para(date+strings.Repeat(" ", widest-textWidth(date)+2), e.Event+" "+markers(marks[i]), plain)
 	}
 	p.citations(sources)
 	return p.String()
-}
-
-// eventSources numbers the articles that report events, in the order in which
-// they come up; marks holds the numbers for each event.
-func eventSources(events []answer.Event) (sources []answer.Citation, marks [][]int) {
-	number := map[string]int{}
-	for _, e := range events {
-		var own []int
-		for _, c := range e.Citations {
-			n, known := number[c.Article.ID]
-			if !known {
-				n = len(sources) + 1
-				number[c.Article.ID] = n
-				sources = append(sources, answer.Citation{N: n, Article: c.Article})
-			}
-			own = append(own, n)
-		}
-		slices.Sort(own)
-		marks = append(marks, slices.Compact(own))
-	}
-	return sources, marks
 }
 
 // renderQuote says where words stand, or what comes closest to them.

@@ -112,29 +112,13 @@ func (p *page) citations(list []answer.Citation) {
 	}
 	p.gap()
 	p.para("", "Sources", bold)
-	for _, group := range byArticle(list) {
+	for _, group := range answer.ByArticle(list) {
 		numbers := make([]int, 0, len(group))
 		for _, c := range group {
 			numbers = append(numbers, c.N)
 		}
 		p.source(markers(numbers)+" ", group[0].Article)
 	}
-}
-
-// byArticle groups citations by their article, in the order of the first.
-func byArticle(list []answer.Citation) [][]answer.Citation {
-	var groups [][]answer.Citation
-	at := map[string]int{}
-	for _, c := range list {
-		i, known := at[c.Article.ID]
-		if !known {
-			i = len(groups)
-			at[c.Article.ID] = i
-			groups = append(groups, nil)
-		}
-		groups[i] = append(groups[i], c)
-	}
-	return groups
 }
 
 // quoted puts an article's words into quotation marks, unlike those that the

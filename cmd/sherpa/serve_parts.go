@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"path/filepath"
 
 	"sherpa/bot"
 	"sherpa/bot/corpora"
@@ -86,23 +87,52 @@ func (s *serving) newBot(owner string) (*bot.Bot, error) {
 		Settings: s.memory, Ledger: s.store, Privacy: forgetting{s.privacy, s.corpora},
 		Sender: s.client, FairUse: fairuse.New(fairuse.Options{}), Metrics: s.metrics, Log: s.log,
 		Fetch: s.client.Attachment, Owner: owner, Contact: s.settings.Operator.Contact,
-		StoreOf: s.corpora.File, DiscordNow: s.client.Now,
+		StoreOf: s.storeOf, DiscordNow: s.client.Now,
 	})
 }
 
-// forgetting forgets a user in the records and in the servers' own stores.
+// storeOf names the store of a scope from the folder of the default one: where
+// that lies on this machine is nobody's business on Discord.
+func (s *serving) storeOf(of bot.Scope) string {
+	file := s.corpora.File(of)
+	if file == "" {
+		return ""
+	}
+	name, err := filepath.Rel(filepath.Dir(s.store.Path()), file)
+	if err != nil {
+		return ""
+	}
+	return filepath.ToSlash(name)
+}
+
+// forgetting shows and forgets what is kept about a user in the records and in
+// the servers' own stores.
 type forgetting struct {
 	*store.Privacy
 	corpora *corpora.Corpora
 }
 
-// Forget deletes what is kept about a user and returns what that was.
+// Kept returns what is kept about a user.
+func (f forgetting) Kept(ctx context.Context, userID string) (store.UserData, error) {
+	kept, err := f.Privacy.Kept(ctx, userID)
+	if err != nil {
+		return kept, err
+	}
+	if kept.Articles, err = f.corpora.AddedBy(ctx, f.Hashes(userID)); err != nil {
+		return kept, fmt.Errorf("look for articles that a user added: %w", err)
+	}
+	return kept, nil
+}
+
+// Forget deletes what is kept about a user and returns what that was. What fails
+// in one place stops no deletion in the other.
 func (f forgetting) Forget(ctx context.Context, userID string) (store.UserData, error) {
 	_, err := f.corpora.ForgetAdmin(ctx, f.Hashes(userID))
 	if err != nil {
-		return store.UserData{}, fmt.Errorf("forget who added articles: %w", err)
+		err = fmt.Errorf("forget who added articles: %w", err)
 	}
-	return f.Privacy.Forget(ctx, userID)
+	gone, goneErr := f.Privacy.Forget(ctx, userID)
+	return gone, errors.Join(err, goneErr)
 }
 
 // parts are what runs until the bot is stopped.
