@@ -6,7 +6,10 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -106,4 +109,22 @@ const dropKey = `DELETE FROM hash_keys WHERE num = ?1
 	AND NOT EXISTS (SELECT 1 FROM answers WHERE user >= ?1 || '.' AND user < ?1 || '/')
 	AND NOT EXISTS (SELECT 1 FROM votes WHERE user >= ?1 || '.' AND user < ?1 || '/')
 	AND NOT EXISTS (SELECT 1 FROM counts WHERE key >= ?1 || '.' AND key < ?1 || '/')
-	AND NOT EXISTS (SELECT 1 FROM feeds WHERE added_by >= ?1 || '.' AND added_by < ?1 || '/')`
+	AND NOT EXISTS (SELECT 1 FROM feeds WHERE added_by >= ?1 || '.' AND added_by < ?1 || '/')
+	AND NOT EXISTS (SELECT 1 FROM meta WHERE key = '` + heldKey + `' || ?1)`
+
+// heldKey, with the number of a key behind it, is the fact that another store
+// bears hashes under that key.
+const heldKey = "hash_key_held:"
+
+// HoldKey keeps the key of a hash for good, because another store bears the hash:
+// without the key nobody could be told there from others, and deleted.
+func (s *Store) HoldKey(ctx context.Context, hash string) error {
+	num, _, ok := strings.Cut(hash, ".")
+	if !ok {
+		return fmt.Errorf("hold a key: %w: this is no hash", ErrInvalidRecord)
+	}
+	if _, err := s.Meta(ctx, heldKey+num); !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	return s.SetMeta(ctx, heldKey+num, "yes")
+}

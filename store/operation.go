@@ -117,11 +117,17 @@ type FeedState struct {
 	LastError string
 }
 
+// AddedArticle is an article of a server's own.
+type AddedArticle struct{ GuildID, ID string }
+
 // UserData is what is kept about one user, for /privacy.
 type UserData struct {
 	Answers []AnswerRecord
 	Votes   []Vote
 	Feeds   []FeedState
+	// Articles are those of servers' own that the user added. They do not lie in
+	// the default store: whoever keeps them fills them in.
+	Articles []AddedArticle
 	// Today is the number of questions counted for the quota today.
 	Today int
 }

@@ -1,8 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -106,6 +109,14 @@ func TestKeysAreKeptForEveryKindOfRecord(t *testing.T) {
 			f := feed("g", "u", noon)
 			f.AddedBy = hash
 			mustDo(t, s.PutFeed(t.Context(), f))
+		},
+		"record of another store": func(t *testing.T, s *Store, _ *clock, hash string) {
+			t.Helper()
+			mustDo(t, s.HoldKey(t.Context(), hash))
+			mustDo(t, s.HoldKey(t.Context(), hash))
+			if err := s.HoldKey(t.Context(), "no hash"); !errors.Is(err, ErrInvalidRecord) {
+				t.Errorf("no hash: %v", err)
+			}
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -239,4 +250,23 @@ func TestForgottenQuestionsAreGoneFromTheFiles(t *testing.T) {
 		t.Error("the question of another user is gone")
 	}
 	mustBeSound(t, s)
+}
+
+// TestDroppedFactsLeaveNoTrace looks into the files while they are open.
+func TestDroppedFactsLeaveNoTrace(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	mustDo(t, s.SetMeta(t.Context(), "who", "canary-of-a-fact"))
+	mustDo(t, s.DropMeta(t.Context(), "who", "nobody"))
+	mustDo(t, s.DropMeta(t.Context()))
+	if _, err := s.Meta(t.Context(), "who"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("the fact is there: %v", err)
+	}
+	for _, end := range []string{"", "-wal"} {
+		data, err := os.ReadFile(s.Path() + end) //nolint:gosec // the test's own file
+		mustDo(t, err)
+		if bytes.Contains(data, []byte("canary-of-a-fact")) {
+			t.Errorf("traces in the file%s", end)
+		}
+	}
 }

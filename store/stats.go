@@ -37,6 +37,27 @@ func (s *Store) Meta(ctx context.Context, key string) (string, error) {
 	return value, failed(s.path, fmt.Sprintf("read the fact %q", key), err)
 }
 
+// DropMeta deletes small facts, and leaves no trace of them in the files; where
+// readers at work prevent that, it fails with ErrBusy after the deletion. Facts
+// that there are not are dropped already.
+func (s *Store) DropMeta(ctx context.Context, keys ...string) error {
+	if len(keys) == 0 {
+		return nil
+	}
+	err := s.keep(ctx, "drop facts", func(tx writeTx) error {
+		for _, key := range keys {
+			if err := tx.exec("DELETE FROM meta WHERE key = ?", key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return failed(s.path, "empty the log after dropping facts", s.emptyLog(ctx))
+}
+
 // SetMeta stores a small fact under a key. It does not change the corpus, and
 // so not its version.
 func (s *Store) SetMeta(ctx context.Context, key, value string) error {

@@ -106,6 +106,9 @@ func (c *Corpora) follow(ctx context.Context, guildID, address string, by bot.Ad
 // credit notes who added articles. That it could not be noted is no reason to
 // refuse them.
 func (c *Corpora) credit(ctx context.Context, v *volume, ids []string, by bot.Admin) {
+	if len(ids) > 0 && by.Hash != "" {
+		c.warn(ctx, "hold the key of who added an article", c.opts.Default.HoldKey(ctx, by.Hash))
+	}
 	for _, id := range ids {
 		if err := putAdder(ctx, v.store, id, by); err != nil {
 			c.warn(ctx, "note who added an article", err)

@@ -242,6 +242,56 @@ func TestRemove(t *testing.T) {
 	}
 }
 
+// filesOf are the contents of the servers' files, with what has not been moved
+// into them yet.
+func filesOf(t *testing.T, c *Corpora) map[string]string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(c.shelf.folder, "*"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%v: %v", names, err)
+	}
+	files := map[string]string{}
+	for _, name := range names {
+		data, err := os.ReadFile(name) //nolint:gosec // the test's own files
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(name)] = string(data)
+	}
+	return files
+}
+
+// The key of a hash that a server's file bears stays as long as it may be asked
+// for, however old it gets.
+func TestAddersAreFoundForEver(t *testing.T) {
+	t.Parallel()
+	st := openStore(t)
+	c := newCorpora(t, Options{Default: st})
+	privacy, err := store.NewPrivacy(t.Context(), st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	eve := bot.Admin{Hash: privacy.Hash("7"), Name: "Eve"}
+	if _, err := c.AddFile(t.Context(), guildA, "a.txt", []byte("The gull of Eve sleeps."), eve); err != nil {
+		t.Fatal(err)
+	}
+	if held, err := st.Meta(t.Context(), "hash_key_held:1"); err != nil || held == "" {
+		t.Errorf("the key of %s is not held: %v", eve.Hash, err)
+	}
+	got, err := c.AddedBy(t.Context(), privacy.Hashes("7"))
+	if diff := cmp.Diff([]store.AddedArticle{{GuildID: guildA, ID: "a"}}, got); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+	if err := c.Remove(t.Context(), guildA, "a"); err != nil {
+		t.Fatal(err)
+	}
+	for file, text := range filesOf(t, c) {
+		if strings.Contains(text, eve.Name) || strings.Contains(text, "added_by:") {
+			t.Errorf("who added what is removed stands in %s", file)
+		}
+	}
+}
+
 func TestForgetAdmin(t *testing.T) {
 	t.Parallel()
 	c := newCorpora(t, Options{MaxOpen: 1})
@@ -257,6 +307,11 @@ func TestForgetAdmin(t *testing.T) {
 	n, err := c.ForgetAdmin(t.Context(), []string{"h0", admin.Hash})
 	if err != nil || n != 3 {
 		t.Errorf("%d forgotten, %v; want 3", n, err)
+	}
+	for file, text := range filesOf(t, c) {
+		if strings.Contains(text, `"`+admin.Name+`"`) || strings.Contains(text, `"`+admin.Hash+`"`) {
+			t.Errorf("who it was stands in %s", file)
+		}
 	}
 	if diff := cmp.Diff(map[string]string{"a-0": "", "a-1": "", "b": "Bob"}, byID(t, c)); diff != "" {
 		t.Errorf("who added what (-want +got):\n%s", diff)

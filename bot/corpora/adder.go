@@ -96,28 +96,76 @@ func (c *Corpora) ForgetAdmin(ctx context.Context, hashes []string) (int, error)
 	return n, explain(errors.Join(errs...))
 }
 
-func (c *Corpora) forgetAdminIn(ctx context.Context, guildID string, hashes []string) (n int, err error) {
+func (c *Corpora) forgetAdminIn(ctx context.Context, guildID string, hashes []string) (int, error) {
 	v, err := c.shelf.take(ctx, guildID, false)
 	if err != nil {
 		return 0, err
 	}
 	defer c.shelf.give(v)
-	articles, err := v.store.Articles(ctx)
+	articles, err := addedIn(ctx, v, hashes)
 	if err != nil {
 		return 0, err
+	}
+	return len(articles), c.dropAdders(ctx, v, articles)
+}
+
+// addedIn lists the articles of a server that the one with these hashes added.
+func addedIn(ctx context.Context, v *volume, hashes []string) (ids []string, err error) {
+	articles, err := v.store.Articles(ctx)
+	if err != nil {
+		return nil, err
 	}
 	for i := range articles {
 		by, err := adderOf(ctx, v.store, articles[i].ID)
 		if err != nil {
-			return n, err
+			return nil, err
 		}
-		if by.Hash == "" || !slices.Contains(hashes, by.Hash) {
+		if by.Hash != "" && slices.Contains(hashes, by.Hash) {
+			ids = append(ids, articles[i].ID)
+		}
+	}
+	return ids, nil
+}
+
+// dropAdders forgets who added articles. Where readers at work keep traces in the
+// file's log, those go with the next deletion, or when the file is closed.
+func (c *Corpora) dropAdders(ctx context.Context, v *volume, articleIDs []string) error {
+	var keys []string
+	for _, id := range articleIDs {
+		keys = append(keys, adderKey(id))
+	}
+	err := v.store.DropMeta(ctx, keys...)
+	if errors.Is(err, store.ErrBusy) && len(keys) > 0 {
+		if _, gone := v.store.Meta(ctx, keys[0]); errors.Is(gone, store.ErrNotFound) {
+			c.warn(ctx, "forget who added articles", err)
+			return nil
+		}
+	}
+	return err
+}
+
+// AddedBy lists the articles, in all servers, that the one with these hashes
+// added. Files that cannot be read are left out.
+func (c *Corpora) AddedBy(ctx context.Context, hashes []string) ([]store.AddedArticle, error) {
+	guilds, err := c.shelf.all()
+	if err != nil {
+		return nil, fmt.Errorf("corpora: list the servers' articles: %w", err)
+	}
+	var list []store.AddedArticle
+	for _, guildID := range guilds {
+		v, err := c.shelf.take(ctx, guildID, false)
+		if err != nil {
+			c.warn(ctx, "look for who added articles", err)
 			continue
 		}
-		if err := putAdder(ctx, v.store, articles[i].ID, bot.Admin{}); err != nil {
-			return n, err
+		ids, err := addedIn(ctx, v, hashes)
+		c.shelf.give(v)
+		if err != nil {
+			return nil, explain(err)
 		}
-		n++
+		for _, id := range ids {
+			list = append(list, store.AddedArticle{GuildID: guildID, ID: id})
+		}
 	}
-	return n, nil
+	return list, nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"sherpa/bot"
 	"sherpa/ingest"
 	"sherpa/store"
 )
@@ -83,7 +82,7 @@ func (c *Corpora) removeArticle(ctx context.Context, v *volume, id string) error
 		return err
 	}
 	after := context.WithoutCancel(ctx)
-	c.credit(after, v, []string{a.ID}, bot.Admin{})
+	c.warn(after, "forget who added an article", c.dropAdders(after, v, []string{a.ID}))
 	c.flag(after, v, noteWithdrawn, a.ID)
 	return nil
 }
