@@ -45,6 +45,7 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 	a.ID = newAnswerID()
 	v := b.view(q.who, a)
 	v.Newest, v.About, v.Private = at.newest, q.about, q.private
+	v.Since, v.Source = q.question.Since, q.question.Source
 	r := b.recordOf(q, a, at.version)
 	if !b.isForgotten(r) {
 		b.unsaved.put(r.ID, r) // a button may be pressed before it is known that all is shown

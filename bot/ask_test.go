@@ -72,8 +72,8 @@ func TestAskOptions(t *testing.T) {
 		"among people":      {private, nil, talks, true},
 		"direct message":    {alone(bob), nil, talks, false},
 		"no date":           {at("800000000000000011"), []fakediscord.Option{fakediscord.Text("since", "yesterday")}, "2025-08-16", true},
-		"after all":         {at("800000000000000012"), []fakediscord.Option{fakediscord.Text("since", "2030-01-01")}, "not answer this", false},
-		"of nobody":         {at("800000000000000013"), []fakediscord.Option{fakediscord.Text("source", "nobody")}, "not answer this", false},
+		"after all":         {at("800000000000000012"), []fakediscord.Option{fakediscord.Text("since", "2030-01-01")}, "choose an earlier date", false},
+		"of nobody":         {at("800000000000000013"), []fakediscord.Option{fakediscord.Text("source", "nobody")}, "no source “nobody”", false},
 		"in another tongue": {fakediscord.From{UserID: "800000000000000014", GuildID: guild, ChannelID: channel, Locale: "de"}, nil, "Quellen", false},
 	} {
 		m := r.ask(tt.from, asked, tt.options...)
@@ -177,7 +177,8 @@ func TestEditor(t *testing.T) {
 	r.contains(r.use(admin(), "settings staff", fakediscord.InChannel("channel", other)), "<#"+other+">")
 	m := r.ask(at(bob), asked)
 	r.contains(r.shown(r.press(at(bob), m, "Ask an editor")), "handed to the editors")
-	r.contains(r.shown(r.press(at(ada), m, "Ask an editor")), "before")
+	r.contains(r.shown(r.press(at(bob), m, "Ask an editor")), "before")
+	r.contains(r.shown(r.press(at(ada), m, "Ask an editor")), "Only the person")
 	sent := r.d.Messages(other)
 	if len(sent) != 1 {
 		t.Fatalf("%d messages to the staff", len(sent))
@@ -197,11 +198,11 @@ func TestQuotas(t *testing.T) {
 	}{
 		{at(ada), talks},
 		{at(ada), talks},
-		{at(ada), "all 2 questions"},
+		{at(ada), "used up (2)"},
 		{alone(ada), talks},
-		{alone(ada), "all 1 questions"},
+		{alone(ada), "used up (1)"},
 		{at(bob), talks},
-		{at(bob), "This server has asked all 3"},
+		{at(bob), "This server’s questions of today are used up (3)"},
 		{fakediscord.From{UserID: bob, GuildID: other, ChannelID: "700000000000000009"}, talks},
 	} {
 		if m := r.ask(tt.from, asked); !strings.Contains(m.Content, tt.want) {

@@ -76,7 +76,8 @@ func TestDirectMessagesLeaveNoTrace(t *testing.T) {
 	r.reply(dm, 2)
 	own := fakediscord.From{UserID: ada, GuildID: guild, ChannelID: channel, UserInstalled: true}
 	for _, f := range []fakediscord.From{alone(ada), own} {
-		m := r.ask(f, asked+" "+canary, fakediscord.Text("source", canary))
+		r.ask(f, asked, fakediscord.Text("source", canary))
+		m := r.ask(f, asked+" "+canary)
 		r.shown(r.press(f, m, "Evidence"))
 		m = r.ask(f, asked)
 		form := r.press(f, m, "Follow up")

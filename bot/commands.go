@@ -24,7 +24,7 @@ func (b *Bot) planCommand(in *event.Interaction, w who) (plan, error) {
 	case "ask":
 		return b.planAsk(in, w)
 	case "search", "compare", "timeline", "quote":
-		return b.planReport(c, w)
+		return b.planReport(in, w)
 	case "sources":
 		return b.planArticles(c, w), nil
 	case "why":
@@ -67,7 +67,12 @@ func (b *Bot) planQuestion(kind string, q asking) (plan, error) {
 	if q.question.Since, err = since(q.question.Since); err != nil {
 		return plan{kind: kind}, err
 	}
-	work := func(ctx context.Context) (shown, error) { return b.answerTo(ctx, q) }
+	work := func(ctx context.Context) (shown, error) {
+		if err := b.mustReach(ctx, q.who, q.question.Since, q.question.Source); err != nil {
+			return shown{}, err
+		}
+		return b.answerTo(ctx, q)
+	}
 	return plan{kind: kind, first: deferred(q.private), counts: true, claim: true, work: work, ended: b.tally(q)}, nil
 }
 

@@ -93,7 +93,7 @@ func (b *Bot) addFile(ctx context.Context, w who, file event.Attachment) (shown,
 // added says what became of an input.
 func (b *Bot) added(ctx context.Context, w who, input string, r ingest.Report, err error) (shown, error) {
 	if usererr.Has(err) {
-		return done(payload.Message{Content: w.say.Say("settings.corpus_failed", "Reason", foreign(usererr.Message(err))), Ephemeral: true}), nil
+		return done(payload.Message{Content: w.say.Say("settings.corpus_failed", "Reason", foreign(usererr.Message(err), maxReason)), Ephemeral: true}), nil
 	}
 	if err != nil {
 		return shown{}, wrap("add an article", err)
@@ -101,17 +101,49 @@ func (b *Bot) added(ctx context.Context, w who, input string, r ingest.Report, e
 	lines := []string{w.say.Say("settings.corpus_report",
 		"Added", w.say.Number(r.Added), "Updated", w.say.Number(r.Updated),
 		"Unchanged", w.say.Number(r.Unchanged), "Skipped", w.say.Number(len(r.Skipped)))}
-	for _, skip := range r.Skipped[:min(len(r.Skipped), maxSkipped)] {
-		lines = append(lines, w.say.Say("settings.corpus_skipped", "Input", foreign(skip.Input), "Reason", foreign(skip.Reason)))
-	}
+	lines = append(lines, skipped(w, r.Skipped)...)
 	if next := b.nextReading(ctx, w, input); next != "" {
 		lines = append(lines, next)
 	}
 	return done(payload.Message{Content: strings.Join(lines, "\n"), Ephemeral: true}), nil
 }
 
-// foreign is somebody else's text, short and without effects.
-func foreign(s string) string { return payload.Escape(firstRunes(s, 60)) }
+// How much of somebody else's text is shown, in code points: of a name or an
+// address, and of why something failed.
+const (
+	maxNamed  = 100
+	maxReason = 300
+)
+
+// foreign is somebody else's text without effects.
+func foreign(s string, most int) string { return payload.Escape(short(s, most)) }
+
+// short is a text of at most n code points, which ends in an ellipsis if it is
+// not all.
+func short(s string, n int) string {
+	if head := firstRunes(s, n); head != s {
+		return firstRunes(s, n-1) + "…"
+	}
+	return s
+}
+
+// maxReport is how long the reasons for what was skipped may be together, so
+// that what follows them fits as well.
+const maxReport = 1600
+
+// skipped says why inputs were not taken, and how many more there were.
+func skipped(w who, list []ingest.Skip) []string {
+	var lines []string
+	room := maxReport
+	for i, skip := range list {
+		line := w.say.Say("settings.corpus_skipped", "Input", foreign(skip.Input, maxNamed), "Reason", foreign(skip.Reason, maxReason))
+		if room -= len([]rune(line)) + 1; room < 0 || i == maxSkipped {
+			return append(lines, w.say.Count("settings.corpus_more_skipped", len(list)-i))
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
 
 // nextReading says when a feed that was added is read again.
 func (b *Bot) nextReading(ctx context.Context, w who, address string) string {
@@ -139,7 +171,7 @@ func (b *Bot) ownArticles(ctx context.Context, w who, page int) (shown, error) {
 	}
 	for i := range articles {
 		a := &articles[i]
-		note := joined(a.Published, w.say.Say("settings.corpus_added_by", "Name", a.AddedBy))
+		note := joined(w.say.Date(a.Published), w.say.Say("settings.corpus_added_by", "Name", a.AddedBy))
 		items = append(items, render.Item{Text: titleOf(&a.Article), URL: a.URL, Note: note})
 	}
 	title := w.say.Count("settings.corpus_articles", len(articles))
@@ -155,7 +187,7 @@ func (b *Bot) feedNote(w who, f store.FeedState) string {
 		w.say.Say("settings.corpus_added_by", "Name", f.AddedName),
 		w.say.Say("settings.corpus_feed_next", "When", w.say.In(f.Next.Sub(b.now()))))
 	if f.LastError != "" {
-		note = joined(note, w.say.Say("settings.corpus_feed_failing", "Reason", firstRunes(f.LastError, 100)))
+		note = joined(note, w.say.Say("settings.corpus_feed_failing", "Reason", short(f.LastError, maxReason)))
 	}
 	return note
 }
@@ -199,7 +231,7 @@ func (b *Bot) removeArticle(ctx context.Context, w who, key string) (shown, erro
 }
 
 // named is a title in quotation marks.
-func named(w who, title string) string { return w.say.Quote(payload.Escape(firstRunes(title, 200))) }
+func named(w who, title string) string { return w.say.Quote(foreign(title, 200)) }
 
 // ownItem finds one of a server's own articles (by id) or feeds (by address).
 func (b *Bot) ownItem(ctx context.Context, w who, is func(string) bool) (id, title string, err error) {

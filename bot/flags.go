@@ -62,6 +62,7 @@ func (b *Bot) marked(ctx context.Context, r store.AnswerRecord) (payload.Message
 	}
 	v := b.view(w, a)
 	v.Newest, v.Changed = at.newest, true
+	v.Since, v.Source = r.Since, r.Source
 	return render.In(w.say).Answer(v).Page(0), nil
 }
 

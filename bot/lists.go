@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"sherpa/answer"
 	"sherpa/bot/customid"
 	"sherpa/bot/event"
 	"sherpa/bot/render"
@@ -44,8 +45,9 @@ func kindOf(a customid.Action) string {
 }
 
 // planReport is the plan of a command that asks for a list.
-func (b *Bot) planReport(c *event.Command, w who) (plan, error) {
-	l := list{who: w, kind: c.Path[0], source: c.Options["source"], private: w.guildID == "" && !w.dm}
+func (b *Bot) planReport(in *event.Interaction, w who) (plan, error) {
+	c := in.Command
+	l := list{who: w, kind: c.Path[0], source: c.Options["source"], private: !w.asksOpenly(in.Place)}
 	for _, option := range []string{"query", "topic", "text"} {
 		l.text += c.Options[option]
 	}
@@ -77,6 +79,9 @@ func (b *Bot) pagesOf(ctx context.Context, l list) (pages render.Paged, err erro
 	turn := customid.ID{Action: turns[l.kind], Answer: l.id, Asker: l.user.ID}
 	switch l.kind {
 	case "search":
+		if err := b.mustReach(ctx, l.who, l.since, l.source); err != nil {
+			return pages, err
+		}
 		q := retrieval.Query{Text: l.text, Since: l.since, K: searchHits}
 		if l.source != "" {
 			q.Sources = []string{l.source}
@@ -99,7 +104,10 @@ func (b *Bot) pagesOf(ctx context.Context, l list) (pages render.Paged, err erro
 	default:
 		return pages, tell("bot.expired")
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, answer.ErrQuoteEmpty):
+		return pages, tell("bot.no_words")
+	case err != nil:
 		return pages, wrap(l.kind, err)
 	}
 	if l.private {

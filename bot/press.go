@@ -143,7 +143,7 @@ func (b *Bot) evidence(ctx context.Context, w who, answerID string, page int) (s
 		return shown{}, err
 	}
 	behind := render.Behind{
-		Shown: v, Question: r.Question, Since: r.Since, Source: r.Source, Corpus: r.Corpus, Asked: r.Asked, Store: b.StoreOf(w.scope()),
+		Shown: v, Question: r.Question, Corpus: r.Corpus, Asked: r.Asked, Store: b.StoreOf(w.scope()),
 	}
 	if behind.Now, err = b.Corpus.Version(ctx, w.scope()); err != nil {
 		return shown{}, wrap("read the articles' version", err)
@@ -187,6 +187,7 @@ func (b *Bot) viewOf(ctx context.Context, w who, answerID string) (record, rende
 	}
 	v := b.view(w, a)
 	v.Newest, v.Changed = at.newest, r.Flag != ""
+	v.Since, v.Source = r.Since, r.Source
 	return r, v, nil
 }
 

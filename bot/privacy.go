@@ -40,7 +40,7 @@ func (b *Bot) keptAbout(ctx context.Context, w who, page int) (shown, error) {
 	}
 	items := keptItems(w, kept)
 	if len(items) > 0 {
-		items = append(items, render.Item{Text: w.say.Say("settings.privacy_how")})
+		items = append(items, render.Item{Text: w.say.Say("settings.privacy_how"), Said: true})
 	}
 	turn := customid.ID{Action: customid.PrivacyPage, Asker: w.user.ID}
 	pages := render.In(w.say).List(w.say.Say("settings.privacy_heading"), w.say.Say("settings.privacy_none"), items, turn)

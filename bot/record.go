@@ -52,8 +52,8 @@ func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
 	}
 	b.metrics.AnswerShown(string(a.Mode), cmp.Or(q.place, "command"))
 	b.save("answer", r)
-	if !a.Answered && q.guildID != "" {
-		b.keepGap(q)
+	if limited := q.question.Since != "" || q.question.Source != ""; !a.Answered && q.guildID != "" && !limited {
+		b.keepGap(q) // the other articles may answer what was asked of some
 	}
 }
 

@@ -91,6 +91,9 @@ func (b *Bot) planShare(in *event.Interaction, w who, answerID string) plan {
 		if v.Answer.Text == "" {
 			return shown{}, tell("bot.text_not_kept")
 		}
+		if w.guildID != "" && !w.asksOpenly(in.Place) {
+			return shown{}, tell("bot.not_open_here")
+		}
 		open := render.In(w.say).Answer(v).Page(0)
 		if err := b.share(ctx, in, r, open); err != nil {
 			return shown{}, err

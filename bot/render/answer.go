@@ -16,6 +16,8 @@ type Shown struct {
 	Newest string
 	// About is the message that the question is about, if any.
 	About string
+	// Since and Source are what the question was limited to, if anything.
+	Since, Source string
 	// Changed says that a cited article was updated or withdrawn since.
 	Changed bool
 	// Asker is who alone may turn the pages, share the answer, hand it to the
@@ -96,10 +98,25 @@ func (r Renderer) context(v Shown) []block {
 	if v.About != "" {
 		blocks = append(blocks, r.subtext("answer.about_message", name(v.About)))
 	}
+	for _, limit := range r.limits(v) {
+		blocks = append(blocks, fixed(small(limit)))
+	}
 	if v.Changed {
 		blocks = append(blocks, fixed(bold(r.say.Say("answer.changed"))))
 	}
 	return blocks
+}
+
+// limits say what the articles were limited to.
+func (r Renderer) limits(v Shown) []string {
+	var lines []string
+	if v.Since != "" {
+		lines = append(lines, r.say.Say("answer.only_since", "Date", r.date(v.Since)))
+	}
+	if v.Source != "" {
+		lines = append(lines, r.say.Say("answer.only_from", "Source", word(v.Source)))
+	}
+	return lines
 }
 
 // subtext is a small line with a foreign text in quotation marks.

@@ -14,9 +14,9 @@ import (
 // Behind is what is behind an answer.
 type Behind struct {
 	Shown
-	// Question, Since and Source are what was asked; Question is empty where it
-	// was not kept, as in direct messages.
-	Question, Since, Source string
+	// Question is what was asked, and empty where it was not kept, as in direct
+	// messages.
+	Question string
 	// Reasons are what was weighed, and nil where that cannot be worked out again.
 	Reasons *answer.Reasons
 	// Corpus is the version of the articles that was searched, and Now that of
@@ -61,11 +61,8 @@ func (r Renderer) reading(b Behind) []block {
 			blocks = append(blocks, fixed(r.say.Say("answer.expected", "Kind", r.say.Say(key))))
 		}
 	}
-	if b.Since != "" {
-		blocks = append(blocks, fixed(r.say.Say("answer.only_since", "Date", r.date(b.Since))))
-	}
-	if b.Source != "" {
-		blocks = append(blocks, fixed(r.say.Say("answer.only_from", "Source", word(b.Source))))
+	for _, limit := range r.limits(b.Shown) {
+		blocks = append(blocks, fixed(limit))
 	}
 	return blocks
 }

@@ -49,6 +49,8 @@ func answerViews(t *testing.T, d *desk) []view {
 	private.Private, private.Staff = true, true
 	changed.Changed, changed.NoVotes = true, true
 	about.About = "They talked for *two* hours, @everyone"
+	limited := shown(first)
+	limited.Since, limited.Source = "2025-08-01", "Daily *Herald*"
 	var all []view
 	for _, v := range []struct {
 		name  string
@@ -59,6 +61,7 @@ func answerViews(t *testing.T, d *desk) []view {
 		{"answer_list", shown(d.ask(t, "Who attended from the US delegation?"))},
 		{"answer_no", private},
 		{"answer_about_message", about},
+		{"answer_limited", limited},
 		{"answer_differ", shown(differing())},
 		{"answer_namesake", shown(namesakes())},
 		{"answer_ai_changed", changed},
@@ -67,6 +70,7 @@ func answerViews(t *testing.T, d *desk) []view {
 		{"answer_hostile", shown(hostileAnswer())},
 		{"refusal_real", shown(d.ask(t, "Which songs did the Beatles play in Alaska?"))},
 		{"refusal_topics", shown(refused())},
+		{"refusal_other_words", shown(d.ask(t, "Wie lange dauerte das Treffen?"))},
 		{"refusal_no_question", shown(d.ask(t, "?!"))},
 		{"refusal_too_long", shown(d.ask(t, strings.Repeat("why ", 200)))},
 		{"refusal_no_articles", shown(answer.Answer{Question: "Why?"})},
@@ -80,8 +84,10 @@ func evidenceViews(t *testing.T, d *desk) []view {
 	t.Helper()
 	question := "Where did the summit take place?"
 	place := shown(d.ask(t, question))
+	limited := place
+	limited.Since, limited.Source = "2025-08-01", "it's here"
 	kept := render.Behind{
-		Shown: place, Question: question, Since: "2025-08-01", Source: "it's here", Reasons: d.why(t, question),
+		Shown: limited, Question: question, Reasons: d.why(t, question),
 		Corpus: 7, Now: 9, Asked: time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC), Store: "/var/lib/my sherpa/servers/1.db",
 	}
 	notKept := render.Behind{Shown: place, Corpus: 7, Now: 7, Store: "sherpa.db"}
@@ -154,7 +160,11 @@ func reportViews(t *testing.T, d *desk) []view {
 			return r.List("Gaps of *today*", "none", items, turning(customid.GapsPage))
 		}),
 		show("list_empty", func(r render.Renderer) render.Paged {
-			return r.List("Gaps", "There are none.", nil, turning(customid.GapsPage))
+			return r.List("Gaps", "There are none, see `/help`.", nil, turning(customid.GapsPage))
+		}),
+		show("list_said", func(r render.Renderer) render.Paged {
+			said := render.Item{Text: "`/privacy` says *more*.", Said: true}
+			return r.List("Kept", "none", append(items[:1:1], said), turning(customid.PrivacyPage))
 		}),
 	}
 }

@@ -33,7 +33,7 @@ func everything(r render.Renderer, s string) []render.Paged {
 	}
 	ans.Statements = append(ans.Statements, answer.Statement{Text: s, Citations: []int{2}})
 	refusal := answer.Answer{Question: s, Coverage: answer.Coverage{Articles: 2}, Closest: []answer.Closest{{Article: s, Title: s}}}
-	v := render.Shown{ID: s, Answer: ans, Newest: s, About: s, Asker: s, Private: true, Staff: true, Changed: true}
+	v := render.Shown{ID: s, Answer: ans, Newest: s, About: s, Since: s, Source: s, Asker: s, Private: true, Staff: true, Changed: true}
 	no := render.Shown{ID: "a", Answer: refusal, DM: true}
 	full := store.Article{ID: s, Title: s, Publisher: s, Author: s, URL: a.URL, Published: s, Updated: s, Note: s, BasedOn: s, Text: s}
 	reasons := &answer.Reasons{UnderstoodAs: s, Kind: s, Evidence: []answer.Evidence{{PassageID: s, Article: a, Sentence: s, Score: 1}}}
@@ -41,7 +41,7 @@ func everything(r render.Renderer, s string) []render.Paged {
 	match := answer.QuoteMatch{Article: a, Quote: s, Diff: "[-" + s + "-] {+" + s + "+}"}
 	return []render.Paged{
 		r.Answer(v), r.Answer(no), r.Sources(v),
-		r.Evidence(render.Behind{Shown: v, Question: s, Since: s, Source: s, Reasons: reasons, Store: s}),
+		r.Evidence(render.Behind{Shown: v, Question: s, Reasons: reasons, Store: s}),
 		r.Evidence(render.Behind{Shown: v}),
 		r.Hits(s, []retrieval.Hit{{Rank: 1, Article: full, Passage: store.Passage{ID: s, Text: s}}}, turn),
 		r.Comparison(answer.Comparison{Topic: s, Rows: []answer.ComparisonRow{{Article: a, Quote: s}}, Disagreements: ans.Disagreements, Citations: ans.Citations}, turn),
@@ -50,7 +50,7 @@ func everything(r render.Renderer, s string) []render.Paged {
 		r.Quote(s, answer.QuoteReport{Closest: []answer.QuoteMatch{match}}, turn),
 		r.Checks([]answer.ClaimCheck{{Claim: s, Verdict: answer.Supported, Citations: ans.Citations}, {Claim: s, Verdict: answer.NotCovered}}, turn),
 		r.Articles([]store.ArticleInfo{{Article: full, Passages: 1}}, turn), r.Article(full, turn),
-		r.List(s, s, []render.Item{{Text: s, URL: a.URL, Note: s}, {Text: s}}, turn), r.List("Title of "+s, s, nil, turn),
+		r.List(s, s, []render.Item{{Text: s, URL: a.URL, Note: s}, {Text: s}}, turn), r.List("Title of "+s, "none", nil, turn),
 	}
 }
 

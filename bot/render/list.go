@@ -6,21 +6,24 @@ import (
 	"sherpa/store"
 )
 
-// Item is a line of a List. All of it is text as it is to be read: List escapes
-// it.
+// Item is a line of a List. Unless it is said by the bot, all of it is text as it
+// is to be read: List escapes it.
 type Item struct {
 	// Text is the line itself, and a link where URL is an address on the web.
 	Text, URL string
 	// Note stands small below it, if there is any.
 	Note string
+	// Said says that Text is a sentence of the bot's own, with its Markdown, which
+	// stands by itself.
+	Said bool
 }
 
 // List shows items below a title, with the pages that they need. A list without
-// items shows empty instead.
+// items shows empty, a sentence of the bot's own, instead.
 func (r Renderer) List(title, empty string, items []Item, turn customid.ID) Paged {
 	blocks := []block{{text: title, show: strong, keep: true}}
 	if len(items) == 0 && empty != "" {
-		blocks = append(blocks, sentence(empty, ""))
+		blocks = append(blocks, fixed(empty))
 	}
 	for _, item := range items {
 		blocks = append(blocks, item.blocks()...)
@@ -29,6 +32,9 @@ func (r Renderer) List(title, empty string, items []Item, turn customid.ID) Page
 }
 
 func (i Item) blocks() []block {
+	if i.Said {
+		return []block{fixed(i.Text).apart()}
+	}
 	line := block{lead: "- ", text: text.Squeeze(i.Text), show: escape}
 	if i.URL != "" {
 		line = fixed("- " + linked(name(i.Text), i.URL))
@@ -60,7 +66,7 @@ func (r Renderer) articleLines(a store.Article, passages int) []block {
 		size = r.say.Count("answer.passages", passages)
 	}
 	blocks := []block{
-		fixed("- " + r.sourceLine(source)).withNext(),
+		fixed("- " + joined(r.ownTitle(source), r.sourceLine(source))).withNext(),
 		fixed(small(joined(r.say.Say("answer.article_id", "ID", word(a.ID)), size))),
 	}
 	return append(blocks, r.note(source, noted{})...)
@@ -70,7 +76,7 @@ func (r Renderer) articleLines(a store.Article, passages int) []block {
 // stored.
 func (r Renderer) Article(a store.Article, turn customid.ID) Paged {
 	source := cited(a)
-	blocks := []block{fixed(bold(r.sourceLine(source)))}
+	blocks := []block{fixed(bold(joined(r.ownTitle(source), r.sourceLine(source))))}
 	facts := []string{r.say.Say("answer.article_id", "ID", word(a.ID))}
 	if a.Author != "" {
 		facts = append(facts, r.say.Say("answer.author", "Author", word(a.Author)))

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"unicode/utf8"
-
 	"sherpa/answer"
 	"sherpa/internal/text"
 )
@@ -17,15 +15,27 @@ func (r Renderer) refusal(v Shown) []block {
 		}
 		blocks = append(blocks, fixed("- "+escape(name(c.Title))))
 	}
+	if isAsked(v.Answer) && len(closest(v.Answer)) == 0 {
+		blocks = append(blocks, fixed(r.say.Say("answer.refusal_hint")))
+	}
 	return blocks
+}
+
+// isAsked reports whether articles were looked at for an answer.
+func isAsked(a answer.Answer) bool {
+	return !isWordless(a) && runes(a.Question) <= answer.MaxQuestion && a.Coverage.Articles > 0
+}
+
+func isWordless(a answer.Answer) bool {
+	return text.CountWords(text.Clean(a.Question)) == 0 && a.Question != ""
 }
 
 // refusalLine is the first line of a refusal.
 func (r Renderer) refusalLine(a answer.Answer) string {
 	switch {
-	case text.CountWords(text.Clean(a.Question)) == 0 && a.Question != "":
+	case isWordless(a):
 		return r.say.Say("answer.no_question")
-	case utf8.RuneCountInString(a.Question) > answer.MaxQuestion:
+	case runes(a.Question) > answer.MaxQuestion:
 		return r.say.Say("answer.question_too_long", "Length", r.say.Number(runes(a.Question)), "Limit", r.say.Number(answer.MaxQuestion))
 	case a.Coverage.Articles == 0:
 		return r.say.Say("answer.no_articles")

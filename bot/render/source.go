@@ -55,6 +55,15 @@ func (r Renderer) briefName(a answer.Article) string {
 	return linked(r.say.Say("answer.brief_of", "Article", r.original(name(a.BasedOn), asIs)), a.URL)
 }
 
+// ownTitle is the title of a brief, which its name leaves out: buttons and
+// suggestions call it by that. Other articles have it in their name.
+func (r Renderer) ownTitle(a answer.Article) string {
+	if !isBrief(a) || a.Title == "" {
+		return ""
+	}
+	return r.quoted(a.Title)
+}
+
 // quoted is a foreign name in quotation marks.
 func (r Renderer) quoted(s string) string { return r.say.Quote(escape(name(s))) }
 
