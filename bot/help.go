@@ -31,7 +31,7 @@ func (b *Bot) help(w who, me string, at articlesState) []string {
 			lines = append(lines, line)
 		}
 	}
-	add(at.count > 0 && at.newest != "", w.say.Count("settings.help_articles", at.count, "Date", w.say.Date(at.newest)))
+	add(at.count > 0 && at.newest != "", w.say.Count("settings.help_articles", at.count, "Date", dated(w, at.newest)))
 	lines = append(lines,
 		w.say.Say("settings.help_ask", "Bot", "<@"+me+">"), w.say.Say("settings.help_menu"),
 		w.say.Say("settings.help_more"), w.say.Say("settings.help_privacy"))
@@ -39,4 +39,12 @@ func (b *Bot) help(w who, me string, at articlesState) []string {
 	add(w.settings.StaffChannel != "", w.say.Say("settings.help_editor"))
 	add(b.Contact != "", w.say.Say("settings.help_contact", "Contact", payload.Escape(b.Contact)))
 	return lines
+}
+
+// dated is an article's date; what is no date shows as it reads.
+func dated(w who, date string) string {
+	if written := w.say.Date(date); written != date {
+		return written
+	}
+	return payload.Escape(firstRunes(date, 40))
 }
