@@ -1,6 +1,7 @@
 package rest_test
 
 import (
+	"os"
 	"sync"
 	"testing"
 	"time"
@@ -31,7 +32,11 @@ func TestParallelAnswers(t *testing.T) {
 	all.Wait()
 	took := time.Since(start)
 	t.Logf("%d parallel edits at a round trip of %v took %v", answers, roundTrip, took)
-	if took > 5*time.Second { // 0.5 s on a machine that does nothing else
-		t.Errorf("%d parallel edits took %v", answers, took)
+	limit := 2 * time.Second // one after another they take three
+	if os.Getenv("SHERPA_FULL") != "" {
+		limit = 500 * time.Millisecond // on a machine that does little else
+	}
+	if took > limit {
+		t.Errorf("%d parallel edits took %v, more than %v", answers, took, limit)
 	}
 }
