@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"os"
 	"slices"
 	"testing"
@@ -85,11 +86,12 @@ type sent struct {
 	at time.Time
 }
 
-// burst asks n questions in a second from n users, in twenty servers.
+// burst asks so many questions, 200 a second, from as many users in twenty
+// servers.
 func burst(r *rig, n int) []sent {
 	r.Helper()
 	list := make([]sent, n)
-	ticks := time.NewTicker(time.Second / time.Duration(n))
+	ticks := time.NewTicker(time.Second / 200)
 	defer ticks.Stop()
 	for i := range list {
 		<-ticks.C
@@ -109,52 +111,116 @@ func asker(i int) fakediscord.From {
 }
 
 // TestAcknowledgedUnderLoad: everybody is acknowledged in time, though nothing
-// answers and nothing can be written.
+// answers and nothing can be written, and is told in time what became of it.
 func TestAcknowledgedUnderLoad(t *testing.T) {
 	t.Parallel()
-	for name, edit := range map[string]func(*testing.T) []func(*bot.Options){
-		"engine hung":  func(t *testing.T) []func(*bot.Options) { t.Helper(); return []func(*bot.Options){hung(t)} },
-		"store locked": func(*testing.T) []func(*bot.Options) { return nil },
+	within, many := lockedFor()+6*time.Second, 200
+	if full() {
+		within, many = time.Minute, 10_000
+	}
+	for name, tt := range map[string]struct {
+		questions int
+		edit      func(*testing.T) func(*bot.Options)
+		locked    bool
+	}{
+		"nothing wrong": {questions: many},
+		"engine hung":   {questions: 200, edit: hung},
+		"store locked":  {questions: 200, locked: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			edits := append(edit(t), func(o *bot.Options) { o.AnswerWithin = lockedFor() + 6*time.Second })
-			d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: true})
-			file := t.TempDir() + "/sherpa.db"
-			r := startAt(t, file, d, edits...)
-			if name == "store locked" {
-				unlock := lock(t, file)
-				time.AfterFunc(lockedFor(), unlock)
+			edits := []func(*bot.Options){func(o *bot.Options) { o.AnswerWithin = within }}
+			if tt.edit != nil {
+				edits = append(edits, tt.edit(t))
 			}
-			list := burst(r, 200)
-			r.within(10*time.Second, "acknowledgements", func() bool {
-				return !slices.ContainsFunc(list, func(in sent) bool { return d.Response(in.Token).Kind == 0 })
-			})
-			report(t, r, list)
-			r.within(lockedFor()+8*time.Second, "an end of every question", func() bool {
-				return !slices.ContainsFunc(list, func(in sent) bool {
-					got := d.Response(in.Token)
-					return got.Thinking || got.Original == nil
-				})
-			})
+			file := t.TempDir() + "/sherpa.db"
+			r := startAt(t, file, fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: true}), edits...)
+			if tt.locked {
+				time.AfterFunc(lockedFor(), lock(t, file))
+			}
+			list := burst(r, tt.questions)
+			r.all(10*time.Second, "acknowledgements", list, func(got fakediscord.Response) bool { return got.Kind != 0 })
+			acknowledged := took(r, list, func(got fakediscord.Response) time.Time { return got.At })
+			t.Logf("acknowledged: %v", acknowledged)
+			if acknowledged.p99 > 250*time.Millisecond*slowness || acknowledged.most > 1500*time.Millisecond*slowness {
+				t.Errorf("acknowledged: %v", acknowledged)
+			}
+			r.all(within, "an end of every question", list, func(got fakediscord.Response) bool { return got.Original != nil && !got.Thinking })
+			ended := took(r, list, endOf)
+			t.Logf("ended: %v", ended)
+			if ended.most > within {
+				t.Errorf("ended: %v", ended)
+			}
 		})
 	}
 }
 
-// report holds the times to the first response against the limits.
-func report(t *testing.T, r *rig, list []sent) {
-	t.Helper()
-	kinds := map[int]int{}
-	var times []time.Duration
-	for _, in := range list {
+// all waits until something holds for all that was sent.
+func (r *rig) all(within time.Duration, what string, list []sent, holds func(fakediscord.Response) bool) {
+	r.Helper()
+	next := 0
+	r.within(within, what, func() bool {
+		for next < len(list) && holds(r.d.Response(list[next].Token)) {
+			next++
+		}
+		return next == len(list)
+	})
+}
+
+// endOf is when an asker was shown what became of a question.
+func endOf(got fakediscord.Response) time.Time {
+	if got.Original.Edits == 0 {
+		return got.At
+	}
+	return got.Original.Edited
+}
+
+// times are how long something took, and for how many.
+type times struct {
+	n              int
+	kinds          map[int]int // by the kind of the first response
+	p50, p99, most time.Duration
+}
+
+func (t times) String() string {
+	return fmt.Sprintf("%d (%d deferred, %d at once), p50 %v, p99 %v, longest %v", t.n, t.kinds[5], t.kinds[4], t.p50, t.p99, t.most)
+}
+
+// took is how long it took from what was sent until something.
+func took(r *rig, list []sent, until func(fakediscord.Response) time.Time) times {
+	r.Helper()
+	all, kinds := make([]time.Duration, len(list)), map[int]int{}
+	for i, in := range list {
 		got := r.d.Response(in.Token)
 		kinds[got.Kind]++
-		times = append(times, got.At.Sub(in.at))
+		all[i] = until(got).Sub(in.at)
 	}
-	slices.Sort(times)
-	p50, p99, most := times[len(times)/2], times[len(times)*99/100], times[len(times)-1]
-	t.Logf("%d first responses (by kind %v): p50 %v, p99 %v, max %v", len(times), kinds, p50, p99, most)
-	if p99 > 250*time.Millisecond*slowness || most > 1500*time.Millisecond*slowness {
-		t.Errorf("p99 %v, max %v", p99, most)
+	slices.Sort(all)
+	return times{len(all), kinds, all[len(all)/2], all[len(all)*99/100], all[len(all)-1]}
+}
+
+// TestParallelAnswers: answers do not wait for each other, however far away
+// Discord is.
+func TestParallelAnswers(t *testing.T) {
+	t.Parallel()
+	const roundTrip = 150 * time.Millisecond
+	limit := 2 * time.Second * slowness // one after another they take three
+	if full() {
+		limit = 500 * time.Millisecond
+	}
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: true})
+	r := startAt(t, t.TempDir()+"/sherpa.db", d)
+	r.ask(at(ada), asked)
+	d.Fault("*", fakediscord.Fault{Delay: roundTrip})
+	list := make([]sent, 20)
+	for i := range list {
+		list[i] = sent{d.Slash(asker(i), "ask", fakediscord.Text("question", asked)), time.Now()}
+		d.Interact(list[i].Interaction)
+	}
+	r.all(10*time.Second, "answers", list, func(got fakediscord.Response) bool { return got.Original != nil && !got.Thinking })
+	ended := took(r, list, endOf)
+	t.Logf("answered after two round trips of %v: %v", roundTrip, ended)
+	if ended.most > limit || ended.kinds[5] != len(list) {
+		t.Errorf("answered: %v", ended)
 	}
 }
