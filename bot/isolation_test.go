@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"sherpa/bot"
 	"sherpa/internal/fakediscord"
@@ -17,9 +18,9 @@ import (
 func TestNothingLeaksBetweenServers(t *testing.T) {
 	t.Parallel()
 	const servers = 4
-	steps := 150
+	operations := 400
 	if full() {
-		steps = 20_000
+		operations = 100_000
 	}
 	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: true, Keep: 1000})
 	r := startAt(t, t.TempDir()+"/sherpa.db", d, func(o *bot.Options) { o.Quotas = bot.Quotas{User: 1e6, Server: 1e6, DM: 1e6} })
@@ -44,19 +45,18 @@ func TestNothingLeaksBetweenServers(t *testing.T) {
 			}
 		}
 	}
-	for range steps {
+	views := []string{"sources", "settings corpus list", "settings gaps", "settings stats", "help"}
+	for range operations {
 		here, there := random.IntN(servers), random.IntN(servers)
 		f := from(here)
-		switch random.IntN(6) {
+		switch random.IntN(7) {
 		case 0, 1:
 			m := r.ask(f, "When was the bridge opened by the mayor?")
 			r.contains(m, canary(here))
 			leaks(here, m.Content)
 			shown[here] = m
 		case 2:
-			for _, path := range []string{"sources", "settings corpus list", "settings gaps", "settings stats", "help"} {
-				leaks(here, r.use(f, path).Content)
-			}
+			leaks(here, r.use(f, views[random.IntN(len(views))]).Content)
 		case 3:
 			leaks(here, r.use(f, "search", fakediscord.Text("query", "bridge mayor")).Content)
 		case 4:
@@ -65,9 +65,15 @@ func TestNothingLeaksBetweenServers(t *testing.T) {
 				leaks(here, r.use(f, "why", fakediscord.Text("id", id)).Content)
 			}
 		case 5:
-			if m, ok := shown[here]; ok {
-				leaks(here, r.shown(r.press(f, m, "Sources")).Content)
+			typed := r.d.Autocomplete(f, "sources", fakediscord.Typing("article", "bridge"))
+			r.d.Interact(typed)
+			r.within(10*time.Second, "suggestions", func() bool { return r.d.Response(typed.Token).Kind != 0 })
+			leaks(here, fmt.Sprint(r.d.Response(typed.Token).Choices))
+		case 6:
+			if m, ok := shown[there]; ok { // a button of another's, which nobody there could press
+				leaks(here, r.shown(r.press(f, m, []string{"Sources", "Evidence"}[random.IntN(2)])).Content)
 			}
 		}
 	}
+	t.Logf("%d operations in %d servers", operations, servers)
 }

@@ -10,6 +10,7 @@ import (
 
 	"sherpa/answer"
 	"sherpa/bot"
+	"sherpa/bot/gateway"
 	"sherpa/internal/fakediscord"
 )
 
@@ -25,32 +26,45 @@ func counting(n *atomic.Int32) func(*bot.Options) {
 // connection or to another process, is answered once.
 func TestDeliveredThrice(t *testing.T) {
 	t.Parallel()
+	trials := 5
+	if full() {
+		trials = 1000
+	}
 	var n atomic.Int32
 	file := t.TempDir() + "/sherpa.db"
-	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
-	r := startAt(t, file, d, counting(&n))
-	second := assemble(t, file, d, counting(&n))
-	in := d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
-	said := d.Said(alone(bob), fakediscord.Post{Content: asked})
-	for range 3 {
-		d.Interact(in)
-		d.Dispatch("MESSAGE_CREATE", said.JSON)
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, NoSpec: full()})
+	unlimited := func(o *bot.Options) { o.Quotas = bot.Quotas{User: 1e6, Server: 1e6, DM: 1e6} }
+	r := startAt(t, file, d, counting(&n), unlimited)
+	second := assemble(t, file, d, counting(&n), unlimited)
+	for i := range trials {
+		in := d.Slash(asker(i), "ask", fakediscord.Text("question", asked))
+		said := d.Said(alone(asker(i).UserID), fakediscord.Post{Content: asked})
+		for range 3 {
+			d.Interact(in)
+			d.Dispatch("MESSAGE_CREATE", said.JSON)
+		}
+		second.bot.HandleDispatch(t.Context(), "MESSAGE_CREATE", said.JSON)
+		r.contains(r.shown(in), talks)
+		r.contains(r.reply(said.ChannelID, 1), talks)
 	}
-	second.bot.HandleDispatch(t.Context(), "MESSAGE_CREATE", said.JSON)
-	r.contains(r.shown(in), talks)
-	r.contains(r.reply(said.ChannelID, 1), talks)
 	conn, err := d.AwaitReady(t.Context(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	conn.Repeat(500)
 	r.quiet(other) // one more question
-	if n.Load() != 3 {
-		t.Errorf("%d questions were answered, not 3", n.Load())
+	if questions := int(n.Load()); questions != 2*trials+1 {
+		t.Errorf("%d questions were answered, not %d", questions, 2*trials+1)
 	}
-	if len(d.Messages(said.ChannelID)) != 1 || len(d.RequestsTo("PATCH /webhooks/*/*/messages/@original")) != 1 {
-		t.Error("there is more than one answer")
+	for i := range trials {
+		if answers := len(d.Messages(d.DM(asker(i).UserID))); answers != 1 {
+			t.Errorf("%d answers to a message", answers)
+		}
 	}
+	if edits := len(d.RequestsTo("PATCH /webhooks/*/*/messages/@original")); edits != trials {
+		t.Errorf("%d answers to %d commands", edits, trials)
+	}
+	t.Logf("%d questions, each delivered at least three times: %d answers", 2*trials, n.Load()-1)
 }
 
 // TestResponseLost: a first response whose success got lost is as good as any.
@@ -64,9 +78,9 @@ func TestResponseLost(t *testing.T) {
 // TestConnectionCut: an answer needs no gateway once its question was heard.
 func TestConnectionCut(t *testing.T) {
 	t.Parallel()
-	plain, supervised := 100, 1
+	plain, supervised := 100, 20
 	if full() {
-		plain, supervised = 1000, 20
+		plain, supervised = 1000, 1000
 	}
 	t.Run("plain connections", func(t *testing.T) {
 		t.Parallel()
@@ -74,7 +88,9 @@ func TestConnectionCut(t *testing.T) {
 	})
 	t.Run("the supervisor", func(t *testing.T) {
 		t.Parallel()
-		cutting(t, supervised, (*rig).supervise)
+		cutting(t, supervised, func(r *rig) {
+			r.supervise(gateway.Timing{BackoffMin: time.Millisecond, BackoffMax: 20 * time.Millisecond})
+		})
 	})
 }
 

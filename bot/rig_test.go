@@ -256,10 +256,11 @@ func (r *rig) hello(session, seq string) string {
 const intents = fakediscord.IntentGuilds | fakediscord.IntentGuildMessages | fakediscord.IntentDirectMessages
 
 // supervise leads the gateway's events to the bot through the real supervisor.
-func (r *rig) supervise() {
+func (r *rig) supervise(timing gateway.Timing) {
 	r.Helper()
 	g, err := gateway.New(gateway.Options{
-		Token: gateway.Token(r.d.Token()),
+		Timing: timing,
+		Token:  gateway.Token(r.d.Token()),
 		GatewayBot: func(context.Context) (gateway.Info, error) {
 			return gateway.Info{URL: r.d.GatewayURL(), Shards: 1, Total: 1000, Remaining: 1000, MaxConcurrency: 1}, nil
 		},
