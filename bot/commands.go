@@ -80,7 +80,7 @@ func (b *Bot) planQuestion(kind string, q asking) (plan, error) {
 // or too much.
 func question(asked string) (string, error) {
 	asked = withoutMentions(asked)
-	if asked == "" {
+	if text.CountWords(asked) == 0 {
 		return "", tell("bot.empty_question")
 	}
 	if n := utf8.RuneCountInString(asked); n > command.MaxQuestion {
