@@ -65,6 +65,10 @@ func keptItems(w who, kept store.UserData) []render.Item {
 	for _, f := range kept.Feeds {
 		items = append(items, render.Item{Text: f.URL, URL: f.URL})
 	}
+	add("settings.privacy_articles", len(kept.Articles))
+	for _, a := range kept.Articles {
+		items = append(items, render.Item{Text: a.ID})
+	}
 	add("settings.privacy_today", kept.Today)
 	return items
 }
@@ -91,6 +95,13 @@ type exportFile struct {
 	Answers []keptAnswer `json:"answers"`
 	Votes   []keptVote   `json:"votes"`
 	Feeds   []string     `json:"feeds_added"`
+	// Articles are those of servers' own.
+	Articles []addedArticle `json:"articles_added"`
+}
+
+type addedArticle struct {
+	Server string `json:"server"`
+	ID     string `json:"id"`
 }
 
 type keptAnswer struct {
@@ -110,7 +121,7 @@ type keptVote struct {
 }
 
 func exported(kept store.UserData) exportFile {
-	out := exportFile{Today: kept.Today, Answers: []keptAnswer{}, Votes: []keptVote{}, Feeds: []string{}}
+	out := exportFile{Today: kept.Today, Answers: []keptAnswer{}, Votes: []keptVote{}, Feeds: []string{}, Articles: []addedArticle{}}
 	for _, r := range kept.Answers {
 		a := keptAnswer{ID: r.ID, Asked: r.Asked, Deleted: r.Expires, Server: r.GuildID, Question: r.Question, Answer: r.Answer}
 		if !json.Valid(r.Answer) {
@@ -123,6 +134,9 @@ func exported(kept store.UserData) exportFile {
 	}
 	for _, f := range kept.Feeds {
 		out.Feeds = append(out.Feeds, f.URL)
+	}
+	for _, a := range kept.Articles {
+		out.Articles = append(out.Articles, addedArticle{a.GuildID, a.ID})
 	}
 	return out
 }

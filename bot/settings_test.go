@@ -10,6 +10,7 @@ import (
 
 	"sherpa/bot"
 	"sherpa/internal/fakediscord"
+	"sherpa/store"
 )
 
 func TestSettings(t *testing.T) {
@@ -174,6 +175,26 @@ func TestPrivacy(t *testing.T) {
 		t.Errorf("still kept: %+v, %v", kept, err)
 	}
 	r.contains(r.told(r.press(at(ada), m, "Sources")), "no longer kept")
+}
+
+// TestPrivacyOfAdmins: what somebody added to servers is shown, too.
+func TestPrivacyOfAdmins(t *testing.T) {
+	t.Parallel()
+	r := start(t, func(o *bot.Options) { o.Privacy = adding{o.Privacy} })
+	r.contains(r.use(at(ada), "privacy show"), "1 article that you added", "bridge\\_of\\_lisbon")
+	export := r.use(at(ada), "privacy export")
+	if len(export.Files) != 1 || !strings.Contains(string(export.Files[0].Data), `"id": "bridge_of_lisbon"`) {
+		t.Errorf("export: %+v", export.Files)
+	}
+}
+
+// adding is a Privacy by which everybody has added an article.
+type adding struct{ bot.Privacy }
+
+func (a adding) Kept(ctx context.Context, userID string) (store.UserData, error) {
+	kept, err := a.Privacy.Kept(ctx, userID)
+	kept.Articles = []store.AddedArticle{{GuildID: guild, ID: "bridge_of_lisbon"}}
+	return kept, err
 }
 
 func TestWhy(t *testing.T) {

@@ -15,7 +15,7 @@ func (s *Store) UserData(ctx context.Context, hashes []string) (UserData, error)
 // ForgetUser deletes what is kept about the user with these hashes and returns
 // what that was: the answers with all votes on them, the user's votes, and the
 // name beside the feeds that the user added, which are the server's. Today's
-// count of questions stays until the day is over, or it would be no quota.
+// count of questions stays until Purge deletes it, or it would be no quota.
 //
 // The pages are overwritten and the write-ahead log is emptied; where readers at
 // work prevent the latter, Purge does it.

@@ -66,6 +66,18 @@ var rules = []rule{
 		why:   "the Discord edge speaks answers, not rows",
 	},
 	{
+		who:    []string{"bot"},
+		except: []string{"bot/rest", "bot/endpoint", "bot/monitor", "bot/gateway"},
+		never:  []string{"net/http"},
+		why:    "there is one way out to Discord, and two ways in",
+	},
+	{
+		who:    []string{"bot"},
+		except: []string{"bot/gateway"},
+		never:  []string{discordgo},
+		why:    "discordgo is for the gateway alone",
+	},
+	{
 		who:   []string{"internal/llm"},
 		never: []string{"store", "ingest", "bot"},
 		why:   "the adapter to a language model stands at the edge and sees only what it is given",
