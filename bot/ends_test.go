@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -125,6 +126,10 @@ func TestButtonsAfterRestart(t *testing.T) {
 	public, direct := before.ask(at(ada), asked), before.ask(alone(ada), asked)
 	before.drain()
 	before.cut()
+	// Else the old connection counts as ready, and the presses are sent there.
+	before.within(5*time.Second, "the end of the connection", func() bool {
+		return !slices.ContainsFunc(d.Connections(), (*fakediscord.Conn).Alive)
+	})
 	r := startAt(t, file, d)
 	for _, tt := range []struct {
 		from   fakediscord.From
