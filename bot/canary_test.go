@@ -40,7 +40,7 @@ func watched(t *testing.T, edits ...func(*bot.Options)) (r *rig, file string) {
 func (r *rig) traces(file, text string) (found []string) {
 	r.Helper()
 	for _, end := range []string{"", "-wal", "-shm"} {
-		data, err := os.ReadFile(file + end)
+		data, err := os.ReadFile(file + end) //nolint:gosec // the test's own file
 		if err != nil && !errors.Is(err, os.ErrNotExist) {
 			r.Fatal(err)
 		}

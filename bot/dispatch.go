@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"slices"
+	"time"
 
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
@@ -43,7 +45,7 @@ func (b *Bot) dispatch(ctx context.Context, kind string, raw json.RawMessage) er
 	case "GUILD_DELETE":
 		return read(event.ParseGuild, raw, b.onGuildGone)
 	case "READY":
-		return read(event.ParseReady, raw, func(r *event.Ready) { b.me.Store(r.UserID) })
+		return read(event.ParseReady, raw, b.onReady)
 	}
 	return nil
 }
@@ -108,4 +110,34 @@ func (b *Bot) onGuildGone(g *event.Guild) {
 		when := b.now()
 		b.record("leaving a server", func(ctx context.Context) error { return b.ledger.MarkLeft(ctx, g.ID, when) })
 	}
+}
+
+// onReady learns who the bot is, and which servers it is no longer in: nobody
+// tells of a removal while there is no session.
+func (b *Bot) onReady(r *event.Ready) {
+	b.me.Store(r.UserID)
+	when := b.now()
+	b.record("servers that were left", func(ctx context.Context) error { return b.markAbsent(ctx, r, when) })
+}
+
+// markAbsent marks the servers of a shard as left of which something is kept,
+// and which READY does not name. Those with an outage are named.
+func (b *Bot) markAbsent(ctx context.Context, r *event.Ready, when time.Time) error {
+	kept, err := b.ledger.Servers(ctx)
+	if err != nil {
+		return err
+	}
+	own, err := b.Corpus.Servers(ctx)
+	if err != nil {
+		return err
+	}
+	for _, guildID := range append(kept, own...) {
+		if !r.Has(guildID) || slices.Contains(r.Guilds, guildID) {
+			continue
+		}
+		if err := b.ledger.MarkLeft(ctx, guildID, when); err != nil {
+			return err
+		}
+	}
+	return nil
 }

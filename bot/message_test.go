@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"sherpa/answer"
 	"sherpa/internal/fakediscord"
 	"sherpa/store"
@@ -274,6 +276,29 @@ func TestServersComeAndGo(t *testing.T) {
 	r.put(store.ServerSettings{}) // so that the copy in memory is read again
 	r.d.JoinGuild(guild, "ours")
 	r.eventually("the return", func() bool { return !left() })
+}
+
+// TestLeftWhileAway: who was removed while nobody was connected finds out.
+func TestLeftWhileAway(t *testing.T) {
+	t.Parallel()
+	file := t.TempDir() + "/sherpa.db"
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
+	d.JoinGuild(other, "theirs")
+	st := openStore(t, file)
+	for _, guildID := range []string{guild, other} {
+		if err := st.AddTally(t.Context(), store.Tally{GuildID: guildID, Day: "2025-08-16", Asked: 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := startAt(t, file, d)
+	r.eventually("the removal", func() bool { return !r.settingsOf(guild).Left.IsZero() })
+	if !r.settingsOf(other).Left.IsZero() {
+		t.Error("a server counts as left in which the bot is")
+	}
+	kept, err := st.Servers(t.Context())
+	if diff := cmp.Diff([]string{other}, kept); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
 }
 
 func (r *rig) settingsOf(guildID string) store.ServerSettings {

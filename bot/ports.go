@@ -52,6 +52,8 @@ type Corpus interface {
 	AddFile(ctx context.Context, guildID, name string, data []byte, by Admin) (ingest.Report, error)
 	// Remove takes one of a server's own articles or feeds away.
 	Remove(ctx context.Context, guildID, id string) error
+	// Servers lists the servers that have articles of their own.
+	Servers(ctx context.Context) ([]string, error)
 	// Own lists what a server added, with who added it.
 	Own(ctx context.Context, guildID string) ([]OwnArticle, []store.FeedState, error)
 }
@@ -114,6 +116,9 @@ type Ledger interface {
 	Flagged(ctx context.Context) ([]store.AnswerRecord, error)
 	// Marked says that the message of a flagged answer was marked.
 	Marked(ctx context.Context, answerID string) error
+	// Servers lists the servers of which something is kept, but for those that
+	// are marked as left.
+	Servers(ctx context.Context) ([]string, error)
 	// MarkLeft and MarkBack say that the bot was removed from a server, or added.
 	MarkLeft(ctx context.Context, guildID string, when time.Time) error
 	MarkBack(ctx context.Context, guildID string) error

@@ -112,6 +112,21 @@ func addServer(tx writeTx, guildID string) error {
 		VALUES (?, '[]', ?, 0, 0, '', 0, ?, '', 0) ON CONFLICT DO NOTHING`, guildID, modeMention, articlesBeside)
 }
 
+// Servers lists the servers of which something is kept, but for those that the
+// bot left.
+func (s *Store) Servers(ctx context.Context) ([]string, error) {
+	var list []string
+	err := s.each(ctx, "list the servers", `SELECT guild FROM server_settings UNION SELECT guild FROM answers UNION SELECT guild FROM gaps
+		UNION SELECT guild FROM tallies UNION SELECT guild FROM feeds EXCEPT SELECT '' EXCEPT SELECT guild FROM server_settings WHERE left_at <> 0
+		ORDER BY guild`, nil, func(r row) error {
+		var guild string
+		err := r.Scan(&guild)
+		list = append(list, guild)
+		return err
+	})
+	return list, err
+}
+
 // MarkBack says that the bot is in a server. It is cheap where that is known.
 func (s *Store) MarkBack(ctx context.Context, guildID string) error {
 	var left bool

@@ -2,6 +2,7 @@ package corpora
 
 import (
 	"context"
+	"fmt"
 
 	"sherpa/bot"
 	"sherpa/store"
@@ -37,4 +38,13 @@ func (c *Corpora) File(s bot.Scope) string {
 // another.
 func (c *Corpora) Version(ctx context.Context, s bot.Scope) (int64, error) {
 	return with(ctx, c, s, func(r *reading) (int64, error) { return r.version(ctx) })
+}
+
+// Servers lists the servers that have articles of their own.
+func (c *Corpora) Servers(context.Context) ([]string, error) {
+	list, err := c.shelf.all()
+	if err != nil {
+		return nil, fmt.Errorf("corpora: list the servers: %w", err)
+	}
+	return list, nil
 }

@@ -1,5 +1,10 @@
 package event
 
+import (
+	"encoding/json"
+	"strconv"
+)
+
 // ParseGuild reads GUILD_CREATE or GUILD_DELETE. It fails if the id is missing.
 // Only a GUILD_DELETE that is not Unavailable means that the bot was removed.
 func ParseGuild(raw []byte) (*Guild, error) {
@@ -41,6 +46,15 @@ type Ready struct {
 	SessionID, ResumeURL string
 	// Guilds are the ids of the servers that the bot is in, on this shard.
 	Guilds []string
+	// Shard is this one's number, and Shards how many there are; 0 and 1 where
+	// Discord does not tell.
+	Shard, Shards int
+}
+
+// Has reports whether a server belongs to the shard.
+func (r *Ready) Has(guildID string) bool {
+	n, err := strconv.ParseUint(guildID, 10, 64)
+	return err == nil && (n>>22)%uint64(r.Shards) == uint64(r.Shard) //nolint:gosec // neither is negative
 }
 
 // ParseReady reads READY. It fails if the bot's own id or the session's is
@@ -55,6 +69,13 @@ func ParseReady(raw []byte) (*Ready, error) {
 		UserID:    o.object("user").id("id"),
 		SessionID: o.text("session_id"),
 		ResumeURL: o.text("resume_gateway_url"),
+		Shards:    1,
+	}
+	if of := texts(o.items("shard")); len(of) == 2 {
+		shard := object{"number": json.RawMessage(of[0]), "all": json.RawMessage(of[1])}
+		if all := shard.small("all", 0); all > 0 {
+			r.Shard, r.Shards = shard.small("number", 0), all
+		}
 	}
 	r.ApplicationID = firstOf(o.object("application").id("id"), r.UserID)
 	for _, guild := range o.objects("guilds") {

@@ -120,12 +120,12 @@ func TestOtherEvents(t *testing.T) {
 		},
 		"ready": {
 			as(ParseReady), `{"v":10,"user":{"id":"2","username":"sherpa","bot":true},"guilds":[{"id":"9","unavailable":true},{},"x"],"session_id":"s",
-			"resume_gateway_url":"wss://gateway.example","shard":[0,1],"application":{"id":"3","flags":0}}`,
-			&Ready{ApplicationID: "3", UserID: "2", SessionID: "s", ResumeURL: "wss://gateway.example", Guilds: []string{"9"}}, "user.id, session_id",
+			"resume_gateway_url":"wss://gateway.example","shard":[1,4],"application":{"id":"3","flags":0}}`,
+			&Ready{ApplicationID: "3", UserID: "2", SessionID: "s", ResumeURL: "wss://gateway.example", Guilds: []string{"9"}, Shard: 1, Shards: 4}, "user.id, session_id",
 		},
 		"ready of an application without a record": {
 			as(ParseReady), `{"user":{"id":"2"},"session_id":"s"}`,
-			&Ready{ApplicationID: "2", UserID: "2", SessionID: "s"}, "user.id, session_id",
+			&Ready{ApplicationID: "2", UserID: "2", SessionID: "s", Shards: 1}, "user.id, session_id",
 		},
 		"message without ids": {
 			as(ParseMessage), `{"id":"7","channel_id":"8"}`,
