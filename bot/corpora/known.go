@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"runtime/debug"
 	"slices"
@@ -191,7 +192,8 @@ func (c *Corpora) guarded(ctx context.Context, work func(context.Context) error)
 	defer func() {
 		if r := recover(); r != nil {
 			err = errors.New("corpora: panic in the background")
-			c.opts.Log.LogAttrs(ctx, slog.LevelError, "panic", slog.Any("value", r), slog.String("stack", string(debug.Stack())))
+			// The value itself could hold somebody's text.
+			c.opts.Log.LogAttrs(ctx, slog.LevelError, "panic", slog.String("kind", fmt.Sprintf("%T", r)), slog.String("stack", string(debug.Stack())))
 		}
 	}()
 	return work(ctx)
