@@ -70,11 +70,24 @@ func newServed(t *testing.T) *served {
 			_ = s.process.Process.Kill() // it has ended, unless the test failed
 			_ = s.process.Wait()
 		}
+		s.tellsNothing()
 		if t.Failed() {
 			t.Log(s.log.String())
 		}
 	})
 	return s
+}
+
+// tellsNothing looks for what is nobody's business in the log: the bot's token,
+// the addresses with those of interactions, and what people asked and who they are.
+func (s *served) tellsNothing() {
+	s.t.Helper()
+	said := s.log.String()
+	for _, secret := range []string{s.discord.Token(), "Trump and Putin talk", "ceasefire agreed", "eat for breakfast", "/webhooks/", "210000000000000021"} {
+		if strings.Contains(said, secret) {
+			s.t.Errorf("the log tells %q:\n%s", secret, said)
+		}
+	}
 }
 
 // environment is that of a user who has nothing but a token.
