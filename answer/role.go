@@ -39,13 +39,30 @@ func (e *evidence) roleSpan(q *question) text.Span {
 	for start < first && words[start].Stop {
 		start++
 	}
-	if start < first {
-		return text.Span{Start: words[start].Start, End: words[first-1].End}
+	if end := e.withoutFirstName(start, first, next); start < end {
+		return text.Span{Start: words[start].Start, End: words[end-1].End}
 	}
 	if sp := e.descriptionBefore(first); sp.Len() > 0 {
 		return sp
 	}
 	return e.apposition(next)
+}
+
+// withoutFirstName is where a title ends that first names may follow: the question
+// asks who Zelenskiy is, and the sentence names "President Volodymyr Zelenskiy".
+// Where no office is named, what stands there may be a first name alone, and what
+// follows the name tells more.
+func (e *evidence) withoutFirstName(start, first, next int) int {
+	words := e.words()
+	for last := first; last > start; last-- {
+		if roleWords[words[last-1].Norm] {
+			return last
+		}
+	}
+	if e.apposition(next).Len() > 0 {
+		return start
+	}
+	return first
 }
 
 // subject finds the words of the name that the question asks about.

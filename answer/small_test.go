@@ -211,6 +211,31 @@ func TestYesNo(t *testing.T) {
 }
 
 // A list is quoted whole, with the sentence in which it goes on.
+func TestWhoIs(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ question, body, want string }{
+		{"Who is Brandt?", "Harbour director Ana Brandt opened the yard at Brunnvik.", "Harbour director"},
+		{"Who is Ana Brandt?", "Prime Minister Ana Brandt opened the yard at Brunnvik.", "Prime Minister"},
+		{"Who is Lind?", "The Norwegian President Karin Sofie Lind opened the yard at Brunnvik.", "Norwegian President"},
+		{"Who is Lind?", "Karin Lind, the special envoy of Norway, opened the yard at Brunnvik.", "the special envoy of Norway"},
+	} {
+		a := over(t, ferryTitle+tt.body).ask(t, Question{Text: tt.question})
+		if a.ShortAnswer != tt.want {
+			t.Errorf("%s The short answer is %q, want %q", tt.question, a.ShortAnswer, tt.want)
+		}
+	}
+}
+
+// A place is not taken from a sentence that denies what is asked.
+func TestDenialsAnswerNothing(t *testing.T) {
+	t.Parallel()
+	const body = "Brandt and Lind had not met in person since Lind came back to the White House."
+	a := over(t, ferryTitle+body).ask(t, Question{Text: "Where did Brandt and Lind meet?"})
+	if strings.Contains(a.ShortAnswer, "House") {
+		t.Errorf("the short answer is %q: %s", a.ShortAnswer, a.Text)
+	}
+}
+
 func TestListsAreWhole(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {

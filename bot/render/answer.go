@@ -149,7 +149,7 @@ func (r Renderer) sourceList(list []answer.Citation, shown noted) []block {
 		return nil
 	}
 	blocks := []block{fixed(bold(r.say.Say("answer.sources"))).apart().withNext()}
-	for _, group := range byArticle(list) {
+	for _, group := range answer.ByArticle(list) {
 		a := group[0].Article
 		line := r.sourceLine(a)
 		if a.Note != "" && shown == nil {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"slices"
 
 	"sherpa/answer"
 	"sherpa/bot/customid"
@@ -55,7 +54,7 @@ func (r Renderer) Timeline(topic string, events []answer.Event, turn customid.ID
 		return r.nothing("answer.no_events", turn)
 	}
 	blocks := []block{r.timelineHeading(topic, len(events))}
-	sources, marked := eventSources(events)
+	sources, marked := answer.EventSources(events)
 	for i, e := range events {
 		blocks = append(blocks, fixed(bold(r.date(e.Date))).apart().withNext(), quotation(e.Event, marks(marked[i])))
 	}
@@ -67,27 +66,6 @@ func (r Renderer) timelineHeading(topic string, n int) block {
 		return r.counted("answer.events", n)
 	}
 	return r.counted("answer.events_on", n, "Topic", r.quoted(topic))
-}
-
-// eventSources numbers the articles that report events, in the order in which
-// they come up; marked holds the numbers of each event.
-func eventSources(events []answer.Event) (sources []answer.Citation, marked [][]int) {
-	number := map[string]int{}
-	for _, e := range events {
-		var own []int
-		for _, c := range e.Citations {
-			n, known := number[c.Article.ID]
-			if !known {
-				n = len(sources) + 1
-				number[c.Article.ID] = n
-				sources = append(sources, answer.Citation{N: n, Article: c.Article})
-			}
-			own = append(own, n)
-		}
-		slices.Sort(own)
-		marked = append(marked, slices.Compact(own))
-	}
-	return sources, marked
 }
 
 // verdicts are the keys of the words for each verdict.

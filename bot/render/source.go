@@ -113,22 +113,6 @@ func (r Renderer) note(a answer.Article, shown noted) []block {
 	}}}
 }
 
-// byArticle groups citations by their article, in the order of the first.
-func byArticle(list []answer.Citation) [][]answer.Citation {
-	var groups [][]answer.Citation
-	at := map[string]int{}
-	for _, c := range list {
-		i, known := at[c.Article.ID]
-		if !known {
-			i = len(groups)
-			at[c.Article.ID] = i
-			groups = append(groups, nil)
-		}
-		groups[i] = append(groups[i], c)
-	}
-	return groups
-}
-
 // numbers are the numbers of citations.
 func numbers(list []answer.Citation) []int {
 	all := make([]int, len(list))
