@@ -110,6 +110,10 @@ func asker(i int) fakediscord.From {
 	return fakediscord.From{UserID: id(2020, i), GuildID: id(2021, i%20), ChannelID: id(2022, i%20)}
 }
 
+// voidAfter is when Discord gives an interaction up that nobody acknowledged. On a
+// machine that does other work too, no less can be promised.
+const voidAfter = 3 * time.Second
+
 // TestAcknowledgedUnderLoad: everybody is acknowledged in time, though nothing
 // answers and nothing can be written, and is told in time what became of it.
 func TestAcknowledgedUnderLoad(t *testing.T) {
@@ -142,7 +146,11 @@ func TestAcknowledgedUnderLoad(t *testing.T) {
 			r.all(10*time.Second, "acknowledgements", list, func(got fakediscord.Response) bool { return got.Kind != 0 })
 			acknowledged := took(r, list, func(got fakediscord.Response) time.Time { return got.At })
 			t.Logf("acknowledged: %v", acknowledged)
-			if acknowledged.p99 > 250*time.Millisecond*slowness || acknowledged.most > 1500*time.Millisecond*slowness {
+			p99, most := voidAfter*slowness, voidAfter*slowness
+			if full() {
+				p99, most = 250*time.Millisecond*slowness, 1500*time.Millisecond*slowness
+			}
+			if acknowledged.p99 > p99 || acknowledged.most > most {
 				t.Errorf("acknowledged: %v", acknowledged)
 			}
 			r.all(within, "an end of every question", list, func(got fakediscord.Response) bool { return got.Original != nil && !got.Thinking })

@@ -107,6 +107,7 @@ type Ledger interface {
 	Answer(ctx context.Context, id string) (store.AnswerRecord, error)
 	// AnswerAt returns the record of the answer that a message shows.
 	AnswerAt(ctx context.Context, channelID, messageID string) (store.AnswerRecord, error)
+	// Vote keeps a vote in place of an earlier one, and counts it once.
 	Vote(ctx context.Context, v store.Vote) error
 	AddGap(ctx context.Context, g store.Gap) error
 	Gaps(ctx context.Context, guildID string, limit int) ([]store.Gap, error)

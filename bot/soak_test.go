@@ -48,12 +48,15 @@ func TestSoak(t *testing.T) { //nolint:paralleltest // memory is the whole proce
 	r.background(func(ctx context.Context) { purge(ctx, r.store) })
 	r.supervise(gateway.Timing{})
 	c := &crowd{d: d}
-	c.use(t, min(soakWarmUp, *soak))
+	c.use(t, soakWarmUp)
 	before := footprintOf(r)
 	t.Logf("after %d interactions: %v", c.started.Load(), before)
-	c.use(t, *soak)
-	after := footprintOf(r)
-	t.Logf("after %d interactions: %v", c.started.Load(), after)
+	after := before
+	for part := range 10 { // so that a leak shows as a slope
+		c.use(t, soakWarmUp+(*soak-soakWarmUp)*(part+1)/10)
+		after = footprintOf(r)
+		t.Logf("after %d interactions: %v", c.started.Load(), after)
+	}
 	t.Logf("%d people in %d servers; %d answers, %d direct messages and mentions; not answered %d; grown by %v",
 		c.people.Load(), c.servers.Load(), c.answers.Load(), c.messages.Load(), c.lost.Load(), after.minus(before))
 	if c.lost.Load() > 0 {

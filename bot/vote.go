@@ -39,12 +39,11 @@ func (b *Bot) planVote(in *event.Interaction, w who, id customid.ID) plan {
 }
 
 func (b *Bot) vote(ctx context.Context, w who, v store.Vote) error {
-	r, err := b.find(ctx, w, v.AnswerID)
-	if err != nil {
+	if _, err := b.find(ctx, w, v.AnswerID); err != nil {
 		return err
 	}
 	v.UserHash, v.Cast = b.Privacy.Hash(w.user.ID), b.now()
-	_, err = retried(ctx, func() (struct{}, error) {
+	_, err := retried(ctx, func() (struct{}, error) {
 		err := b.ledger.Vote(ctx, v)
 		if _, coming := b.unsaved.get(v.AnswerID); coming && errors.Is(err, store.ErrNotFound) {
 			err = store.ErrBusy // the record of the answer is about to be kept
@@ -54,16 +53,6 @@ func (b *Bot) vote(ctx context.Context, w who, v store.Vote) error {
 	if err != nil {
 		return wrap("keep a vote", err)
 	}
-	if v.Reason != "" {
-		return nil // the thumb has been counted before
-	}
-	t := store.Tally{GuildID: r.GuildID, Day: dayOf(v.Cast)}
-	if v.Up {
-		t.Up = 1
-	} else {
-		t.Down = 1
-	}
-	b.record("tally", func(ctx context.Context) error { return b.ledger.AddTally(ctx, t) }) //nolint:contextcheck // what is recorded outlives the question
 	return nil
 }
 

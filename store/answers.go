@@ -154,8 +154,9 @@ func citedBy(ctx context.Context, q queryer, answerID string) ([]CitedArticle, e
 	return list, err
 }
 
-// Vote keeps somebody's opinion of an answer, in place of an earlier one;
-// ErrNotFound if the answer has expired. Votes go with their answer.
+// Vote keeps somebody's opinion of an answer, in place of an earlier one, and
+// counts it in the tally of its server and day; ErrNotFound if the answer has
+// expired. Votes go with their answer, their counts stay.
 func (s *Store) Vote(ctx context.Context, v Vote) error {
 	if err := checkTexts(maxName, v.AnswerID, v.UserHash, v.Reason); err != nil {
 		return err
@@ -168,9 +169,41 @@ func (s *Store) Vote(ctx context.Context, v Vote) error {
 		if !known {
 			return ErrNotFound
 		}
+		if err := countVote(tx, v); err != nil {
+			return err
+		}
 		return tx.exec("INSERT OR REPLACE INTO votes (answer, user, up, reason, cast_at) VALUES (?, ?, ?, ?, ?)",
 			v.AnswerID, v.UserHash, v.Up, v.Reason, toNanos(v.Cast))
 	})
+}
+
+// countVote counts a vote, and takes an earlier one of the same user back.
+func countVote(tx writeTx, v Vote) error {
+	var guild string
+	var cast int64
+	var voted, up bool
+	_, err := tx.get(`SELECT a.guild, v.user IS NOT NULL, coalesce(v.up, 0), coalesce(v.cast_at, 0)
+		FROM answers a LEFT JOIN votes v ON v.answer = a.id AND v.user = ?2 WHERE a.id = ?1`,
+		[]any{v.AnswerID, v.UserHash}, &guild, &voted, &up, &cast)
+	if err != nil || voted && up == v.Up {
+		return err
+	}
+	if voted {
+		if err := addTally(tx, voteTally(guild, fromNanos(cast), up, -1)); err != nil {
+			return err
+		}
+	}
+	return addTally(tx, voteTally(guild, v.Cast, v.Up, 1))
+}
+
+func voteTally(guild string, cast time.Time, up bool, n int) Tally {
+	t := Tally{GuildID: guild, Day: cast.UTC().Format(time.DateOnly)}
+	if up {
+		t.Up = n
+	} else {
+		t.Down = n
+	}
+	return t
 }
 
 func unexpired(tx writeTx, answerID string, now time.Time) (bool, error) {

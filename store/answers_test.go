@@ -225,3 +225,25 @@ func TestChangesFlag(t *testing.T) {
 		t.Errorf("flag %q, %v", r.Flag, err)
 	}
 }
+
+// TestVotesAreCountedOnce changes a vote: the count follows.
+func TestVotesAreCountedOnce(t *testing.T) {
+	t.Parallel()
+	s, _ := newClockedStore(t)
+	mustPutAnswers(t, s, answerOf("x", "g", "u"))
+	for _, v := range []Vote{
+		{UserHash: "u", Up: true, Cast: noon},
+		{UserHash: "u", Up: true, Cast: noon},
+		{UserHash: "u", Cast: noon},
+		{UserHash: "u", Reason: "wrong", Cast: noon},
+		{UserHash: "w", Up: true, Cast: noon},
+	} {
+		v.AnswerID = "x"
+		mustDo(t, s.Vote(t.Context(), v))
+	}
+	got, err := s.Tallies(t.Context(), "g", noon)
+	want := []Tally{{GuildID: "g", Day: noon.UTC().Format(time.DateOnly), Up: 1, Down: 1}}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}

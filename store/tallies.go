@@ -43,14 +43,16 @@ func (s *Store) AddTally(ctx context.Context, t Tally) error {
 	if _, err := time.Parse(time.DateOnly, t.Day); err != nil {
 		return fmt.Errorf("add a tally: %w: the day is not written YYYY-MM-DD", ErrInvalidRecord)
 	}
-	return s.keep(ctx, "add a tally", func(tx writeTx) error {
-		return tx.exec(`INSERT INTO tallies (guild, day, asked, answered, refused, failed, up, down, latency, slowest)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (guild, day) DO UPDATE SET asked = asked + excluded.asked, answered = answered + excluded.answered,
-				refused = refused + excluded.refused, failed = failed + excluded.failed, up = up + excluded.up,
-				down = down + excluded.down, latency = latency + excluded.latency, slowest = max(slowest, excluded.slowest)`,
-			t.GuildID, t.Day, t.Asked, t.Answered, t.Refused, t.Failed, t.Up, t.Down, int64(t.LatencySum), int64(t.Slowest))
-	})
+	return s.keep(ctx, "add a tally", func(tx writeTx) error { return addTally(tx, t) })
+}
+
+func addTally(tx writeTx, t Tally) error {
+	return tx.exec(`INSERT INTO tallies (guild, day, asked, answered, refused, failed, up, down, latency, slowest)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (guild, day) DO UPDATE SET asked = asked + excluded.asked, answered = answered + excluded.answered,
+			refused = refused + excluded.refused, failed = failed + excluded.failed, up = up + excluded.up,
+			down = down + excluded.down, latency = latency + excluded.latency, slowest = max(slowest, excluded.slowest)`,
+		t.GuildID, t.Day, t.Asked, t.Answered, t.Refused, t.Failed, t.Up, t.Down, int64(t.LatencySum), int64(t.Slowest))
 }
 
 // Tallies returns the tallies of a server, or with guildID empty those of direct
