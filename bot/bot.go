@@ -70,11 +70,12 @@ type Bot struct {
 	me           atomic.Value // string: the bot's user id, once READY told it
 
 	// questions and views bound what is worked on: whoever waits for an answer
-	// can still look at another.
-	questions, views *admission
-	changing         sync.Mutex // one change of settings at a time
-	saving           sync.Mutex // one record of an answer at a time
-	stamps           atomic.Uint64
+	// can still look at another. Articles that are added, which may take minutes,
+	// are apart from both.
+	questions, views, additions *admission
+	changing                    sync.Mutex // one change of settings at a time
+	saving                      sync.Mutex // one record of an answer at a time
+	stamps                      atomic.Uint64
 	// jobs show something to somebody; strays are work that may have been given
 	// up on.
 	jobs, strays crew
@@ -114,6 +115,7 @@ func New(o Options) (*Bot, error) {
 	b := &Bot{
 		Options: o, ledger: o.Ledger, metrics: o.Metrics, log: o.Log, now: o.Now, answerWithin: o.AnswerWithin,
 		views:     newAdmission(o.Limits, func(int, int) {}),
+		additions: newAdmission(Limits{Running: 4, Waiting: 12, RunningEach: 1}, func(int, int) {}),
 		heard:     newRecent[struct{}](10_000, heardFor, o.Now),
 		sessions:  newRecent[session](500, sessionFor, o.Now),
 		turns:     newRecent[remembered](500, sessionFor, o.Now),

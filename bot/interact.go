@@ -112,10 +112,14 @@ func (b *Bot) acknowledge(ctx context.Context, in *event.Interaction, w who, p p
 	return nil
 }
 
-// enter takes a place among the questions, or among what is merely looked at.
+// enter takes a place among the questions, among what takes its time, or among
+// what is merely looked at.
 func (b *Bot) enter(w who, p plan) (*place, bool) {
 	if p.counts {
 		return b.questions.enter(w.key(), w.user.ID)
+	}
+	if p.within > 0 {
+		return b.additions.enter(w.key(), "")
 	}
 	return b.views.enter(w.key(), "")
 }

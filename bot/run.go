@@ -88,6 +88,7 @@ func (b *Bot) tellOrphan(p store.Pending) {
 func (b *Bot) Drain(ctx context.Context) error {
 	b.questions.close()
 	b.views.close()
+	b.additions.close()
 	ctx, cancel := context.WithTimeout(ctx, drainWithin)
 	defer cancel()
 	end, _ := ctx.Deadline()

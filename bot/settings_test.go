@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sherpa/bot"
+	"sherpa/bot/event"
 	"sherpa/internal/fakediscord"
 	"sherpa/store"
 )
@@ -137,6 +138,40 @@ func onCDN(t *testing.T, in fakediscord.Interaction) fakediscord.Interaction {
 		t.Fatal(err)
 	}
 	return in
+}
+
+// TestAdditionsHoldNobodyUp: however many servers add what takes minutes to get,
+// others ask and look as ever.
+func TestAdditionsHoldNobodyUp(t *testing.T) {
+	t.Parallel()
+	release := make(chan struct{})
+	r := start(t, func(o *bot.Options) {
+		o.Fetch = func(ctx context.Context, _ string, _ int64) ([]byte, error) {
+			select {
+			case <-release:
+			case <-ctx.Done():
+			}
+			return []byte(article), nil
+		}
+	})
+	file := r.d.Attach(fakediscord.File{Name: "bridge.txt", ContentType: "text/plain", Data: []byte(article)})
+	refused := 0
+	for i := range 100 {
+		f := asker(i)
+		f.GuildID, f.Permissions = fakediscord.Snowflake(time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC), uint64(i)), event.ManageServer|event.ViewChannel //nolint:gosec // small
+		in := onCDN(t, r.d.Slash(f, "settings corpus add", fakediscord.Attached("file", file)))
+		r.d.Interact(in)
+		r.eventually("an acknowledgement", func() bool { return r.d.Response(in.Token).Kind != 0 })
+		if got := r.d.Response(in.Token); !got.Thinking {
+			refused++
+		}
+	}
+	if refused == 0 {
+		t.Error("any number of additions were taken at a time")
+	}
+	answer := r.ask(at(bob), asked)
+	r.contains(r.shown(r.press(at(bob), answer, "Sources")), "Sources")
+	close(release)
 }
 
 func TestAttachmentsFromElsewhere(t *testing.T) {
