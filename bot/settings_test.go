@@ -158,7 +158,7 @@ func TestAdditionsHoldNobodyUp(t *testing.T) {
 	refused := 0
 	for i := range 100 {
 		f := asker(i)
-		f.GuildID, f.Permissions = fakediscord.Snowflake(time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC), uint64(i)), event.ManageServer|event.ViewChannel //nolint:gosec // small
+		f.GuildID, f.Permissions = fakediscord.Snowflake(time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC), uint64(i)), event.ManageServer|event.ViewChannel
 		in := onCDN(t, r.d.Slash(f, "settings corpus add", fakediscord.Attached("file", file)))
 		r.d.Interact(in)
 		r.eventually("an acknowledgement", func() bool { return r.d.Response(in.Token).Kind != 0 })
