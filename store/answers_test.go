@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -191,6 +192,19 @@ func TestFlags(t *testing.T) {
 		if !errors.Is(err, ErrInvalidRecord) {
 			t.Errorf("%s: error %v, want ErrInvalidRecord", name, err)
 		}
+	}
+}
+
+// TestFlaggedLooksAtNoOthers: it is asked every half minute, and nearly all
+// answers have no flag.
+func TestFlaggedLooksAtNoOthers(t *testing.T) {
+	t.Parallel()
+	s, _ := newClockedStore(t)
+	var n int
+	var plan string
+	err := s.reader.QueryRowContext(t.Context(), "EXPLAIN QUERY PLAN SELECT id, answer FROM answers WHERE "+toMark, 0).Scan(&n, &n, &n, &plan)
+	if !strings.Contains(plan, "answers_to_mark") || err != nil {
+		t.Errorf("flagged answers are found by %q, %v", plan, err)
 	}
 }
 
