@@ -97,7 +97,7 @@ func (s *Server) postMessage(c *call) (reply, error) {
 		return reply{}, err
 	}
 	s.checkManners(c.String(), f)
-	nonce := channel.ID + " " + nonceText(f.Nonce)
+	nonce := nonceKey(channel.ID, nonceText(f.Nonce))
 	if earlier := s.world.messages[s.world.nonces[nonce]]; f.EnforceNonce && earlier != nil {
 		return ok(s.messageJSON(earlier)), nil
 	}

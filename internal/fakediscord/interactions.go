@@ -101,6 +101,9 @@ func (s *Server) open(t *ticket) {
 	order := append(s.tickets.order, t.token)
 	s.tickets.order = keep(order, s.opts.Keep)
 	for _, token := range order[:len(order)-len(s.tickets.order)] {
+		if old := s.tickets.byToken[token]; old.modal != nil {
+			delete(s.world.labelled, old.modal.CustomID)
+		}
 		delete(s.tickets.byToken, token)
 	}
 }

@@ -69,9 +69,13 @@ func (s *Server) addChannel(c Channel) {
 func (s *Server) RemoveChannel(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if c := s.world.channels[id]; c != nil && c.Recipient != "" {
+		delete(s.world.dms, c.Recipient)
+	}
 	delete(s.world.channels, id)
 	for _, m := range s.world.messages {
 		if m.ChannelID == id {
+			delete(s.world.nonces, nonceKey(id, m.Nonce))
 			delete(s.world.messages, m.ID)
 		}
 	}
@@ -138,11 +142,17 @@ func (s *Server) put(m *Message) {
 	order := append(s.world.order, m.ID)
 	s.world.order = keep(order, s.opts.Keep)
 	for _, id := range order[:len(order)-len(s.world.order)] {
+		if old := s.world.messages[id]; old != nil {
+			delete(s.world.nonces, nonceKey(old.ChannelID, old.Nonce))
+		}
 		delete(s.world.messages, id)
 	}
 	s.keepFiles(m)
 	s.touch()
 }
+
+// nonceKey is what a message with a nonce is known by.
+func nonceKey(channelID, nonce string) string { return channelID + " " + nonce }
 
 // keepFiles gives the new files of a message their ids. The caller holds mu.
 func (s *Server) keepFiles(m *Message) {
