@@ -60,6 +60,8 @@ type rig struct {
 	store *store.Store
 	bot   *bot.Bot
 	opts  bot.Options
+	// client is the bot's way to Discord.
+	client *rest.Client
 	// log is what was logged.
 	log, skipped *logged
 
@@ -157,8 +159,7 @@ func (r *rig) options() bot.Options {
 	if err != nil {
 		r.Fatal(err)
 	}
-	client, err := rest.New(rest.Options{BaseURL: r.d.APIURL(), Token: rest.Token(r.d.Token())})
-	if err != nil {
+	if r.client, err = rest.New(rest.Options{BaseURL: r.d.APIURL(), Token: rest.Token(r.d.Token())}); err != nil {
 		r.Fatal(err)
 	}
 	lib := corpora.New(corpora.Options{Default: r.store, Feeds: r.store, Flags: r.store})
@@ -168,7 +169,7 @@ func (r *rig) options() bot.Options {
 	lease := store.NewLease(r.store, owner)
 	r.background(func(ctx context.Context) { lease.Run(ctx, nil) })
 	return bot.Options{
-		Asker: lib, Checker: lib, Corpus: lib, Settings: r.settings, Ledger: r.store, Privacy: privacy, Sender: client,
+		Asker: lib, Checker: lib, Corpus: lib, Settings: r.settings, Ledger: r.store, Privacy: privacy, Sender: r.client,
 		Metrics: counted{monitor.NewMetrics(monitor.Build{}), r.skipped},
 		Log:     slog.New(slog.NewTextHandler(r.log, nil)), Owner: owner, Contact: "desk@example.org", SweepEvery: 100 * time.Millisecond,
 	}

@@ -88,7 +88,9 @@ type footprint struct{ heap, resident, goroutines int }
 // footprintOf is what the process takes up some seconds after the last question.
 func footprintOf(r *rig) footprint {
 	r.Helper()
-	<-time.After(10 * time.Second) // what is recorded behind an answer, and connections that nobody needs
+	<-time.After(5 * time.Second) // some of what an answer leaves to do is done behind it
+	r.client.Close()              // connections that nobody uses
+	<-time.After(time.Second)
 	runtime.GC()
 	debug.FreeOSMemory()
 	var m runtime.MemStats
