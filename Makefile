@@ -11,7 +11,7 @@ fuzz: ; $(GO) test -tags $(TAGS) -run '^$$' -fuzz '$(or $(TARGET),.)' -fuzztime 
 lint: ; golangci-lint run ./...
 golden: ; for p in $$(git grep -l 'flag.Bool("update"' -- '*_test.go' | xargs -n1 dirname | sort -u); do $(GO) test -tags $(TAGS) ./$$p -update || exit 1; done
 eval: ; $(GO) run -tags $(TAGS) ./cmd/sherpa eval --db bin/eval.db internal/eval/testdata/summit/questions.jsonl
-# A million interactions take half an hour. The store is kept in memory where the system has a place for that.
+# A million interactions take 12 minutes on two cores that do nothing else. The store is kept in memory where the system has a place for that.
 soak: ; $(GO) test -tags $(TAGS) ./bot -run '^TestSoak$$' -soak=$(or $(N),1000000) -soak.dir=$(wildcard /dev/shm) -timeout 3h -v
 docker: ; docker build -t sherpa .
 check: ; bash .ci/run

@@ -21,7 +21,7 @@ import (
 )
 
 var (
-	soak    = flag.Int("soak", 0, "how many interactions TestSoak starts, 50,000 to warm up among them; a million takes half an hour, 0 skips it")
+	soak    = flag.Int("soak", 0, "how many interactions TestSoak starts, 50,000 to warm up among them; a million takes 12 minutes or more, 0 skips it")
 	soakDir = flag.String("soak.dir", "", "where TestSoak keeps its store; the folder for temporary files if empty")
 )
 
