@@ -30,7 +30,7 @@ func TestResolve(t *testing.T) {
 		{lasted, "And where?", "And where did the talks take place?"},
 		{lasted, "And who was there?", "And who was present at the talks?"},
 		{"How long did Ann and Bob talk?", "Where?", "Where did Ann and Bob talk?"},
-		{"How long did Ann and Bob talk?", "And who was there?", "And who was present when Ann and Bob talk?"},
+		{"How long did Ann and Bob talk?", "And who was there?", "And who was with Ann and Bob?"},
 		{who, "How did he describe the mood?", "How did Andrei Belousov describe the mood?"},
 		{who, "How old is he?", "How old is Andrei Belousov?"},
 		{who, "What is his office?", "What is Andrei Belousov's office?"},

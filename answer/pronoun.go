@@ -120,22 +120,42 @@ func (f *followUp) typedPerson() string {
 	return ""
 }
 
-// scene is where "there" is: at the matter of the last question, or where what it
-// asks about was going on.
+// scene is where "there" is: at the matter of the last question, or with those
+// who did what it asks about.
 func (f *followUp) scene() string {
 	thing := f.thing()
 	if thing == "" {
 		return ""
 	}
-	scene := "at " + thing
 	words := text.Words(f.last.Question)
-	if aux := f.auxiliary(words); thing == f.topic() && aux >= 0 && doing[words[aux].Norm] {
-		scene = "when " + thing
+	aux := f.auxiliary(words)
+	did := thing == f.topic() && aux >= 0 && doing[words[aux].Norm]
+	if who := leadingNames(thing); did && who != "" && f.asks("who") {
+		return "with " + who
+	}
+	if did {
+		return "when " + thing
 	}
 	if f.asks("who") {
-		return "present " + scene
+		return "present at " + thing
 	}
-	return scene
+	return "at " + thing
+}
+
+// leadingNames are the names that a text begins with ("Ann and Bob talk").
+func leadingNames(s string) string {
+	words := text.Words(s)
+	next := 0
+	for _, n := range value.Names(s, words) {
+		if n.First > next+1 || n.First > next && words[next].Norm != "and" {
+			break
+		}
+		next = n.Next
+	}
+	if next == 0 {
+		return ""
+	}
+	return s[:words[next-1].End]
 }
 
 // doing are the auxiliaries that a verb follows.

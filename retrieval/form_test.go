@@ -111,6 +111,8 @@ func TestTermsLeaveOutTheAsking(t *testing.T) {
 		"Where did the summit take place?":            {"summit"},
 		"When will the next meeting be taking place?": {"next", "meeting"},
 		"Who took part?":                              {"participate"},
+		"Who was with Trump?":                         {"accompany", "trump"},
+		"And who was present at the talks?":           {"attend", "talks"},
 		"Who took no part in the talks?":              {"took", "participate", "talks"},
 		"Who came with Putin?":                        {"accompany", "putin"},
 		"Who came to Alaska?":                         {"came", "alaska"},

@@ -13,11 +13,21 @@ var takes = set(`take takes took taken taking`)
 // withPhrases are verbs that mean to accompany when "with" follows.
 var withPhrases = set(`come comes came go goes went travel travelled traveled bring brought arrive arrived fly flew`)
 
+// beings say nothing but that somebody was: "who was with" asks who accompanied,
+// "who was present" who attended.
+var (
+	beings    = set(`is are was were`)
+	whoBeings = map[string]string{"with": "accompany", "present": "attend"}
+)
+
 // lightPhrase returns what the word at i is replaced by if it ends such a
 // phrase ("take part"), also with a word between ("take no part").
 func lightPhrase(words []text.Word, i int) (string, bool) {
 	if i > 0 && withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
 		return "accompany", true
+	}
+	if verb, ok := whoBeings[words[i].Norm]; ok && i > 1 && beings[words[i-1].Norm] && words[i-2].Norm == "who" {
+		return verb, true
 	}
 	verb, ok := lightPhrases[words[i].Norm]
 	if !ok {
