@@ -97,10 +97,10 @@ func (s *served) environment(more ...string) []string {
 }
 
 // start starts the program and waits until its connection is ready.
-func (s *served) start() {
+func (s *served) start(more ...string) {
 	s.t.Helper()
 	before := len(s.discord.Identifies())
-	s.launch()
+	s.launch(more...)
 	s.wait("the gateway", func() bool { return len(s.discord.Identifies()) > before })
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
