@@ -1,6 +1,9 @@
 package answer
 
-import "sherpa/internal/text"
+import (
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
 
 // listCues begin a sentence that goes on with a list of the one before.
 var listCues = wordSet(`also joined joining along alongside others additionally moreover further too rounding completing besides`)
@@ -15,12 +18,32 @@ func (e *evidence) members(q *question) []text.Span {
 	words := e.words()
 	from, to := words[scope.Start].Start, words[scope.End-1].End
 	var in []text.Span
-	for _, p := range e.persons(q) {
-		if p.Start >= from && p.End <= to {
-			in = append(in, p)
+	for _, n := range e.unasked(q) {
+		if n.Start >= from && n.End <= to && e.personLike(n) && !e.partOfPlace(n) && !e.endsAsAsked(q, n) {
+			in = append(in, n.Span)
 		}
 	}
 	return in
+}
+
+// endsAsAsked reports whether the question has the last word of a name: "with
+// Putin" is not answered by "President Vladimir Putin".
+func (e *evidence) endsAsAsked(q *question, n value.Name) bool {
+	return q.asksWord(e.words()[n.Next-1])
+}
+
+// partOfPlace reports whether a name is a place or follows one that it is part
+// of ("at the base in Anchorage, Alaska").
+func (e *evidence) partOfPlace(n value.Name) bool {
+	if e.afterPlaceLead(n, false) {
+		return true
+	}
+	for _, before := range e.sentence.Names {
+		if before.Next <= n.First && e.afterPlaceLead(before, false) && e.joinsPlace(before, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // listed is the list that the sentence gives, from its first member to its last,

@@ -68,22 +68,31 @@ func (e *evidence) placeSpans(q *question) []text.Span {
 // placeLike reports whether a name follows a preposition of place, or has a noun
 // of place in it; prepositions of motion count only where motion is asked about.
 func (e *evidence) placeLike(n value.Name, motion bool) bool {
-	words := e.words()
 	if e.adjectival(n) {
 		return false
 	}
+	if e.afterPlaceLead(n, motion) {
+		return true
+	}
+	for _, w := range e.words()[n.First:n.Next] {
+		if placeNouns[w.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// afterPlaceLead reports whether a preposition of place comes before a name, with
+// "the" between them at most.
+func (e *evidence) afterPlaceLead(n value.Name, motion bool) bool {
+	words := e.words()
 	for back := 1; back <= 2 && n.First-back >= 0; back++ {
 		w := words[n.First-back]
 		if placeLeads[w.Norm] || motion && motionLeads[w.Norm] {
 			return true
 		}
 		if motionLeads[w.Norm] || w.Norm != "the" {
-			break
-		}
-	}
-	for _, w := range words[n.First:n.Next] {
-		if placeNouns[w.Norm] {
-			return true
+			return false
 		}
 	}
 	return false
