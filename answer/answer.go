@@ -21,6 +21,15 @@ type Question struct {
 	Asked time.Time
 	// History is the conversation before this question, oldest first.
 	History []Turn
+	// Language is the asker's locale ("ru", "pt-BR"), in which a language model
+	// answers where the question does not show its own. It may be empty.
+	Language string
+	// Payer is on whose account a language model works.
+	Payer Payer
+	// Offline has the question answered without any language model.
+	Offline bool
+	// Progress, if set, is told what goes on. It must not wait.
+	Progress func(Progress)
 }
 
 // Turn is one question of a conversation with its answer.
