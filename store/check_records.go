@@ -9,7 +9,7 @@ import (
 // others first.
 var recordTables = []string{
 	"cited", "votes", "answers", "claims", "counts", "leases", "pendings", "gaps", "tallies",
-	"feeds", "server_settings", "settings_version", "hash_keys",
+	"feeds", "server_settings", "settings_version", "hash_keys", "spending", "fallbacks",
 }
 
 // checkRecords examines what no constraint holds of the records of operation.

@@ -109,6 +109,7 @@ const dropKey = `DELETE FROM hash_keys WHERE num = ?1
 	AND NOT EXISTS (SELECT 1 FROM answers WHERE user >= ?1 || '.' AND user < ?1 || '/')
 	AND NOT EXISTS (SELECT 1 FROM votes WHERE user >= ?1 || '.' AND user < ?1 || '/')
 	AND NOT EXISTS (SELECT 1 FROM counts WHERE key >= ?1 || '.' AND key < ?1 || '/')
+	AND NOT EXISTS (SELECT 1 FROM spending WHERE kind = 'user' AND payer >= ?1 || '.' AND payer < ?1 || '/')
 	AND NOT EXISTS (SELECT 1 FROM feeds WHERE added_by >= ?1 || '.' AND added_by < ?1 || '/')
 	AND NOT EXISTS (SELECT 1 FROM meta WHERE key = '` + heldKey + `' || ?1)`
 

@@ -130,4 +130,6 @@ type UserData struct {
 	Articles []AddedArticle
 	// Today is the number of questions counted for the quota today.
 	Today int
+	// Spent is what the user's questions took of a language model, by day.
+	Spent []SpendDay
 }

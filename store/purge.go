@@ -26,12 +26,12 @@ type Purged struct {
 }
 
 // Purge deletes what is past its time at now: expired answers with their votes,
-// claims after 20 minutes, pending interactions after 15, counts after 2 days,
-// gaps after 90, tallies after 400, everything of servers that the bot left 7 days
-// ago, and the keys that no record bears. Then it empties the write-ahead log, so
-// that nothing of it stays in the files; if readers at work prevent that, it fails
-// with ErrBusy after the deletion, and the next Purge makes up for it. Call it
-// every half minute.
+// claims after 20 minutes, pending interactions after 15, counts and what a user
+// spent after 2 days, gaps after 90, tallies and what others spent after 400,
+// everything of servers that the bot left 7 days ago, and the keys that no record
+// bears. Then it empties the write-ahead log, so that nothing of it stays in the
+// files; if readers at work prevent that, it fails with ErrBusy after the
+// deletion, and the next Purge makes up for it. Call it every half minute.
 func (s *Store) Purge(ctx context.Context, now time.Time) (p Purged, err error) {
 	err = s.keep(ctx, "purge", func(tx writeTx) error {
 		if err := purgeOld(tx, now, &p.Records); err != nil {
@@ -67,6 +67,9 @@ func purgeOld(tx writeTx, now time.Time, records *int) error {
 		{"DELETE FROM counts WHERE day <= ?", dayOf(now.Add(-countLife))},
 		{"DELETE FROM gaps WHERE last <= ?", toNanos(now.Add(-gapLife))},
 		{"DELETE FROM tallies WHERE day <= ?", dayOf(now.Add(-tallyLife))},
+		{"DELETE FROM spending WHERE kind = 'user' AND day <= ?", dayOf(now.Add(-countLife))},
+		{"DELETE FROM spending WHERE day <= ?", dayOf(now.Add(-tallyLife))},
+		{"DELETE FROM fallbacks WHERE day <= ?", dayOf(now.Add(-tallyLife))},
 		{"DELETE FROM leases WHERE renewed <= ?", toNanos(now.Add(-tokenLife))},
 	} {
 		if err := drop(tx, records, d.statement, d.before); err != nil {
@@ -102,6 +105,8 @@ func purgeServer(tx writeTx, guild string, records *int) error {
 		"DELETE FROM gaps WHERE guild = ?",
 		"DELETE FROM tallies WHERE guild = ?",
 		"DELETE FROM feeds WHERE guild = ?",
+		"DELETE FROM spending WHERE kind = 'server' AND payer = ?",
+		"DELETE FROM fallbacks WHERE kind = 'server' AND payer = ?",
 	} {
 		if err := drop(tx, records, statement, guild); err != nil {
 			return err

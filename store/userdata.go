@@ -15,7 +15,8 @@ func (s *Store) UserData(ctx context.Context, hashes []string) (UserData, error)
 // ForgetUser deletes what is kept about the user with these hashes and returns
 // what that was: the answers with all votes on them, the user's votes, and the
 // name beside the feeds that the user added, which are the server's. Today's
-// count of questions stays until Purge deletes it, or it would be no quota.
+// count of questions, and of what they took of a language model, stays until
+// Purge deletes it, or it would be no quota.
 //
 // The pages are overwritten and the write-ahead log is emptied; where readers at
 // work prevent the latter, Purge does it.
@@ -48,6 +49,9 @@ func forgetUser(tx writeTx, hashes []string, today string) error {
 			return err
 		}
 	}
+	if err := tx.exec("DELETE FROM spending WHERE kind = 'user' AND payer IN "+users+" AND day <> ?", append(args, today)...); err != nil {
+		return err
+	}
 	for _, hash := range hashes {
 		if err := tx.exec("DELETE FROM counts WHERE "+countsOf+" AND day <> ?2", hash, today); err != nil {
 			return err
@@ -68,6 +72,9 @@ func userData(ctx context.Context, q queryer, hashes []string, today string) (d 
 		return d, err
 	}
 	if d.Feeds, err = feedsOf(ctx, q, "SELECT "+feedColumns+" FROM feeds WHERE added_by IN "+users+" ORDER BY guild, url", args...); err != nil {
+		return d, err
+	}
+	if d.Spent, err = spentBy(ctx, q, hashes); err != nil {
 		return d, err
 	}
 	for _, hash := range hashes {
