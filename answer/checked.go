@@ -2,7 +2,7 @@ package answer
 
 import "strings"
 
-// verify holds the finished answer against its citations, whoever composed it.
+// verify holds an answer in the articles' own sentences against its citations.
 // What fails is withheld and counted: a statement that its quotes do not bear
 // out, and a short answer that stands in none of them.
 func (a *Answer) verify() {
@@ -14,6 +14,11 @@ func (a *Answer) verify() {
 	}
 	a.Checked = Checked{Statements: len(a.Statements), Supported: len(kept), Withheld: len(a.Statements) - len(kept)}
 	a.Statements = kept
+	a.checkShort()
+}
+
+// checkShort drops a short answer that stands in no citation.
+func (a *Answer) checkShort() {
 	if a.ShortAnswer != "" && !verdicts[a.ShortAnswer] && !a.quotes(strings.Trim(a.ShortAnswer, "“”")) {
 		a.ShortAnswer = ""
 	}

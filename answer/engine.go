@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"sherpa/internal/text"
@@ -38,6 +39,14 @@ var (
 type Options struct {
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
+	// Generator is the language model that phrases answers; nil means that they
+	// are made from the articles' own sentences alone.
+	Generator Generator
+	// ModelTime is how long the model may take for one answer, in all its calls; 0
+	// means 45 seconds.
+	ModelTime time.Duration
+	// Random is where the marks of prompts come from; nil means crypto/rand.
+	Random io.Reader
 }
 
 // Engine answers questions. It is safe for concurrent use.

@@ -34,13 +34,17 @@ func (d *difference) write(b *book) Disagreement {
 	return out
 }
 
-// prose is the answer as one text: the disagreement, or the short answer and the
-// statements, each with its citations.
+// prose is the answer as one text: the disagreement, which says all that the
+// quotations beside it do, or the short answer and the statements, each with its
+// citations.
 func (a *Answer) prose() string {
-	if len(a.Disagreements) > 0 {
-		return differText(a.Disagreements[0])
-	}
 	var lines []string
+	if len(a.Disagreements) > 0 {
+		lines = append(lines, differText(a.Disagreements[0]))
+		if a.Mode != ModeLLM {
+			return lines[0]
+		}
+	}
 	if a.ShortAnswer != "" && len(a.Statements) > 0 {
 		lines = append(lines, a.ShortAnswer+" "+marks(a.Statements[0].Citations[:1]))
 	}
