@@ -49,20 +49,24 @@ func checkToken(text string) error {
 	return nil
 }
 
-// checkURL accepts https addresses, and http ones of this machine.
-func checkURL(text string) error {
+// parseURL accepts addresses on the web.
+func parseURL(text string) (*url.URL, error) {
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" {
-		return errors.New("must be an address, as in https://example.com/v1")
+		return nil, errors.New("must be an address, as in https://example.com/v1")
 	}
 	if u.User != nil {
-		return errors.New("must not hold a user name or password")
+		return nil, errors.New("must not hold a user name or password")
 	}
-	if u.Scheme != "https" && (u.Scheme != "http" || !isLoopback(u.Hostname())) {
-		return errors.New("must begin with https:// (http:// only for this machine)")
+	if u.Scheme != "https" && u.Scheme != "http" {
+		return nil, errors.New("must begin with https://")
 	}
-	return nil
+	return u, nil
 }
+
+// isExposed reports whether what is sent to an address can be read on the way:
+// neither is it encrypted, nor does it stay on this machine.
+func isExposed(u *url.URL) bool { return u.Scheme == "http" && !isLoopback(u.Hostname()) }
 
 func isLoopback(host string) bool {
 	addr, err := netip.ParseAddr(host)
@@ -72,11 +76,36 @@ func isLoopback(host string) bool {
 var apiVersion = regexp.MustCompile(`/v[0-9]+$`)
 
 func checkAPIURL(text string) error {
-	if err := checkURL(text); err != nil {
+	u, err := parseURL(text)
+	if err != nil {
 		return err
+	}
+	if isExposed(u) {
+		return errors.New("must begin with https:// (http:// only for this machine)")
 	}
 	if !apiVersion.MatchString(text) {
 		return errors.New("must end in the API version, as in https://discord.com/api/v10")
+	}
+	return nil
+}
+
+// modelCalls are ends of addresses that belong to one call and not to the server.
+var modelCalls = []string{"/chat/completions", "/completions", "/embeddings", "/models"}
+
+// checkModelURL accepts the address of a server of models, up to where its calls
+// begin. Whether it may be plain http depends on another setting.
+func checkModelURL(text string) error {
+	u, err := parseURL(text)
+	if err != nil {
+		return err
+	}
+	for _, call := range modelCalls {
+		if base, ok := strings.CutSuffix(strings.TrimSuffix(text, "/"), call); ok {
+			return fmt.Errorf("must end before %s, as in %s", call, base)
+		}
+	}
+	if u.RawQuery != "" || u.Fragment != "" {
+		return errors.New("must have no ? and no #, as in https://example.com/v1")
 	}
 	return nil
 }
@@ -111,11 +140,17 @@ func checkShards(text string) error {
 // maxCap is above what any server needs: a mistaken number is told.
 const maxCap = 1_000_000
 
-func checkCap(text string) error {
-	if n, err := strconv.Atoi(text); err != nil || n < 0 || n > maxCap {
-		return fmt.Errorf("must lie between 0 and %d", maxCap)
+// maxDailyTokens is what a million questions may take.
+const maxDailyTokens = 10_000_000_000
+
+// between accepts whole numbers from least to most.
+func between(least, most int) func(string) error {
+	return func(text string) error {
+		if n, err := strconv.Atoi(text); err != nil || n < least || n > most {
+			return fmt.Errorf("must lie between %d and %d", least, most)
+		}
+		return nil
 	}
-	return nil
 }
 
 func checkAddress(text string) error {

@@ -16,13 +16,14 @@ const MaxFileBytes = 64 << 10
 
 // Config holds every setting.
 type Config struct {
-	Store    Store
-	Discord  Discord
-	LLM      LLM
-	HTTP     HTTP
-	Fetch    Fetch
-	Servers  Servers
-	Operator Operator
+	Store     Store
+	Discord   Discord
+	LLM       LLM
+	Embedding Embedding
+	HTTP      HTTP
+	Fetch     Fetch
+	Servers   Servers
+	Operator  Operator
 }
 
 // Store says where the articles are kept.
@@ -54,6 +55,31 @@ type LLM struct {
 	BaseURL string
 	Model   string
 	APIKey  Secret
+	// AllowHTTP allows plain http to other machines than this one.
+	AllowHTTP bool
+	// MaxTokens is the longest reply.
+	MaxTokens int
+	// Timeout is the longest that a reply may take, in seconds.
+	Timeout int
+	// InputPrice and OutputPrice are US dollars for a million tokens, as
+	// decimals; both are empty where no prices are known.
+	InputPrice, OutputPrice string
+	// DailyTokens, DailyTokensServer and DailyTokensUser are how many tokens may
+	// be spent in a day by all, by one server and by one user; 0 means no cap.
+	DailyTokens, DailyTokensServer, DailyTokensUser int
+	// DailyUSD is how many US dollars may be spent in a day by all, as a decimal;
+	// empty, or 0, means no cap.
+	DailyUSD string
+}
+
+// Embedding names a model that makes vectors of texts, behind an address of the
+// same kind. No vectors are made while Model is empty.
+type Embedding struct {
+	Model string
+	// BaseURL is empty where the address is the language model's.
+	BaseURL string
+	// APIKey is empty where there is no key, or the key is the language model's.
+	APIKey Secret
 }
 
 // HTTP is the server for health, metrics and interactions.
@@ -89,6 +115,9 @@ func Default() Config {
 	return Config{
 		Discord: Discord{APIURL: "https://discord.com/api/v10", Shards: "auto", Gateway: true},
 		Servers: Servers{MaxArticles: 500, MaxMegabytes: 20},
-		LLM:     LLM{BaseURL: "https://api.openai.com/v1"},
+		LLM: LLM{
+			BaseURL: "https://api.openai.com/v1", MaxTokens: 700, Timeout: 45,
+			DailyTokens: 2_000_000, DailyTokensServer: 200_000, DailyTokensUser: 50_000,
+		},
 	}
 }

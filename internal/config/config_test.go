@@ -158,8 +158,54 @@ func TestFileProblems(t *testing.T) {
 		}},
 		{
 			"plain http", "llm:\n  base_url: http://llm.example/v1\n", 0o644,
-			[]string{"sherpa.yaml:2: llm.base_url must begin with https:// (http:// only for this machine)"},
+			[]string{"sherpa.yaml:2: llm.base_url must begin with https:// (http:// only for this machine, or with llm.allow_http: true)"},
 		},
+		{"plain http that is allowed", "llm:\n  base_url: http://ollama:11434/v1\n  allow_http: true\n", 0o644, nil},
+		{
+			"plain http of vectors", "embedding:\n  base_url: http://llm.example/v1\n", 0o644,
+			[]string{"sherpa.yaml:2: embedding.base_url must begin with https:// (http:// only for this machine, or with llm.allow_http: true)"},
+		},
+		{
+			"the address of a call", "llm:\n  base_url: https://a.test/v1/chat/completions\n", 0o644,
+			[]string{"sherpa.yaml:2: llm.base_url must end before /chat/completions, as in https://a.test/v1"},
+		},
+		{
+			"address with a query", "embedding:\n  base_url: https://a.test/v1?version=2\n", 0o644,
+			[]string{"sherpa.yaml:2: embedding.base_url must have no ? and no #, as in https://example.com/v1"},
+		},
+		{
+			"address of another kind", "llm:\n  base_url: ftp://a.test/v1\n", 0o644,
+			[]string{"sherpa.yaml:2: llm.base_url must begin with https://"},
+		},
+		{"Discord in the clear", "discord:\n  api_url: http://discord.com/api/v10\n", 0o644, []string{
+			"sherpa.yaml:2: discord.api_url must begin with https:// (http:// only for this machine)",
+		}},
+		{"prices", "llm:\n  input_price: 0.15\n  output_price: '0.6'\n  daily_usd: 2.50\n", 0o644, nil},
+		{"no price", "llm:\n  input_price: 15 cents\n  output_price: -1\n  daily_usd: 1.1234567\n", 0o644, []string{
+			"sherpa.yaml:2: llm.input_price must be US dollars with a full stop and at most six decimals, as in 0.15",
+			"sherpa.yaml:3: llm.output_price must be US dollars with a full stop and at most six decimals, as in 0.15",
+			"sherpa.yaml:4: llm.daily_usd must be US dollars with a full stop and at most six decimals, as in 0.15",
+		}},
+		{"price of prompts alone", "llm:\n  input_price: 0.15\n", 0o644, []string{
+			"sherpa.yaml:2: llm.input_price needs llm.output_price beside it (0 if replies cost nothing)",
+		}},
+		{"price of replies alone", "llm:\n  daily_usd: 1\n  output_price: 0.60\n", 0o644, []string{
+			"sherpa.yaml:3: llm.output_price needs llm.input_price beside it (0 if prompts cost nothing)",
+		}},
+		{"money without prices", "llm:\n  daily_usd: 1\n", 0o644, []string{
+			"sherpa.yaml:2: llm.daily_usd needs llm.input_price and llm.output_price: without prices no money is counted",
+		}},
+		{"no cap of money, no prices", "llm:\n  daily_usd: 0\n", 0o644, nil},
+		{"beyond the limits", "llm:\n  max_tokens: 5\n  timeout: 0\n  daily_tokens: -1\n  daily_tokens_user: 10000000001\n", 0o644, []string{
+			"sherpa.yaml:2: llm.max_tokens must lie between 16 and 100000",
+			"sherpa.yaml:3: llm.timeout must lie between 1 and 600",
+			"sherpa.yaml:4: llm.daily_tokens must lie between 0 and 10000000000",
+			"sherpa.yaml:5: llm.daily_tokens_user must lie between 0 and 10000000000",
+		}},
+		{"without caps", "llm:\n  daily_tokens: 0\n  daily_tokens_server: 0\n  daily_tokens_user: 0\n", 0o644, nil},
+		{"open secret of vectors", "embedding:\n  api_key: s3cr3t\n", 0o644, []string{
+			"sherpa.yaml:2: embedding.api_key is a secret and others can read this file; run `chmod 600 sherpa.yaml` or set SHERPA_EMBEDDING_API_KEY",
+		}},
 		{"plain http on this machine", "llm:\n  base_url: http://127.0.0.1:11434/v1\n", 0o644, nil},
 		{
 			"host with a scheme", "fetch:\n  allow_hosts: ['https://a.test']\n", 0o644,

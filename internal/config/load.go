@@ -49,7 +49,10 @@ func Load(src Source) (Loaded, error) {
 	l := Loaded{Config: Default(), origins: map[string]string{}}
 	fileErr := l.loadFile(src)
 	envErr := l.loadEnv(src.Getenv)
-	return l, errors.Join(fileErr, envErr)
+	if err := errors.Join(fileErr, envErr); err != nil {
+		return l, err
+	}
+	return l, l.checkTogether()
 }
 
 // loadFile reads the file that was asked for, or the first that is found.
