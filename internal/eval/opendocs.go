@@ -19,7 +19,16 @@ import (
 // OpenDocs makes a store of a question's own articles in a temporary folder,
 // the way that an ingested file of articles becomes one. Closing it removes
 // the folder.
-func OpenDocs(ctx context.Context, docs []Doc) (_ Engine, _ io.Closer, err error) {
+func OpenDocs(ctx context.Context, docs []Doc) (Engine, io.Closer, error) {
+	return openDocs(ctx, docs, answer.Options{})
+}
+
+// OpenDocsWith is OpenDocs for an engine with options of its own.
+func OpenDocsWith(opts answer.Options) func(context.Context, []Doc) (Engine, io.Closer, error) {
+	return func(ctx context.Context, docs []Doc) (Engine, io.Closer, error) { return openDocs(ctx, docs, opts) }
+}
+
+func openDocs(ctx context.Context, docs []Doc, opts answer.Options) (_ Engine, _ io.Closer, err error) {
 	dir, err := os.MkdirTemp("", "sherpa-eval-")
 	if err != nil {
 		return Engine{}, nil, fmt.Errorf("make a folder for the store: %w", err)
@@ -37,7 +46,7 @@ func OpenDocs(ctx context.Context, docs []Doc) (_ Engine, _ io.Closer, err error
 		return Engine{}, nil, err
 	}
 	search := retrieval.New(own.store, retrieval.Options{})
-	return Engine{Asker: answer.New(search, own.store, answer.Options{}), Searcher: search, Articles: own.store}, own, nil
+	return Engine{Asker: answer.New(search, own.store, opts), Searcher: search, Articles: own.store}, own, nil
 }
 
 // ownStore is a store in a folder of its own.

@@ -55,6 +55,8 @@ type Options struct {
 	// Now is the time of questions that do not say when they were asked; the
 	// zero value means the time of the run.
 	Now time.Time
+	// Offline has every question answered without a language model.
+	Offline bool
 	// Progress, if set, is called after every question, from one goroutine at
 	// a time.
 	Progress func(done, total int)
@@ -161,7 +163,7 @@ func (r *runner) one(ctx context.Context, q Question, history []answer.Turn, fol
 }
 
 func (r *runner) ask(q Question, history []answer.Turn) answer.Question {
-	ask := answer.Question{Text: q.Text, Since: q.Since, Source: q.Source, Asked: q.Asked, History: history}
+	ask := answer.Question{Text: q.Text, Since: q.Since, Source: q.Source, Asked: q.Asked, History: history, Offline: r.opts.Offline}
 	if ask.Asked.IsZero() {
 		ask.Asked = r.opts.Now
 	}
