@@ -1,0 +1,157 @@
+package fakellm
+
+import (
+	"maps"
+	"net"
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// exchange is a call while it is answered.
+type exchange struct {
+	s    *Server
+	w    http.ResponseWriter
+	r    *http.Request
+	call *Call
+	// left says that the client went before all was said.
+	left bool
+}
+
+// answer answers a call of the API.
+func (x *exchange) answer(path string) {
+	if refused, bad := x.s.refuse(*x.call); bad {
+		x.send(refused)
+		return
+	}
+	reply := x.s.replyTo(*x.call)
+	if !x.await(reply.BeforeHeaders) {
+		return
+	}
+	switch {
+	case reply.Cut == CutBeforeHeaders:
+		x.reset()
+	case reply.Hang && !reply.Headers:
+		x.wait()
+	case reply.Status != 0:
+		x.send(reply)
+	case path == PathModels:
+		x.open(reply, contentJSON)
+		x.write(x.s.models())
+	case path == PathEmbeddings:
+		x.embed(reply)
+	default:
+		x.say(reply)
+	}
+}
+
+// finish ends the record of the call.
+func (x *exchange) finish() {
+	x.s.amend(func() { x.call.Ended, x.call.Left = x.s.opts.Now(), x.left })
+}
+
+// The types of what is sent.
+const (
+	contentJSON   = "application/json"
+	contentStream = "text/event-stream"
+)
+
+// open sends the headers, and waits for what is to come before the first piece.
+func (x *exchange) open(reply Reply, contentType string) bool {
+	x.w.Header().Set("Content-Type", contentType)
+	x.head(http.StatusOK, reply.Header)
+	if reply.Hang {
+		x.wait()
+		return false
+	}
+	return x.await(reply.BeforeFirst)
+}
+
+func (x *exchange) head(status int, header http.Header) {
+	maps.Copy(x.w.Header(), header)
+	x.s.amend(func() { x.call.Status = status })
+	x.w.WriteHeader(status)
+	x.flush()
+}
+
+// send sends a reply that is given byte by byte.
+func (x *exchange) send(reply Reply) {
+	if x.w.Header().Set("Content-Type", contentJSON); reply.BodyTimes == 0 && reply.BodyEnd == "" {
+		x.w.Header().Set("Content-Length", strconv.Itoa(len(reply.Body)))
+	}
+	x.head(reply.Status, reply.Header)
+	if !x.await(reply.BeforeFirst) || !x.write(reply.Body) {
+		return
+	}
+	for i := 0; reply.BodyEnd != "" && (reply.BodyTimes == 0 || i < reply.BodyTimes); i++ {
+		if !x.write(reply.BodyEnd) || !x.await(reply.Between) {
+			return
+		}
+	}
+}
+
+// write sends a piece at once, and says false where the client has left.
+func (x *exchange) write(piece string) bool {
+	_, err := x.w.Write([]byte(piece))
+	if err == nil {
+		err = x.flush()
+	}
+	if err != nil || x.r.Context().Err() != nil && x.s.ctx.Err() == nil {
+		x.left = x.s.ctx.Err() == nil
+	}
+	return err == nil && !x.left
+}
+
+func (x *exchange) flush() error { return http.NewResponseController(x.w).Flush() }
+
+// await waits for d, and says false where the client or the server went first.
+func (x *exchange) await(d time.Duration) bool {
+	if d <= 0 {
+		return true
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-x.r.Context().Done():
+		x.left = x.s.ctx.Err() == nil
+	case <-x.s.ctx.Done():
+	}
+	return false
+}
+
+// wait waits for the client, or the server, to go.
+func (x *exchange) wait() {
+	select {
+	case <-x.r.Context().Done():
+		x.left = x.s.ctx.Err() == nil
+	case <-x.s.ctx.Done():
+	}
+}
+
+// reset closes the connection so that the client sees a reset.
+func (x *exchange) reset() {
+	x.drop(func(conn net.Conn) {
+		if tcp, ok := conn.(*net.TCPConn); ok {
+			_ = tcp.SetLinger(0) // a close without it is noticed by the test
+		}
+	})
+}
+
+// abort closes the connection in the middle of a body.
+func (x *exchange) abort() { x.drop(func(net.Conn) {}) }
+
+func (x *exchange) drop(prepare func(net.Conn)) {
+	conn, _, err := http.NewResponseController(x.w).Hijack()
+	if err != nil {
+		x.finish()
+		panic(http.ErrAbortHandler)
+	}
+	prepare(conn)
+	_ = conn.Close() // it is closed for a fault
+}
+
+// ignores says whether the server overlooks a field of a request.
+func (s *Server) ignores(field string) bool { return slices.Contains(s.opts.Ignore, field) }

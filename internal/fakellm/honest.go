@@ -1,0 +1,4 @@
+package fakellm
+
+// Honest is a model.
+func Honest(p Prompt) string { return "" }
