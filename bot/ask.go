@@ -26,6 +26,8 @@ type asking struct {
 	place string
 	// about is the message that the question is about, if any.
 	about string
+	// status is told what goes on, if set.
+	status *status
 }
 
 // answerTo answers a question, and keeps what its buttons need once it is shown.
@@ -38,7 +40,7 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 		return shown{}, err
 	}
 	q.question.Asked = b.now()
-	a, err := b.Asker.Ask(ctx, q.scope(), q.question)
+	a, err := b.Asker.Ask(ctx, q.scope(), b.questionOf(q))
 	if err != nil {
 		return shown{}, wrap("ask", err)
 	}
@@ -58,6 +60,17 @@ func (b *Bot) answerTo(ctx context.Context, q asking) (shown, error) {
 		outcome: outcomeOf(a), answerID: a.ID,
 		then: func(_ context.Context, messageID string) { b.keep(q, a, r, messageID) }, //nolint:contextcheck // what is recorded outlives the question
 	}, nil
+}
+
+// questionOf is the question with all that an answer depends on.
+func (b *Bot) questionOf(q asking) answer.Question {
+	qn := q.question
+	qn.Language = q.locale
+	qn.Payer = answer.Payer{GuildID: q.guildID, UserHash: b.Privacy.Hash(q.user.ID)}
+	if q.status != nil {
+		qn.Progress = q.status.note
+	}
+	return qn
 }
 
 // privately marks the buttons of a private answer from which another answer

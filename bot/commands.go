@@ -50,11 +50,13 @@ func (w who) asksOpenly(in event.Place) bool {
 
 func (b *Bot) planAsk(in *event.Interaction, w who) (plan, error) {
 	options := in.Command.Options
-	q := asking{
-		who: w, private: options["private"] == "true" || !w.asksOpenly(in.Place),
-		question: answer.Question{Text: options["question"], Since: options["since"], Source: options["source"]},
-	}
-	return b.planQuestion("ask", q)
+	qn := answer.Question{Text: options["question"], Since: options["since"], Source: options["source"]}
+	return b.planQuestion("ask", asksBy(w, options["private"] == "true" || !w.asksOpenly(in.Place), qn))
+}
+
+// asksBy is what an interaction asks.
+func asksBy(w who, private bool, qn answer.Question) asking {
+	return asking{who: w, question: qn, private: private, status: newStatus(w.say)}
 }
 
 // planQuestion is the plan of a question that an interaction asks.
@@ -73,7 +75,7 @@ func (b *Bot) planQuestion(kind string, q asking) (plan, error) {
 		}
 		return b.answerTo(ctx, q)
 	}
-	return plan{kind: kind, first: deferred(q.private), counts: true, claim: true, work: work, ended: b.tally(q)}, nil
+	return plan{kind: kind, first: deferred(q.private), counts: true, claim: true, status: q.status, work: work, ended: b.tally(q)}, nil
 }
 
 // question cleans what somebody asks, and takes the ids of users out. It fails with a notice if that is nothing,
@@ -131,7 +133,7 @@ func (b *Bot) planAbout(in *event.Interaction, w who) (plan, error) {
 		return plan{kind: "about"}, tell("bot.no_text")
 	}
 	if _, err := question(about); err == nil && isQuestion(about) {
-		return b.planQuestion("about", asking{who: w, private: !w.asksOpenly(in.Place), question: answer.Question{Text: about}})
+		return b.planQuestion("about", asksBy(w, !w.asksOpenly(in.Place), answer.Question{Text: about}))
 	}
 	return plan{kind: "about", first: payload.Response{Kind: payload.Form, Modal: aboutForm(w.say, about)}}, nil
 }

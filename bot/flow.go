@@ -38,11 +38,13 @@ type job struct {
 	pending *store.Pending
 	// stop ends the work early, if set.
 	stop context.Context
+	// status is shown until the work has ended, if set.
+	status *status
 	// work makes what is shown. It is given up on if it does not honour ctx.
 	work func(ctx context.Context) (shown, error)
 	// show shows it and returns the message's id; tell says why there is nothing
 	// to show.
-	show, tell func(ctx context.Context, m payload.Message) (string, error)
+	show, tell shower
 	// ended is told "answered", "refused", "done" or "failed", if set.
 	ended func(outcome string)
 }
@@ -76,6 +78,11 @@ func (b *Bot) do(p *place, j job) {
 	defer cancel()
 	if j.stop != nil {
 		defer context.AfterFunc(j.stop, cancel)()
+	}
+	if j.status != nil {
+		end := b.beginStatus(j)
+		defer end()
+		j.show, j.tell = b.behindStatus(end, j.show), b.behindStatus(end, j.tell)
 	}
 	result, err := b.workOut(ctx, p, j)
 	p.yield()

@@ -28,6 +28,8 @@ type plan struct {
 	// claim says that one process alone may do the work.
 	claim bool
 	work  func(ctx context.Context) (shown, error)
+	// status says what goes on meanwhile, if set.
+	status *status
 	// ended is told the outcome, if set.
 	ended func(outcome string)
 	// within is how long the work may take, if not as long as an answer.
@@ -149,7 +151,7 @@ func (b *Bot) noPlace(w who) payload.Message {
 const busyFor = 15 * time.Second
 
 func (b *Bot) jobOf(in *event.Interaction, w who, p plan, received time.Time) job {
-	j := job{id: in.ID, kind: p.kind, say: w.say, received: received, within: p.within, claim: p.claim, work: p.work, ended: p.ended}
+	j := job{id: in.ID, kind: p.kind, say: w.say, received: received, within: p.within, claim: p.claim, status: p.status, work: p.work, ended: p.ended}
 	j.show = func(ctx context.Context, m payload.Message) (string, error) { return b.edit(ctx, in.Ticket, m) }
 	j.tell = j.show
 	if p.aside {

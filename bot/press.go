@@ -149,7 +149,7 @@ func (b *Bot) evidence(ctx context.Context, w who, answerID string, page int) (s
 		return shown{}, wrap("read the articles' version", err)
 	}
 	if q, ok := b.asked(r, v.Answer); ok {
-		behind.Question = q.Text
+		behind.Question, q.Offline = q.Text, true
 		why, err := b.Asker.Why(ctx, w.scope(), q, maxEvidence)
 		if err != nil {
 			return shown{}, wrap("weigh the evidence again", err)
@@ -201,8 +201,9 @@ func viewing(m payload.Message) payload.Message {
 // planRecheck asks the question of an answer again, for the presser to see, who
 // may share what comes of it.
 func (b *Bot) planRecheck(w who, answerID string) plan {
-	q := asking{who: w, private: !w.dm, received: b.now()}
-	return plan{first: deferred(q.private), counts: true, claim: true, ended: b.tally(q), work: func(ctx context.Context) (shown, error) {
+	q := asksBy(w, !w.dm, answer.Question{})
+	q.received = b.now()
+	return plan{first: deferred(q.private), counts: true, claim: true, status: q.status, ended: b.tally(q), work: func(ctx context.Context) (shown, error) {
 		r, err := b.find(ctx, w, answerID)
 		if err != nil {
 			return shown{}, err

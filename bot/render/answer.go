@@ -5,6 +5,7 @@ import (
 
 	"sherpa/answer"
 	"sherpa/bot/customid"
+	"sherpa/internal/text"
 )
 
 // Shown is an answer with what is known of the place where it is shown.
@@ -66,7 +67,8 @@ func (r Renderer) findings(v Shown) []block {
 		blocks = append(blocks, sentence(a.Text, ""))
 	}
 	blocks = append(blocks, fixed(r.coverage(a.Coverage)).apart())
-	return append(blocks, r.sourceList(a.Citations, nil)...)
+	blocks = append(blocks, r.sourceList(a.Citations, nil)...)
+	return append(blocks, r.quotesHint(v)...)
 }
 
 // verdictWords are the keys of the answers that are no article's words.
@@ -78,7 +80,7 @@ func (r Renderer) short(a answer.Answer) []block {
 	if a.ShortAnswer == "" {
 		return nil
 	}
-	b := block{text: a.ShortAnswer, show: strong}
+	b := block{text: text.Squeeze(a.ShortAnswer), show: strong}
 	if key := verdictWords[a.ShortAnswer]; key != "" {
 		b.text = r.say.Say(key)
 	}
@@ -121,16 +123,17 @@ func (r Renderer) limits(v Shown) []string {
 
 // subtext is a small line with a foreign text in quotation marks.
 func (r Renderer) subtext(key, foreign string) block {
-	return block{text: foreign, show: func(s string) string { return small(r.say.Say(key, "Text", r.say.Quote(escape(s)))) }}
+	return block{text: text.Squeeze(foreign), show: func(s string) string { return small(r.say.Say(key, "Text", r.say.Quote(escape(s)))) }}
 }
 
-// statement is one sentence of an answer; an article's own words are set as a
-// quotation.
+// statement is one sentence of an answer. An article's own words are set as a
+// quotation, to the byte; any others are one line, so that they look like nothing
+// else that stands here.
 func statement(s answer.Statement) block {
 	if s.Quote {
 		return quotation(s.Text, marks(s.Citations))
 	}
-	return sentence(s.Text, marks(s.Citations))
+	return sentence(text.Squeeze(s.Text), marks(s.Citations))
 }
 
 // coverage says how many of the articles report what was said.
@@ -194,17 +197,4 @@ func (r Renderer) footerOf(v Shown) []string {
 		parts = append(parts, r.say.Say("answer.id", "ID", word(v.ID)))
 	}
 	return parts
-}
-
-// mode says whether a language model had a part in an answer.
-func (r Renderer) mode(a answer.Answer) string {
-	switch {
-	case a.LLM == nil:
-		return r.say.Say("answer.mode_offline")
-	case a.Mode == answer.ModeLLM:
-		return r.say.Say("answer.mode_ai", "Model", word(a.LLM.Model))
-	case a.LLM.FallbackReason != "":
-		return r.say.Say("answer.mode_fallback")
-	}
-	return r.say.Say("answer.mode_offline")
 }

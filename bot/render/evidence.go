@@ -34,6 +34,7 @@ func (r Renderer) Evidence(b Behind) Paged {
 	blocks := []block{r.heading("answer.evidence")}
 	blocks = append(blocks, r.reading(b)...)
 	blocks = append(blocks, r.figures(b)...)
+	blocks = append(blocks, r.citedWords(b.Answer)...)
 	blocks = append(blocks, r.weighed(b)...)
 	blocks = append(blocks, r.again(b)...)
 	return r.paged(b.id(customid.Evidence), blocks, r.footerOf(b.Shown)...).Private()
@@ -93,6 +94,7 @@ func (r Renderer) figures(b Behind) []block {
 	if b.Now != 0 && b.Now != b.Corpus {
 		blocks = append(blocks, fixed(r.say.Say("answer.corpus_changed", "Version", r.say.Number(int(b.Now)))))
 	}
+	blocks = append(blocks, r.effort(b.Answer.LLM)...)
 	blocks[0].gap = true
 	return blocks
 }

@@ -24,6 +24,23 @@ func (t *Texts) Percent(share float64) string {
 	return t.printer().Sprint(number.Percent(share, number.Scale(0)))
 }
 
+// dollars is how each language writes US dollars around a number; the spaces do
+// not break.
+var dollars = map[string][2]string{
+	"en": {"$", ""}, "es": {"", "\u00a0US$"}, "fr": {"", "\u00a0$\u00a0US"}, "de": {"", "\u00a0$"}, "ru": {"", "\u00a0$"}, "uk": {"", "\u00a0$"},
+}
+
+// Dollars writes an amount of US dollars to the cent: $3.05. Of less than a
+// dollar it has so many digits that something is left: $0.0012.
+func (t *Texts) Dollars(usd float64) string {
+	digits := 2
+	for least := 1.0; digits < 6 && usd > 0 && usd < least; least /= 10 {
+		digits++
+	}
+	around := dollars[t.language]
+	return around[0] + t.Decimal(usd, digits) + around[1]
+}
+
 func (t *Texts) printer() *message.Printer {
 	return message.NewPrinter(language.Make(t.language))
 }
