@@ -72,7 +72,7 @@ func (x *exchange) head(status int, header http.Header) {
 	maps.Copy(x.w.Header(), header)
 	x.s.amend(func() { x.call.Status = status })
 	x.w.WriteHeader(status)
-	x.flush()
+	_ = x.flush() // a client that has left is noticed when more is said
 }
 
 // send sends a reply that is given byte by byte.

@@ -31,10 +31,8 @@ func (d said) completion() string {
 	if d.refusal != "" {
 		message.Content, message.Refusal = nil, &d.refusal
 	}
-	return encode(completion{
-		d.id, "chat.completion", d.created, d.model,
-		[]wholeChoice{{Message: message, Finish: d.finish}}, d.usage,
-	})
+	choices := []wholeChoice{{Message: message, Finish: d.finish}}
+	return encode(completion{d.id, "chat.completion", d.created, d.model, choices, d.usage})
 }
 
 // wholeParts cuts a body into what is sent at once.
@@ -51,6 +49,9 @@ func (x *exchange) whole(reply Reply, d said) {
 	if err != nil || len(text) <= len(`""`) || !x.write(`{"choices":[{"message":{"role":"assistant","content":"`) {
 		return
 	}
-	for x.write(string(text[1:len(text)-1])) && x.await(reply.Between) { //nolint:revive // it goes on until the client leaves
+	for inner := string(text[1 : len(text)-1]); x.write(inner); {
+		if !x.await(reply.Between) {
+			return
+		}
 	}
 }
