@@ -56,6 +56,9 @@ func (s *Store) Check(ctx context.Context) (CheckReport, error) {
 	}
 	if s.writer == nil {
 		report.Skipped = append(report.Skipped, "the indexes against the articles: the store is read-only")
+		if n := len(doubts.vectors); n > 0 {
+			report.Skipped = append(report.Skipped, fmt.Sprintf("the removal of %d damaged vectors", n))
+		}
 		return report, nil
 	}
 	err = s.checkDerived(ctx, &report, doubts)
@@ -89,6 +92,8 @@ func isDamage(err error) bool {
 type doubts struct {
 	words   bool
 	indexes []index
+	// vectors are the numbers of those that are damaged.
+	vectors []int64
 }
 
 // checkArticles examines the core tables, and what a reader can see of the
@@ -110,6 +115,9 @@ func (s *Store) checkArticles(ctx context.Context, report *CheckReport) (d doubt
 	}
 	counted, err := checkContents(ctx, tx, report)
 	if err != nil {
+		return d, err
+	}
+	if d.vectors, err = damagedVectors(ctx, tx); err != nil {
 		return d, err
 	}
 	stored, err := storedWords(ctx, tx)
@@ -162,6 +170,9 @@ func checkStructure(ctx context.Context, q queryer, report *CheckReport) error {
 		var table, parent string
 		var rowid, constraint sql.NullInt64
 		err := r.Scan(&table, &rowid, &parent, &constraint)
+		if table == "vectors" { // left to checkDerived too
+			return err
+		}
 		report.problem("row %d of %s belongs to nothing in %s", rowid.Int64, table, parent)
 		return err
 	})

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // recordTables are the tables of the records of operation, those that refer to
@@ -28,10 +29,10 @@ func checkRecords(ctx context.Context, q queryer, report *CheckReport) error {
 	return err
 }
 
-// checkConstraints lets SQLite hold the records against the constraints of their
-// tables. A connection that can only read does not know these.
+// checkConstraints lets SQLite hold the records, and the vectors, against the
+// constraints of their tables. A connection that can only read does not know these.
 func checkConstraints(tx writeTx, report *CheckReport) error {
-	for _, table := range recordTables {
+	for _, table := range append(slices.Clip(recordTables), "vectors") {
 		err := tx.each(fmt.Sprintf("PRAGMA integrity_check('%s')", table), nil, func(r row) error {
 			var line string
 			err := r.Scan(&line)

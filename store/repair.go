@@ -12,6 +12,9 @@ import (
 // constraints.
 func (s *Store) checkDerived(ctx context.Context, report *CheckReport, d doubts) error {
 	return s.write(ctx, "check the indexes", func(tx writeTx) error {
+		if err := dropVectors(tx, report, d.vectors); err != nil {
+			return err
+		}
 		if err := checkConstraints(tx, report); err != nil {
 			return err
 		}

@@ -48,7 +48,7 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 	if w == (Weights{}) {
 		w = Weights{1, 1, 1}
 	}
-	allowed, args := q.Filter.condition()
+	allowed, args := q.Filter.condition("rowid")
 	query := fmt.Sprintf(`WITH best AS (
 			SELECT rowid AS id, -bm25(%[1]s, ?, ?, ?) AS score FROM %[1]s WHERE %[1]s MATCH ?%[2]s
 			ORDER BY score DESC, rowid LIMIT ?)
@@ -69,9 +69,10 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 	return hits, err
 }
 
-// condition is the filter as a condition on row ids, with its arguments. The
-// plus sign keeps SQLite from asking the index once for every allowed row.
-func (f Filter) condition() (string, []any) {
+// condition is the filter as a further condition on a column of row ids, with its
+// arguments. The plus sign keeps SQLite from asking an index once for every
+// allowed row.
+func (f Filter) condition(column string) (string, []any) {
 	var conditions []string
 	var args []any
 	if f.Since != "" {
@@ -90,7 +91,7 @@ func (f Filter) condition() (string, []any) {
 	if len(conditions) == 0 {
 		return "", nil
 	}
-	return ` AND +rowid IN (SELECT p.id FROM articles a JOIN passages p ON p.article = a.num WHERE ` +
+	return ` AND +` + column + ` IN (SELECT p.id FROM articles a JOIN passages p ON p.article = a.num WHERE ` +
 		strings.Join(conditions, " AND ") + ")", args
 }
 
@@ -108,9 +109,9 @@ func (f Filter) sources() (ids, keys string) {
 	return jsonArray(given), jsonArray(folded)
 }
 
-func jsonArray(list []string) string {
+func jsonArray[T string | int64](list []T) string {
 	b, err := json.Marshal(list)
-	if err != nil { // a list of strings always has a form in JSON
+	if err != nil { // a list of strings or numbers always has a form in JSON
 		panic(err)
 	}
 	return string(b)
