@@ -11,11 +11,17 @@ import (
 // to somebody else's answer and ErrTaken is returned. Outside servers no text may
 // be kept: a record without a GuildID with a Question, Since or Source, or whose
 // Answer has any text but its ids and its mode, fails with ErrInvalidRecord.
+//
+// What was asked before its asker had everything deleted is not kept, and that is
+// no error: the answer may come from a process that was not told of it yet.
 func (s *Store) PutAnswer(ctx context.Context, r AnswerRecord) error {
 	if err := r.validate(); err != nil {
 		return err
 	}
 	return s.keep(ctx, "keep an answer", func(tx writeTx) error {
+		if gone, err := isForgotten(tx, r.UserHash, r.Asked); gone || err != nil {
+			return err
+		}
 		if err := tx.exec("DELETE FROM answers WHERE id = ? AND expires <= ?", r.ID, toNanos(s.now())); err != nil {
 			return err
 		}

@@ -91,6 +91,23 @@ type Pending struct {
 	Since time.Time
 }
 
+// News is something that a user did in one process and that all have to know.
+type News struct {
+	Kind     NewsKind
+	UserHash string
+	When     time.Time
+}
+
+// NewsKind is what a user did.
+type NewsKind string
+
+// The kinds of news: the user begins a new topic in direct messages, or had
+// everything deleted that is kept about the user.
+const (
+	NewTopic  NewsKind = "topic"
+	Forgotten NewsKind = "forgotten"
+)
+
 // Tally counts what happened in one server (or, with GuildID empty, in all
 // direct messages) on one day (YYYY-MM-DD, UTC).
 type Tally struct {

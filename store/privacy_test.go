@@ -104,6 +104,10 @@ func TestKeysAreKeptForEveryKindOfRecord(t *testing.T) {
 			_, _, err := s.Count(t.Context(), hash+"@g", 1)
 			mustDo(t, err)
 		},
+		"spending": func(t *testing.T, s *Store, c *clock, hash string) {
+			t.Helper()
+			mustReserve(t, s, SpendKey{dayOf(c.now()), "g", hash}, taking(4))
+		},
 		"feed": func(t *testing.T, s *Store, _ *clock, hash string) {
 			t.Helper()
 			f := feed("g", "u", noon)
@@ -127,7 +131,7 @@ func TestKeysAreKeptForEveryKindOfRecord(t *testing.T) {
 			put(t, s, c, p.Hash("7")) // a process that was late
 			mustDo(t, p.follow(t.Context()))
 			c.advance(keyRest - time.Hour)
-			if name != "count" { // which lasts two days
+			if name != "count" && name != "spending" { // which last two days
 				c.advance(-keyRest + 2*time.Hour)
 			}
 			_, err := s.Purge(t.Context(), c.now())
@@ -200,6 +204,11 @@ func TestForget(t *testing.T) {
 		}
 	}
 	want.Today = 1 + 2 + 3 + 4
+	date, before := dayOf(c.now()), dayOf(c.now().Add(-24*time.Hour))
+	for _, key := range []SpendKey{{date, "g", now}, {date, "", now}, {date, "h", mine}, {before, "g", mine}, {date, "g", others}} {
+		mustReserve(t, s, key, taking(8))
+	}
+	want.Spent = []SpendDay{{Day: before, Requests: 1, Spend: taking(8)}, {Day: date, Requests: 3, Spend: taking(24)}}
 
 	for _, look := range []func(context.Context, string) (UserData, error){p.Kept, p.Kept, p.Forget} {
 		got, err := look(t.Context(), "7")
@@ -208,16 +217,19 @@ func TestForget(t *testing.T) {
 		}
 	}
 	got, err := p.Kept(t.Context(), "7")
-	if diff := cmp.Diff(UserData{Today: want.Today}, got); diff != "" || err != nil {
+	if diff := cmp.Diff(UserData{Today: want.Today, Spent: want.Spent[1:]}, got); diff != "" || err != nil {
 		t.Errorf("afterwards: %s %v", diff, err)
 	}
 	f.AddedBy, f.AddedName = "", ""
 	mustHaveFeeds(t, s, "g", f)
-	if left, err := p.Kept(t.Context(), "8"); len(left.Answers) != 1 || len(left.Votes) != 0 || left.Today != 5 || err != nil {
+	if left, err := p.Kept(t.Context(), "8"); len(left.Answers) != 1 || len(left.Votes) != 0 || left.Today != 5 || len(left.Spent) != 1 || err != nil {
 		t.Errorf("of another user: %+v, %v", left, err)
 	}
 	c.advance(24 * time.Hour)
-	if _, err := p.Forget(t.Context(), "7"); err != nil || inFiles(t, s, strings.SplitN(now, ".", 2)[1]) {
+	_, err = p.Forget(t.Context(), "7")
+	mustDo(t, err)
+	c.advance(newsLife) // by then all processes know
+	if _, err := s.Purge(t.Context(), c.now()); err != nil || inFiles(t, s, strings.SplitN(now, ".", 2)[1]) {
 		t.Errorf("on the next day the hash is still in the files, %v", err)
 	}
 }

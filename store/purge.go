@@ -10,6 +10,7 @@ import (
 // go with them.
 const (
 	claimLife = 20 * time.Minute
+	newsLife  = 5 * time.Minute
 	countLife = 2 * 24 * time.Hour
 	gapLife   = 90 * 24 * time.Hour
 	tallyLife = 400 * 24 * time.Hour
@@ -26,12 +27,12 @@ type Purged struct {
 }
 
 // Purge deletes what is past its time at now: expired answers with their votes,
-// claims after 20 minutes, pending interactions after 15, counts and what a user
-// spent after 2 days, gaps after 90, tallies and what others spent after 400,
-// everything of servers that the bot left 7 days ago, and the keys that no record
-// bears. Then it empties the write-ahead log, so that nothing of it stays in the
-// files; if readers at work prevent that, it fails with ErrBusy after the
-// deletion, and the next Purge makes up for it. Call it every half minute.
+// claims after 20 minutes, news after 5, pending interactions after 15, counts and
+// what a user spent after 2 days, gaps after 90, tallies and what others spent
+// after 400, everything of servers that the bot left 7 days ago, and the keys that
+// no record bears. Then it empties the write-ahead log, so that nothing of it
+// stays in the files; if readers at work prevent that, it fails with ErrBusy after
+// the deletion, and the next Purge makes up for it. Call it every half minute.
 func (s *Store) Purge(ctx context.Context, now time.Time) (p Purged, err error) {
 	err = s.keep(ctx, "purge", func(tx writeTx) error {
 		if err := purgeOld(tx, now, &p.Records); err != nil {
@@ -71,6 +72,7 @@ func purgeOld(tx writeTx, now time.Time, records *int) error {
 		{"DELETE FROM spending WHERE day <= ?", dayOf(now.Add(-tallyLife))},
 		{"DELETE FROM fallbacks WHERE day <= ?", dayOf(now.Add(-tallyLife))},
 		{"DELETE FROM leases WHERE renewed <= ?", toNanos(now.Add(-tokenLife))},
+		{"DELETE FROM claims WHERE " + isNews + " AND made <= ?", toNanos(now.Add(-newsLife))},
 	} {
 		if err := drop(tx, records, d.statement, d.before); err != nil {
 			return err

@@ -18,6 +18,7 @@ func TestPurgeKeepsEachRecordForItsTime(t *testing.T) {
 		keep  time.Duration
 	}{
 		"claim":   {func(s *Store) error { _, err := s.Claim(t.Context(), "1"); return err }, "claims", 20 * time.Minute},
+		"news":    {func(s *Store) error { return s.Tell(t.Context(), NewTopic, "1.ab") }, "claims", 5 * time.Minute},
 		"pending": {func(s *Store) error { return s.Begin(t.Context(), pending("1", "p", noon)) }, "pendings", 15 * time.Minute},
 		"lease":   {func(s *Store) error { return NewLease(s, "p").Renew(t.Context()) }, "leases", 15 * time.Minute},
 		"answer":  {func(s *Store) error { return s.PutAnswer(t.Context(), answerOf("x", "g", "u")) }, "answers", day},
@@ -28,7 +29,17 @@ func TestPurgeKeepsEachRecordForItsTime(t *testing.T) {
 		}, "votes", day},
 		"count": {func(s *Store) error { _, _, err := s.Count(t.Context(), "u", 1); return err }, "counts", 2*day - 12*time.Hour},
 		"gap":   {func(s *Store) error { return s.AddGap(t.Context(), Gap{GuildID: "g", Topic: "t", Last: noon}) }, "gaps", 90 * day},
-		"tally": {func(s *Store) error { return s.AddTally(t.Context(), Tally{GuildID: "g", Day: dayOf(noon)}) }, "tallies", 400*day - 12*time.Hour},
+		"spending of a user": {func(s *Store) error {
+			mustReserve(t, s, SpendKey{today, "", "u"}, taking(4))
+			return second(s.writer.ExecContext(t.Context(), "DELETE FROM spending WHERE kind <> 'user'"))
+		}, "spending", 2*day - 12*time.Hour},
+		"spending of a server": {func(s *Store) error {
+			mustReserve(t, s, SpendKey{today, "g", ""}, taking(4))
+			return second(s.writer.ExecContext(t.Context(), "DELETE FROM spending WHERE kind <> 'server'"))
+		}, "spending", 400*day - 12*time.Hour},
+		"spending of all": {func(s *Store) error { mustReserve(t, s, SpendKey{Day: today}, taking(4)); return nil }, "spending", 400*day - 12*time.Hour},
+		"fallback":        {func(s *Store) error { return s.CountFallback(t.Context(), "g", "timeout") }, "fallbacks", 400*day - 12*time.Hour},
+		"tally":           {func(s *Store) error { return s.AddTally(t.Context(), Tally{GuildID: "g", Day: dayOf(noon)}) }, "tallies", 400*day - 12*time.Hour},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -60,6 +71,8 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 		mustDo(t, s.AddGap(t.Context(), Gap{GuildID: guild, Topic: "t", Last: noon}))
 		mustDo(t, s.AddTally(t.Context(), Tally{GuildID: guild, Day: dayOf(noon), Asked: 1}))
 		mustDo(t, s.PutFeed(t.Context(), feed(guild, "u", noon)))
+		mustReserve(t, s, SpendKey{today, guild, "u"}, taking(4))
+		mustDo(t, s.CountFallback(t.Context(), guild, "timeout"))
 	}
 	mustDo(t, s.MarkLeft(t.Context(), "left", noon))
 	mustDo(t, s.MarkLeft(t.Context(), "back", noon))
@@ -76,7 +89,7 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 	purge()
 	mustHaveFeeds(t, s, "left", feed("left", "u", noon))
 	c.after(7 * 24 * time.Hour)
-	if n := purge("left"); n != 5 {
+	if n := purge("left"); n != 7 {
 		t.Errorf("%d records went", n)
 	}
 	if n := purge("left"); n != 0 { // until somebody says that its store is gone
@@ -89,6 +102,9 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 	if gaps, err := s.Gaps(t.Context(), "left", 9); len(gaps) != 0 || err != nil {
 		t.Errorf("gaps %v, %v", gaps, err)
 	}
+	if spent, err := s.Spending(t.Context(), "left", time.Time{}); len(spent) != 0 || err != nil {
+		t.Errorf("spending %v, %v", spent, err)
+	}
 	for _, guild := range []string{"left", "here", "back"} {
 		mustDo(t, s.ServerGone(t.Context(), guild))
 	}
@@ -99,6 +115,9 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 		mustHaveFeeds(t, s, guild, feed(guild, "u", noon))
 		if tallies, err := s.Tallies(t.Context(), guild, noon); len(tallies) != 1 || err != nil {
 			t.Errorf("%s: tallies %v, %v", guild, tallies, err)
+		}
+		if spent, err := s.Spending(t.Context(), guild, noon); len(spent) != 1 || len(spent[0].Fallbacks) != 1 || err != nil {
+			t.Errorf("%s: spending %v, %v", guild, spent, err)
 		}
 		if _, err := s.Answer(t.Context(), "answer "+guild); err != nil {
 			t.Error(err)

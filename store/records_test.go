@@ -111,6 +111,14 @@ func operations() []operation {
 		{"tally", func(ctx context.Context, s *Store) error {
 			return s.AddTally(ctx, Tally{GuildID: "g", Day: "2026-11-21"})
 		}},
+		{"reserve", func(ctx context.Context, s *Store) error {
+			_, err := s.ReserveSpend(ctx, SpendKey{today, "g", "1.ab"}, taking(8), SpendCaps{})
+			return err
+		}},
+		{"settle", func(ctx context.Context, s *Store) error {
+			return s.SettleSpend(ctx, SpendKey{today, "g", "1.ab"}, taking(8), taking(4))
+		}},
+		{"fallback", func(ctx context.Context, s *Store) error { return s.CountFallback(ctx, "g", "timeout") }},
 		{"feed", func(ctx context.Context, s *Store) error {
 			return s.PutFeed(ctx, FeedState{GuildID: "g", URL: "u", Every: time.Hour})
 		}},
@@ -125,6 +133,7 @@ func operations() []operation {
 		{"left", func(ctx context.Context, s *Store) error { return s.MarkLeft(ctx, "g", noon) }},
 		{"gone", func(ctx context.Context, s *Store) error { return s.ServerGone(ctx, "g") }},
 		{"forget", func(ctx context.Context, s *Store) error { _, err := s.ForgetUser(ctx, []string{"1.ab"}); return err }},
+		{"news", func(ctx context.Context, s *Store) error { return s.Tell(ctx, NewTopic, "1.ab") }},
 		{"purge", func(ctx context.Context, s *Store) error { _, err := s.Purge(ctx, noon); return err }},
 	}
 }
@@ -275,6 +284,7 @@ func TestBackupHasTheRecords(t *testing.T) {
 	mustDo(t, err)
 	mustPutAnswers(t, s, answerOf("x", "g", p.Hash("7")), privateAnswer("y", p.Hash("7")))
 	mustDo(t, s.PutServerSettings(t.Context(), ServerSettings{GuildID: "g", Channels: []string{"c"}}))
+	mustReserve(t, s, SpendKey{today, "g", p.Hash("7")}, taking(8))
 	file := filepath.Join(t.TempDir(), "backup.db")
 	mustDo(t, s.Backup(t.Context(), file))
 	want, err := p.Kept(t.Context(), "7")
@@ -283,11 +293,16 @@ func TestBackupHasTheRecords(t *testing.T) {
 	q, err := NewPrivacy(t.Context(), b)
 	mustDo(t, err)
 	got, err := q.Kept(t.Context(), "7")
-	if diff := cmp.Diff(want, got); diff != "" || err != nil || len(got.Answers) != 2 {
+	if diff := cmp.Diff(want, got); diff != "" || err != nil || len(got.Answers) != 2 || len(got.Spent) != 1 {
 		t.Error(diff, err)
 	}
 	if c, err := b.ServerSettings(t.Context(), "g"); err != nil || len(c.Channels) != 1 {
 		t.Errorf("settings %+v, %v", c, err)
+	}
+	mustHaveSpent(t, b, "g", 1, taking(8))
+	caps := SpendCaps{Server: SpendCap{Tokens: 8}}
+	if r, err := b.ReserveSpend(t.Context(), SpendKey{today, "g", "u"}, taking(1), caps); r.Reached != PayerServer || err != nil {
+		t.Errorf("a cap of the backup: %+v, %v", r, err)
 	}
 	mustBeSound(t, b)
 }
@@ -304,13 +319,18 @@ func TestCheckFindsWrongRecords(t *testing.T) {
 			PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, 'new.guild = ''''', 'new.guild = ''-''') WHERE name = 'answers_changed';
 			PRAGMA writable_schema = RESET; UPDATE answers SET answer = '{"question":"x"}' WHERE guild = '';
 			PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = 'answers_changed'; PRAGMA writable_schema = RESET`,
-		"a column more": "ALTER TABLE gaps ADD COLUMN x TEXT",
+		"spending of nobody": "PRAGMA ignore_check_constraints = 1; UPDATE spending SET payer = '' WHERE kind = 'user'",
+		"spending below 0":   "PRAGMA ignore_check_constraints = 1; UPDATE spending SET prompt = -1",
+		"no such payer":      "PRAGMA ignore_check_constraints = 1; UPDATE fallbacks SET kind = 'user' WHERE kind = 'server'",
+		"a column more":      "ALTER TABLE gaps ADD COLUMN x TEXT",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s, _ := newClockedStore(t)
 			mustPutAnswers(t, s, answerOf("x", "g", "u"), privateAnswer("y", "u"))
 			mustDo(t, s.PutServerSettings(t.Context(), ServerSettings{GuildID: "g"}))
+			mustReserve(t, s, SpendKey{today, "g", "u"}, taking(8))
+			mustDo(t, s.CountFallback(t.Context(), "g", "timeout"))
 			mustBeSound(t, s)
 			path := s.Path()
 			mustDo(t, s.Close())

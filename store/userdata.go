@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 )
 
 // UserData returns what is kept about the user with these hashes.
@@ -16,7 +17,7 @@ func (s *Store) UserData(ctx context.Context, hashes []string) (UserData, error)
 // what that was: the answers with all votes on them, the user's votes, and the
 // name beside the feeds that the user added, which are the server's. Today's
 // count of questions, and of what they took of a language model, stays until
-// Purge deletes it, or it would be no quota.
+// Purge deletes it, or it would be no quota. Other processes are told.
 //
 // The pages are overwritten and the write-ahead log is emptied; where readers at
 // work prevent the latter, Purge does it.
@@ -27,7 +28,10 @@ func (s *Store) ForgetUser(ctx context.Context, hashes []string) (d UserData, er
 		if d, err = userData(context.Background(), tx.tx, hashes, day); err != nil {
 			return err
 		}
-		return forgetUser(tx, hashes, day)
+		if err := forgetUser(tx, hashes, day); err != nil {
+			return err
+		}
+		return tellForgotten(tx, hashes, s.now())
 	})
 	if err != nil {
 		return UserData{}, err
@@ -54,6 +58,15 @@ func forgetUser(tx writeTx, hashes []string, today string) error {
 	}
 	for _, hash := range hashes {
 		if err := tx.exec("DELETE FROM counts WHERE "+countsOf+" AND day <> ?2", hash, today); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func tellForgotten(tx writeTx, hashes []string, now time.Time) error {
+	for _, hash := range hashes {
+		if err := tell(tx, Forgotten, hash, now); err != nil {
 			return err
 		}
 	}
