@@ -93,6 +93,8 @@ type Bot struct {
 	states     *recent[articlesState] // of scopes
 	warned     *recent[struct{}]      // who was told of a limit in a direct message
 	forgotten  *recent[time.Time]     // by hashed id: who had everything deleted, and when
+	hearing    sync.Mutex             // one hears news at a time
+	news       *recent[time.Time]     // by kind and hashed id: when the last news was from
 }
 
 const (
@@ -126,6 +128,7 @@ func New(o Options) (*Bot, error) {
 		states:    newRecent[articlesState](300, sessionFor, o.Now),
 		warned:    newRecent[struct{}](1_000, time.Minute, o.Now),
 		forgotten: newRecent[time.Time](10_000, ticketLife, o.Now),
+		news:      newRecent[time.Time](10_000, heardFor, o.Now),
 	}
 	b.me.Store("")
 	b.questions = newAdmission(o.Limits, func(running, waiting int) {

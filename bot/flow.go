@@ -143,6 +143,7 @@ func (b *Bot) inTurn(ctx context.Context, p *place, j job) (shown, error) {
 	if err := p.await(ctx); err != nil {
 		return shown{}, err
 	}
+	b.sweep(ctx, "news", b.hear) // a conversation may have been ended in another process
 	return j.work(ctx)
 }
 

@@ -117,6 +117,9 @@ type Ledger interface {
 	Flagged(ctx context.Context) ([]store.AnswerRecord, error)
 	// Marked says that the message of a flagged answer was marked.
 	Marked(ctx context.Context, answerID string) error
+	// Tell lets all processes know what a user did; News is what was told lately.
+	Tell(ctx context.Context, kind store.NewsKind, userHash string) error
+	News(ctx context.Context) ([]store.News, error)
 	// Servers lists the servers of which something is kept, but for those that
 	// are marked as left.
 	Servers(ctx context.Context) ([]string, error)

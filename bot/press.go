@@ -46,8 +46,7 @@ func (b *Bot) press(in *event.Interaction, w who, id customid.ID) (plan, error) 
 		}
 		return b.planEditor(w, id.Answer), nil
 	case customid.NewTopic:
-		b.sessions.drop(w.channelID)
-		return plan{first: private(payload.Message{Content: w.say.Say("bot.new_topic")})}, nil
+		return b.planNewTopic(w), nil
 	case customid.RemoveArticle, customid.DeleteData:
 		return b.planConfirmed(w, id)
 	case customid.Cancel:

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"time"
 
 	"sherpa/bot/customid"
@@ -141,29 +140,16 @@ func exported(kept store.UserData) exportFile {
 	return out
 }
 
-// forget deletes what is kept about the asker, in memory too.
+// forget deletes what is kept about the asker, in memory too; other processes hear
+// of it.
 func (b *Bot) forget(ctx context.Context, w who) (shown, error) {
 	b.saving.Lock()
 	defer b.saving.Unlock()
-	b.forgetInMemory(w.user.ID)
+	b.forgetInMemory(b.now(), b.Privacy.Hashes(w.user.ID)...)
 	if _, err := retried(ctx, func() (store.UserData, error) { return b.Privacy.Forget(ctx, w.user.ID) }); err != nil {
 		return shown{}, wrap("delete what is kept about a user", err)
 	}
 	return done(payload.Message{Content: w.say.Say("settings.privacy_deleted"), Ephemeral: true}), nil
-}
-
-// forgetInMemory drops what is in memory about a user, and keeps what is being
-// worked out for that user from being saved.
-func (b *Bot) forgetInMemory(userID string) {
-	hashes := b.Privacy.Hashes(userID)
-	for _, hash := range hashes {
-		b.forgotten.put(hash, b.now())
-	}
-	b.unsaved.dropWhere(func(r record) bool { return slices.Contains(hashes, r.UserHash) })
-	b.lists.dropWhere(func(l list) bool { return l.user.ID == userID })
-	b.turns.dropWhere(func(t remembered) bool { return t.userID == userID })
-	b.sessions.dropWhere(func(s session) bool { return s.userID == userID })
-	b.exchanges.dropWhere(func(x *exchange) bool { return x.userID == userID })
 }
 
 // isForgotten reports whether the asker of an answer had everything deleted

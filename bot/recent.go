@@ -99,6 +99,17 @@ func (r *recent[V]) dropWhere(match func(V) bool) {
 	}
 }
 
+// dropUntil forgets the values that match, unless they were put after a time.
+func (r *recent[V]) dropUntil(until time.Time, match func(V) bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, e := range r.byKey {
+		if k := e.Value.(kept[V]); !k.at.After(until) && match(k.value) {
+			r.remove(e)
+		}
+	}
+}
+
 func (r *recent[V]) keep(key string, value V) {
 	if len(r.byKey) >= r.limit {
 		r.remove(r.order.Front())

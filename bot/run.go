@@ -17,24 +17,25 @@ const (
 	// for telling those whose answer was not ready.
 	drainWithin = 20 * time.Second
 	drainTell   = 5 * time.Second
-	// orphansEvery is how often it is looked for those whom another process left
-	// waiting.
-	orphansEvery = 2 * time.Second
+	// othersEvery is how often it is looked for what other processes did: whom
+	// they left waiting, and what they were told to forget.
+	othersEvery = 2 * time.Second
 )
 
-// Run tells those who waited when an earlier process ended, and marks from time
-// to time the answers whose sources changed. It returns when ctx ends.
+// Run tells those who waited when an earlier process ended, follows what users did
+// in other processes, and marks from time to time the answers whose sources changed. It returns when ctx ends.
 func (b *Bot) Run(ctx context.Context) error {
-	orphans, flags := time.NewTicker(orphansEvery), time.NewTicker(b.SweepEvery)
-	defer orphans.Stop()
+	others, flags := time.NewTicker(othersEvery), time.NewTicker(b.SweepEvery)
+	defer others.Stop()
 	defer flags.Stop()
 	b.sweep(ctx, "orphans", b.tellOrphans)
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-orphans.C:
+		case <-others.C:
 			b.sweep(ctx, "orphans", b.tellOrphans)
+			b.sweep(ctx, "news", b.hear)
 		case <-flags.C:
 			b.tidy()
 			b.sweep(ctx, "flags", b.markFlagged)
@@ -45,7 +46,7 @@ func (b *Bot) Run(ctx context.Context) error {
 // tidy forgets what is too old of all that is in memory with somebody's text or
 // id: nothing else looks there while nobody asks.
 func (b *Bot) tidy() {
-	for _, memory := range []interface{ tidy() }{b.sessions, b.turns, b.unsaved, b.exchanges, b.lists, b.warned} {
+	for _, memory := range []interface{ tidy() }{b.sessions, b.turns, b.unsaved, b.exchanges, b.lists, b.warned, b.news} {
 		memory.tidy()
 	}
 }
