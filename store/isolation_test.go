@@ -29,6 +29,9 @@ type server struct {
 	feeds    map[string]FeedState
 	answers  map[string]AnswerRecord
 	used     int
+	// requests and spent are those of noon's day.
+	requests, spent int
+	fallbacks       int
 }
 
 func newServer(guild string) *server {
@@ -75,6 +78,7 @@ var isolationOps = []func(*isolation, string, *server){
 	(*isolation).putSettings, (*isolation).getSettings, (*isolation).leaveOrReturn,
 	(*isolation).putAnswer, (*isolation).getAnswers, (*isolation).flag, (*isolation).count,
 	(*isolation).addGap, (*isolation).getGaps, (*isolation).addTally, (*isolation).getTallies,
+	(*isolation).spend, (*isolation).settle, (*isolation).fallBack, (*isolation).getSpending,
 	(*isolation).putFeed, (*isolation).updateFeed, (*isolation).removeFeed, (*isolation).getFeeds,
 	(*isolation).getGaps, (*isolation).getTallies, (*isolation).getFeeds, (*isolation).getSettings, (*isolation).getAnswers,
 }
@@ -105,6 +109,7 @@ func TestServersDoNotSeeEachOther(t *testing.T) {
 			m.getAnswers(guild, of)
 			m.getGaps(guild, of)
 			m.getTallies(guild, of)
+			m.getSpending(guild, of)
 			m.getFeeds(guild, of)
 		}
 	})
@@ -264,6 +269,48 @@ func (m *isolation) addTally(guild string, of *server) {
 func (m *isolation) getTallies(guild string, of *server) {
 	got, err := m.s.Tallies(m.Context(), guild, time.Time{})
 	want := slices.SortedFunc(maps.Values(of.tallies), func(a, b Tally) int { return strings.Compare(a.Day, b.Day) })
+	same(m, want, got, err)
+}
+
+// spend asks a model on a server's account up to 500 tokens, of which all servers
+// together may take more.
+func (m *isolation) spend(guild string, of *server) {
+	caps := SpendCaps{Server: SpendCap{Tokens: 500}}
+	r, err := m.s.ReserveSpend(m.Context(), SpendKey{Day: today, GuildID: guild}, taking(60), caps)
+	m.must(err)
+	if full := of.spent >= 500; full != (r.Reached != "") {
+		m.Fatalf("%s with %d spent: %+v", guild, of.spent, r)
+	}
+	if r.Reached == "" {
+		of.requests++
+		of.spent += 60
+	}
+}
+
+// settle gives some of the last request back.
+func (m *isolation) settle(guild string, of *server) {
+	if of.spent < 60 {
+		return
+	}
+	back := 4 * m.roll(15)
+	m.must(m.s.SettleSpend(m.Context(), SpendKey{Day: today, GuildID: guild}, taking(back), Spend{}))
+	of.spent -= back
+}
+
+func (m *isolation) fallBack(guild string, of *server) {
+	m.must(m.s.CountFallback(m.Context(), guild, "timeout"))
+	of.fallbacks++
+}
+
+func (m *isolation) getSpending(guild string, of *server) {
+	got, err := m.s.Spending(m.Context(), guild, noon)
+	var want []SpendDay
+	if of.requests+of.fallbacks > 0 {
+		want = []SpendDay{{Day: today, Requests: of.requests, Spend: taking(of.spent)}}
+	}
+	if of.fallbacks > 0 {
+		want[0].Fallbacks = map[string]int{"timeout": of.fallbacks}
+	}
 	same(m, want, got, err)
 }
 
