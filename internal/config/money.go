@@ -25,10 +25,13 @@ func microUSD(text string) int64 {
 	return n
 }
 
-// Prices are what a million tokens cost, in millionths of a US dollar: those of
-// the prompt, and those of the reply. Without known prices both are 0.
-func (l LLM) Prices() (input, output int64, known bool) {
-	return microUSD(l.InputPrice), microUSD(l.OutputPrice), l.InputPrice != "" && l.OutputPrice != ""
+// Prices are what a million tokens cost in US dollars: those of the prompt, and
+// those of the reply. Without known prices both are 0.
+func (l LLM) Prices() (input, output float64, known bool) {
+	if l.InputPrice == "" || l.OutputPrice == "" {
+		return 0, 0, false
+	}
+	return float64(microUSD(l.InputPrice)) / 1e6, float64(microUSD(l.OutputPrice)) / 1e6, true
 }
 
 // DailyMicroUSD is how much may be spent in a day, in millionths of a US dollar;

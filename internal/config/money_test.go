@@ -10,18 +10,18 @@ func TestPrices(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		of            LLM
-		input, output int64
+		input, output float64
 		known         bool
 	}{
 		{LLM{}, 0, 0, false},
-		{LLM{InputPrice: "0.15", OutputPrice: "0.6"}, 150_000, 600_000, true},
+		{LLM{InputPrice: "0.15", OutputPrice: "0.6"}, 0.15, 0.6, true},
 		{LLM{InputPrice: "0", OutputPrice: "0.00"}, 0, 0, true},
-		{LLM{InputPrice: "15", OutputPrice: "999999.999999"}, 15_000_000, 999_999_999_999, true},
-		{LLM{InputPrice: "0.000001", OutputPrice: "00.10"}, 1, 100_000, true},
+		{LLM{InputPrice: "15", OutputPrice: "999999.999999"}, 15, 999_999.999_999, true},
+		{LLM{InputPrice: "0.000001", OutputPrice: "00.10"}, 0.000_001, 0.1, true},
 	} {
 		input, output, known := tt.of.Prices()
 		if input != tt.input || output != tt.output || known != tt.known {
-			t.Errorf("%+v: %d, %d, %v", tt.of, input, output, known)
+			t.Errorf("%+v: %v, %v, %v", tt.of, input, output, known)
 		}
 	}
 	if got := (LLM{DailyUSD: "2.5"}).DailyMicroUSD(); got != 2_500_000 {
