@@ -56,7 +56,7 @@ func NewAnswering(m Material, random io.Reader) (*Answering, error) {
 		Fence: k.fence, Mark: k.mark, Example: k.example, Declined: declinedWords,
 		Language: g.Language, Translated: baseLanguage(m.Language) != baseLanguage(m.ArticleLanguage),
 		Statements: askedStatements, Length: askedLength, Citations: askedCitations,
-	}, g)
+	}, g, given{Language: g.Language, Differ: " ", Passages: make([]givenPassage, 1)})
 	if err != nil {
 		return nil, err
 	}

@@ -113,10 +113,10 @@ func (k *key) resolve(word string, c *citations) bool {
 	return false
 }
 
-// list reads the citations that a model lists beside a statement.
-func (k *key) list(tokens []string) (c citations) {
-	for _, word := range identifiers(strings.Join(tokens, " ")) {
-		if !k.resolve(word, &c) && !besideCitations[word] {
+// listed reads the citations that a model lists beside a statement, in JSON.
+func (k *key) listed(list string) (c citations) {
+	for _, word := range identifiers(list) {
+		if !k.resolve(word, &c) && !besideCitations[word] && word != "null" {
 			c.foreign++
 		}
 	}

@@ -65,8 +65,3 @@ func wordRuns(s string) map[string]bool {
 	}
 	return found
 }
-
-// instructions are the runs of words of both forms of a system message.
-func (w written) instructions() map[string]bool {
-	return wordRuns(w.structured + "\n" + w.plain)
-}

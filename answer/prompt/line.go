@@ -11,20 +11,25 @@ var (
 	heading   = regexp.MustCompile(`^#{1,6}\s`)
 	numbered  = regexp.MustCompile(`^\(?(\d{1,2})[.)]\s+(.+)$`)
 	// germanMonth follows a number with a point that is a day.
-	germanMonth = regexp.MustCompile(`^(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)`)
+	germanMonth = regexp.MustCompile(`^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s`)
+	// endnotes begin a list of sources, which says nothing more.
+	endnotes = regexp.MustCompile(`(?i)^(?:sources|references|citations|footnotes|quellen|fuentes|références|источники|джерела)(?: used| cited)?\s*:?$`)
 )
 
 // lines are the lines of a text that may say something, without bullets,
-// numbers and styles. Left out are fences of code, headings, and lines that only
-// announce what comes ("Here is the answer:").
+// numbers and styles. Left out are fences of code, headings, lines that only
+// announce what comes ("Here is the answer:"), and a list of sources at the end.
 func lines(s string) (found []string) {
 	number := 0
 	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.TrimSpace(line)
-		if line == "" || codeFence.MatchString(line) || heading.MatchString(line) {
+		if line == "" || codeFence.MatchString(line) || heading.MatchString(line) && !endnotes.MatchString(unstyled(line)) {
 			continue
 		}
 		line = unnumbered(unstyled(line), &number)
+		if endnotes.MatchString(line) {
+			break
+		}
 		if line != "" && !strings.HasSuffix(line, ":") {
 			found = append(found, line)
 		}

@@ -7,10 +7,13 @@ import (
 	"sherpa/internal/text"
 )
 
-// readable makes a reply plain: valid UTF-8 in NFC with nothing hidden in it, at
-// most n bytes of it.
-func readable(reply string, n int) string {
-	return strings.TrimSpace(text.Clean(strings.Map(seen, reply[:min(len(reply), n)])))
+// readable makes a reply plain: valid UTF-8 in NFC with nothing hidden in it, and
+// only its whole lines within maxReply.
+func readable(reply string) string {
+	if len(reply) > maxReply {
+		reply = reply[:strings.LastIndexByte(reply[:maxReply], '\n')+1]
+	}
+	return strings.TrimSpace(text.Clean(strings.Map(seen, reply)))
 }
 
 // thoughts are the tags between which reasoning models think aloud.

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 )
 
@@ -14,40 +15,42 @@ type answered struct {
 	Statements []statement `json:"statements"`
 }
 
+// statement is one of its statements. The citations are read as they stand: a
+// list of tokens, one string, or numbers that were never given.
 type statement struct {
-	Text      string `json:"text"`
-	Citations tokens `json:"citations"`
+	Text      string          `json:"text"`
+	Citations json.RawMessage `json:"citations"`
 }
 
-// tokens are citations in JSON: a list, or a single string.
-type tokens []string
-
-// UnmarshalJSON takes both forms.
-func (t *tokens) UnmarshalJSON(data []byte) error {
-	var one string
-	if json.Unmarshal(data, &one) == nil {
-		*t = tokens{one}
-		return nil
+// answeredIn finds the answer in a reply, whatever stands around it: the object
+// that was asked for, or a bare list of statements.
+func answeredIn(s string) (answered, bool) {
+	o, ok := decoded(s, "{", func(o answered) bool { return o.Answerable != nil || o.Statements != nil })
+	if ok {
+		return o, true
 	}
-	return json.Unmarshal(data, (*[]string)(t))
+	list, ok := decoded(s, "[", func(l []statement) bool { return len(l) > 0 && l[0].Text != "" })
+	return answered{Statements: list}, ok
 }
 
-// object decodes the first JSON object of a reply that is the one asked for,
-// whatever stands around it. It reports as well whether there is anything that
-// looks like one: such a reply is not plain text, even if it is broken.
-func object[T any](s, field string, is func(T) bool) (value T, found, looks bool) {
+// decoded is the first JSON value of a reply that begins with open, can be
+// decoded, and is what was asked for.
+func decoded[T any](s, open string, is func(T) bool) (value T, ok bool) {
 	at := 0
 	for range maxObjects {
-		i := strings.IndexByte(s[at:], '{')
+		i := strings.Index(s[at:], open)
 		if i < 0 {
 			break
 		}
 		at += i
 		var v T
 		if json.NewDecoder(strings.NewReader(s[at:])).Decode(&v) == nil && is(v) {
-			return v, true, true
+			return v, true
 		}
-		at++
+		at += len(open)
 	}
-	return value, false, strings.Contains(s, `"`+field+`"`)
+	return value, false
 }
+
+// objectLike is what a reply has that was meant to be JSON, even if it is broken.
+var objectLike = regexp.MustCompile(`\{\s*["'\pL]+\s*["']?\s*:|"statements"`)

@@ -20,15 +20,15 @@ const (
 // Read reads a reply to either form of the prompt. It fails with ErrUnreadable
 // only: where a reply says nothing, breaks off or is not what was asked for.
 func (a *Answering) Read(reply string) (Reply, error) {
-	s := spoken(readable(reply, maxReply))
-	r := reading{key: &a.key, instructions: a.written.instructions()}
-	o, found, looks := object(s, "statements", func(o answered) bool { return o.Answerable != nil || o.Statements != nil })
+	s := spoken(readable(reply))
+	r := reading{key: &a.key, instructions: a.written.instructions, seen: map[string]bool{}}
+	o, found := answeredIn(s)
 	switch {
-	case found && o.Answerable != nil && !*o.Answerable:
+	case found && (len(o.Statements) == 0 || o.Answerable != nil && !*o.Answerable):
 		return Reply{Declined: true}, nil
 	case found:
 		r.statements(o.Statements)
-	case looks:
+	case objectLike.MatchString(s):
 		return Reply{}, ErrUnreadable
 	default:
 		r.block(s, citations{})
@@ -41,14 +41,16 @@ type reading struct {
 	key          *key
 	instructions map[string]bool
 	said         []Said
-	dropped      int
+	// seen are the texts of said: models at a loss repeat themselves.
+	seen    map[string]bool
+	dropped int
 }
 
 // statements reads an answer in JSON. The citations of a statement hold for those
 // of its sentences that have none of their own.
 func (r *reading) statements(all []statement) {
 	for _, s := range all {
-		r.block(readable(s.Text, maxReply), r.key.list(s.Citations))
+		r.block(readable(s.Text), r.key.listed(string(s.Citations)))
 	}
 }
 
@@ -83,7 +85,7 @@ func (r *reading) citeLast(m marked) {
 // take adds a sentence, unless it is none or may not be shown.
 func (r *reading) take(s Said, whole citations) {
 	s.Text = strings.TrimLeft(text.Squeeze(s.Text), ",;:│| ")
-	if strings.IndexFunc(s.Text, isWordRune) < 0 || len(r.said) == maxStatements {
+	if strings.IndexFunc(s.Text, isWordRune) < 0 || len(r.said) == maxStatements || r.seen[s.Text] {
 		return
 	}
 	if isActive(s.Text) || utf8.RuneCountInString(s.Text) > maxSaid || r.key.leaks(s.Text, r.instructions) {
@@ -95,6 +97,7 @@ func (r *reading) take(s Said, whole citations) {
 		c.add(whole)
 		s.Cited, s.Foreign = c.refs, c.foreign
 	}
+	r.seen[s.Text] = true
 	r.said = append(r.said, s)
 }
 

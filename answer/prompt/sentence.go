@@ -1,6 +1,8 @@
 package prompt
 
 import (
+	"bytes"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +12,7 @@ import (
 
 // marked is a text without its citations, and where they stood.
 type marked struct {
-	text string
+	text []byte
 	// at are the offsets in text at which citations stood.
 	at []cited
 	// leads says that citations stand before their sentences, not behind.
@@ -80,46 +82,47 @@ func unwrapped(s string, run text.Span) text.Span {
 
 // cite notes citations at the end of what is there.
 func (m *marked) cite(c citations) {
-	m.text = strings.TrimRight(m.text, " ")
+	m.text = bytes.TrimRight(m.text, " ")
 	m.at = append(m.at, cited{len(m.text), c})
 }
 
 // append adds text after a citation as if none had been there.
 func (m *marked) append(s string) {
 	if len(m.at) == 0 {
-		m.text += s
+		m.text = append(m.text, s...)
 		return
 	}
 	s = strings.TrimLeft(s, " ")
 	next, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case s == "" || m.text == "":
+	case s == "" || len(m.text) == 0:
 	case endsSentence(m.text) && isPoint(next):
 		s = s[1:]
 	case strings.ContainsRune(".,;:!?…)]»”’。，", next):
 	case endsSentence(m.text) && !unicode.IsLower(next):
-		m.text += "\n"
+		m.text = append(m.text, '\n')
 	default:
-		m.text += " "
+		m.text = append(m.text, ' ')
 	}
-	m.text += s
+	m.text = append(m.text, s...)
 }
 
 func isPoint(r rune) bool { return r == '.' || r == ',' || r == ';' }
 
 // endsSentence reports whether a text ends with the mark of a sentence's end,
 // behind which quotation marks and brackets may close.
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "”“\"'’»)]")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?…。！？।", r) && s != ""
+func endsSentence(s []byte) bool {
+	s = bytes.TrimRight(s, "”“\"'’»)]")
+	r, _ := utf8.DecodeLastRune(s)
+	return strings.ContainsRune(".!?…。！？।", r) && len(s) > 0
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sentences splits the text, and gives each sentence its own citations.
 func (m marked) sentences() []Said {
-	spans := text.Sentences(m.text)
+	plain := string(m.text)
+	spans := text.Sentences(plain)
 	found := make([]citations, len(spans))
 	for _, c := range m.at {
 		if len(spans) > 0 {
@@ -128,7 +131,7 @@ func (m marked) sentences() []Said {
 	}
 	said := make([]Said, len(spans))
 	for i, span := range spans {
-		said[i] = Said{Text: span.Of(m.text), Cited: found[i].refs, Foreign: found[i].foreign}
+		said[i] = Said{Text: span.Of(plain), Cited: found[i].refs, Foreign: found[i].foreign}
 	}
 	return said
 }
@@ -136,14 +139,8 @@ func (m marked) sentences() []Said {
 // owner is the sentence that a citation at an offset belongs to: the one that it
 // stands in or behind, or before which it stands where citations lead.
 func (m marked) owner(spans []text.Span, offset int) int {
-	owner := 0
-	for i, span := range spans {
-		if m.leads && span.End <= offset {
-			owner = min(i+1, len(spans)-1)
-		}
-		if !m.leads && span.Start < offset {
-			owner = i
-		}
+	if m.leads {
+		return min(sort.Search(len(spans), func(i int) bool { return spans[i].End > offset }), len(spans)-1)
 	}
-	return owner
+	return max(0, sort.Search(len(spans), func(i int) bool { return spans[i].Start >= offset })-1)
 }

@@ -25,11 +25,15 @@ func write(name string, data any) (string, error) {
 type written struct {
 	structured, plain string // system messages
 	user              string
+	// instructions are the runs of words that are ours.
+	instructions map[string]bool
 }
 
-// form fills in the templates of a prompt: NAME_system and NAME_user.
-func form(name string, rules, data any) (written, error) {
+// form fills in the templates of a prompt: NAME_system with the rules, NAME_user
+// with the data of strangers. blank is the data without what they wrote.
+func form(name string, rules, data, blank any) (written, error) {
 	var w written
+	var frame string
 	var err error
 	for _, part := range []struct {
 		to   *string
@@ -39,11 +43,13 @@ func form(name string, rules, data any) (written, error) {
 		{&w.structured, name + "_system.tmpl", formed{Structured: true, Rules: rules}},
 		{&w.plain, name + "_system.tmpl", formed{Rules: rules}},
 		{&w.user, name + "_user.tmpl", data},
+		{&frame, name + "_user.tmpl", blank},
 	} {
 		if *part.to, err = write(part.name, part.data); err != nil {
 			return written{}, err
 		}
 	}
+	w.instructions = wordRuns(w.structured + "\n" + w.plain + "\n" + frame)
 	return w, nil
 }
 

@@ -58,7 +58,7 @@ func NewUnderstanding(question string, before []Exchange, language string, rando
 	}
 	c.Fence, c.Mark = k.fence, k.mark
 	rules := understandingRules{Fence: k.fence, Mark: k.mark, Language: c.Language, Length: MaxQuestion}
-	w, err := form("understand", rules, c)
+	w, err := form("understand", rules, c, conversation{Language: c.Language, Before: make([]Exchange, 1)})
 	if err != nil {
 		return nil, err
 	}

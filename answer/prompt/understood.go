@@ -18,12 +18,12 @@ type rewritten struct {
 // only: where a reply is not one question or request in one line that may be
 // shown and searched for.
 func (u *Understanding) Read(reply string) (Understood, error) {
-	s := spoken(readable(reply, maxReply))
-	o, found, looks := object(s, "question", func(o rewritten) bool { return o.Question != "" })
-	if !found {
-		if looks {
-			return Understood{}, ErrUnreadable
-		}
+	s := spoken(readable(reply))
+	o, found := decoded(s, "{", func(o rewritten) bool { return o.Question != "" })
+	switch {
+	case !found && objectLike.MatchString(s):
+		return Understood{}, ErrUnreadable
+	case !found:
 		o = plainly(s)
 	}
 	o.Question = oneQuestion(o.Question)
@@ -35,7 +35,7 @@ func (u *Understanding) Read(reply string) (Understood, error) {
 
 var (
 	// leadingCode is the code of a language before a question in plain text.
-	leadingCode = regexp.MustCompile(`^[\[(]?([a-z]{2,3})(?:-[A-Za-z]+)?[\])]?\s*[:|]\s*(\S.*)$`)
+	leadingCode = regexp.MustCompile(`^[\[(]?([a-z]{2,3}|[A-Z]{2})(?:-[A-Za-z]+)?(?:[\])]\s*[:|]?|\s*[:|])\s*(\S.*)$`)
 	// announced is what models write before a question.
 	announced = regexp.MustCompile(`(?i)^(?:(?:standalone|rewritten|reformulated|understood|translated)\s+)?(?:question|query|request)\s*:\s*`)
 )
@@ -55,7 +55,7 @@ func plainly(s string) rewritten {
 // oneQuestion strips what is around a question. It is empty if there is more
 // than one line.
 func oneQuestion(s string) string {
-	all := lines(readable(s, maxReply))
+	all := lines(readable(s))
 	if len(all) != 1 {
 		return ""
 	}
@@ -73,18 +73,19 @@ func oneQuestion(s string) string {
 // fit reports whether a question may be shown and searched for.
 func (u *Understanding) fit(s string) bool {
 	return s != "" && utf8.RuneCountInString(s) <= MaxQuestion && asks(s) &&
-		!isActive(s) && !u.key.leaks(s, u.written.instructions())
+		!isActive(s) && !u.key.leaks(s, u.written.instructions)
 }
 
 // requests begin what asks for something without a question mark.
-var requests = wordSet(`tell explain compare summarise summarize describe list show give name find report outline check define identify
+var requests = wordSet(`who whom whose what when where why which how did does is are was were has have
+	tell explain compare summarise summarize describe list show give name find report outline check define identify
 	dime explica compara resume describe enumera muestra nombra dis explique resume decris enumere nomme montre
 	nenne erklare vergleiche beschreibe zeige fasse liste расскажи объясни сравни опиши перечисли назови покажи
 	розкажи поясни порівняй опиши перелічи назви покажи`)
 
 // asks reports whether a text is a question or a request.
 func asks(s string) bool {
-	if strings.ContainsRune("?？؟;", lastRune(strings.TrimRight(s, "”\"»' "))) {
+	if strings.ContainsRune("?？؟", lastRune(strings.TrimRight(s, "”\"»' "))) {
 		return true
 	}
 	words := text.Words(s)
