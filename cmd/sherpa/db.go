@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	"sherpa/internal/usererr"
 	"sherpa/store"
@@ -16,7 +15,7 @@ type dbCmd struct {
 	Check   dbCheckCmd   `cmd:"" help:"Examine the whole store, and repair what can be made again."`
 	Backup  dbBackupCmd  `cmd:"" help:"Write a checked copy of the store."`
 	Restore dbRestoreCmd `cmd:"" help:"Put a backup in the place of the store, which is kept beside it."`
-	Stats   dbStatsCmd   `cmd:"" help:"Count what the store holds."`
+	Stats   dbStatsCmd   `cmd:"" help:"Count what the store holds, and what a language model took."`
 }
 
 // Help shows examples.
@@ -114,19 +113,6 @@ func restoreError(file, path string, err error) error {
 	return storeError(path, err)
 }
 
-type dbStatsCmd struct{}
-
-// Run counts.
-func (dbStatsCmd) Run(ctx context.Context, a *app) error {
-	return a.withStore(ctx, func(st *store.Store) error {
-		stats, err := st.Stats(ctx)
-		if err != nil {
-			return err
-		}
-		return a.print(renderStats(stats))
-	})
-}
-
 // renderCheck lists what a check of the store found.
 func renderCheck(r store.CheckReport, v view) string {
 	p := newPage(v)
@@ -143,26 +129,4 @@ func renderCheck(r store.CheckReport, v view) string {
 		}
 	}
 	return p.String()
-}
-
-// renderStats lists the store's counts.
-func renderStats(s store.Stats) string {
-	var b strings.Builder
-	for _, row := range []struct {
-		name  string
-		value any
-	}{
-		{"file", s.Path},
-		{"articles", s.Articles},
-		{"passages", s.Passages},
-		{"words", s.Words},
-		{"bytes", s.Bytes},
-		{"schema", s.Schema},
-		{"version", s.Version},
-		{"oldest", s.Oldest},
-		{"newest", s.Newest},
-	} {
-		fmt.Fprintf(&b, "%-9s %v\n", row.name, row.value)
-	}
-	return printableLines(b.String())
 }

@@ -82,6 +82,7 @@ func TestScripts(t *testing.T) {
 		Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json": isJSON, "plain": isPlain, "code": exitCode, "flip": flipBytes, "mode": hasMode,
+			"spend": spendInScript,
 		},
 	})
 }
