@@ -61,7 +61,6 @@ func TestEveryQuestionEnds(t *testing.T) {
 func TestEditFails(t *testing.T) {
 	t.Parallel()
 	r := start(t)
-	const edits = "PATCH /webhooks/*/*/messages/@original"
 	r.d.Fault(edits, fakediscord.HTMLPage(503).N(2))
 	r.d.Fault(edits, fakediscord.RateLimited(300*time.Millisecond, "user").Once())
 	r.contains(r.ask(at(ada), asked), talks)
@@ -185,29 +184,45 @@ func (r *rig) told(in fakediscord.Interaction) fakediscord.Message {
 	return m
 }
 
-// TestOrphans: who waited when a process was killed is told by the next one.
+// TestOrphans: who waited when a process was killed is told by the next one, also
+// who was shown already what went on.
 func TestOrphans(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "sherpa.db")
 	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
-	in := d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
-	parsed, err := event.ParseInteraction(in.JSON)
-	if err != nil {
-		t.Fatal(err)
+	killed := assemble(t, file, d)
+	list := []fakediscord.Interaction{
+		d.Slash(at(ada), "ask", fakediscord.Text("question", asked)),
+		d.Slash(at(bob), "ask", fakediscord.Text("question", asked)),
 	}
-	if err := d.RespondHTTP(in.Token, []byte(`{"type":5}`)); err != nil {
-		t.Fatal(err)
+	for i, in := range list {
+		parsed, err := event.ParseInteraction(in.JSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.RespondHTTP(in.Token, []byte(`{"type":5}`)); err != nil {
+			t.Fatal(err)
+		}
+		if i == 1 {
+			if _, err := killed.client.Edit(t.Context(), parsed.Ticket, payload.Message{Content: "Reading 6 passages…"}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		err = killed.store.Begin(t.Context(), store.Pending{
+			InteractionID: in.ID, ApplicationID: parsed.ApplicationID, Token: in.Token, Locale: "de", Owner: "killed", Since: parsed.Created,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
-	st := openStore(t, file)
-	err = st.Begin(t.Context(), store.Pending{
-		InteractionID: in.ID, ApplicationID: parsed.ApplicationID, Token: in.Token, Locale: "de", Owner: "killed", Since: parsed.Created,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	killed.drain()
 	r := startAt(t, file, d)
-	r.within(12*time.Second, "the end of the orphan", func() bool { return !d.Response(in.Token).Thinking })
-	r.contains(*d.Response(in.Token).Original, "neu gestartet")
+	for _, in := range list {
+		r.within(12*time.Second, "the end of the orphan", func() bool {
+			got := d.Response(in.Token)
+			return !got.Thinking && strings.Contains(got.Original.Content, "neu gestartet")
+		})
+	}
 }
 
 // TestDrain: who waits when the program stops is told to ask again.
