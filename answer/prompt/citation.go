@@ -168,19 +168,21 @@ func (k *key) echoed(s string) (marker, bool) {
 
 // bareAtEnd adds the tokens that stand at the end of a text without brackets.
 func (k *key) bareAtEnd(s string, found []marker) []marker {
-	end := len(s)
+	behind := 0
+	if n := len(found); n > 0 {
+		behind = found[n-1].End
+	}
+	var bare []marker
 	for {
-		if n := len(found); n > 0 && found[n-1].End >= len(strings.TrimRight(s[:end], " .,;")) {
-			return found
-		}
-		last := strings.TrimRight(s[:end], " .,;")
-		start := strings.LastIndexAny(last, " ,;") + 1
+		rest := strings.TrimRight(s[behind:], " .,;")
+		start := behind + strings.LastIndexAny(rest, " ,;") + 1
+		end := behind + len(rest)
 		var c citations
-		if !k.resolve(strings.ToLower(last[start:]), &c) {
-			return found
+		if !k.resolve(strings.ToLower(s[start:end]), &c) {
+			slices.Reverse(bare)
+			return append(found, bare...)
 		}
-		at, _ := slices.BinarySearchFunc(found, start, func(m marker, at int) int { return m.Start - at })
-		found = slices.Insert(found, at, marker{text.Span{Start: start, End: len(last)}, c})
-		end = start
+		bare = append(bare, marker{text.Span{Start: start, End: end}, c})
+		s = s[:start]
 	}
 }

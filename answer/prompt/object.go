@@ -26,8 +26,8 @@ type statement struct {
 // that was asked for, or a bare list of statements.
 func answeredIn(s string) (answered, bool) {
 	o, ok := decoded(s, "{", func(o answered) bool { return o.Answerable != nil || o.Statements != nil })
-	if ok {
-		return o, true
+	if ok || strings.Contains(s, `"statements"`) {
+		return o, ok
 	}
 	list, ok := decoded(s, "[", func(l []statement) bool { return len(l) > 0 && l[0].Text != "" })
 	return answered{Statements: list}, ok
