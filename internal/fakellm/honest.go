@@ -74,7 +74,10 @@ func best(m material) []sentence {
 			scores[i] += 0.5
 		}
 	}
-	return above(m.sentences, scores)
+	if list := above(m.sentences, scores); len(list) > 0 || !m.translated || len(m.sentences) == 0 {
+		return list
+	}
+	return m.sentences[:1] // the question has no word in common with articles in another language
 }
 
 // above are the sentences whose scores come near the best one.
