@@ -1,14 +1,11 @@
 package retrieval
 
 import (
-	"cmp"
+	"errors"
 	"slices"
 )
 
 const (
-	// rankOffset is the constant of reciprocal rank fusion (Cormack, Clarke and
-	// Büttcher 2009).
-	rankOffset = 60
 	// joinShare is the share of the best passage's evidence that the best one of
 	// another corpus needs. Every corpus has a best passage, also for what it knows
 	// nothing of. DESIGN.md says what was measured.
@@ -27,7 +24,7 @@ const (
 // first where ranks are equal. A corpus that knows far less of it has no hits in
 // the result. A passage that stands in several corpora, word for word, is taken
 // from the first of them. Version is the sum of the versions, which grows with
-// every change. One result alone is returned as it is.
+// every change; Degraded joins what any of them says. One result alone is returned as it is.
 func Join(k int, results ...Result) Result {
 	if len(results) == 1 {
 		return results[0]
@@ -39,6 +36,7 @@ func Join(k int, results ...Result) Result {
 	for _, r := range results {
 		joined.Articles += r.Articles
 		joined.Version += r.Version
+		joined.Degraded = errors.Join(joined.Degraded, r.Degraded)
 	}
 	if len(results) == 0 {
 		return joined
@@ -110,10 +108,6 @@ func takesPart(lead, other *Result) bool {
 // fuse joins the hits by rank, those of the leading result first where ranks are
 // equal.
 func fuse(results []Result, lead int) []Hit {
-	type weighted struct {
-		Hit
-		weight float64
-	}
 	var all []weighted
 	taking := taking(results, lead)
 	first := firstPlaces(results, taking)
@@ -122,16 +116,11 @@ func fuse(results []Result, lead int) []Hit {
 		for _, h := range results[i].Hits {
 			if first[h.Passage.Text] == i {
 				rank++
-				all = append(all, weighted{h, 1 / float64(rankOffset+rank)})
+				all = append(all, weighted{h, reciprocal(rank)})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b weighted) int { return cmp.Compare(b.weight, a.weight) })
-	hits := make([]Hit, len(all))
-	for i := range all {
-		hits[i] = all[i].Hit
-	}
-	return hits
+	return heaviestFirst(all)
 }
 
 // taking are the indexes of the results that take part, lead first.

@@ -31,6 +31,21 @@ type Hit struct {
 type Explanation struct {
 	Score float64 `json:"score"`
 	Parts []Part  `json:"parts"`
+	// Fusion says how the rank came about where vectors took part; else it is nil.
+	Fusion *Fusion `json:"fusion,omitempty"`
+}
+
+// Fusion takes a rank apart that words and vectors gave together: the hits come in
+// the order of their weights (reciprocal rank fusion), not of their scores.
+type Fusion struct {
+	// Words and Meaning are the ranks by words and by vectors; 0 where the hit is
+	// not among those.
+	Words   int `json:"words_rank"`
+	Meaning int `json:"meaning_rank"`
+	// Cosine is the one of the vectors of the question and the passage; 0 where
+	// Meaning is.
+	Cosine float64 `json:"cosine"`
+	Weight float64 `json:"weight"`
 }
 
 // Part is one feature's share of a score: Points = Value × Weight.

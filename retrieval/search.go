@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/maypok86/otter/v2"
 
@@ -17,16 +18,28 @@ const (
 	defaultK      = 10
 )
 
-// Options sets what a Searcher may keep in memory.
+// Options sets what a Searcher may keep in memory, and what it searches with.
 type Options struct {
 	// CachedPassages is how many passages are kept taken apart; 0 means 4096.
 	CachedPassages int
+	// Embedder and Vectors add a search by meaning to the one by words. Without
+	// either there is none, and nothing is asked of the other.
+	Embedder Embedder
+	Vectors  Vectors
+	// VectorBytes is how much memory the vectors may take; where they need more,
+	// words alone rank. 0 means 512 MiB.
+	VectorBytes int64
+	// QuestionLimit is how long the search by meaning may take; after that, words
+	// alone rank. 0 means 2 s.
+	QuestionLimit time.Duration
 }
 
 // Searcher ranks passages. It is safe for concurrent use.
 type Searcher struct {
 	index  Index
 	parsed *otter.Cache[passageKey, *Passage]
+	// meaning is nil where only words are searched for.
+	meaning *meaning
 
 	mu    sync.Mutex
 	vocab *vocabulary
@@ -42,7 +55,7 @@ type passageKey struct {
 // New makes a Searcher over an index.
 func New(index Index, opts Options) *Searcher {
 	cache := &otter.Options[passageKey, *Passage]{MaximumSize: cmp.Or(opts.CachedPassages, defaultCached)}
-	return &Searcher{index: index, parsed: otter.Must(cache)}
+	return &Searcher{index: index, parsed: otter.Must(cache), meaning: newMeaning(opts)}
 }
 
 // Result is what a search found, with how the question was read.
@@ -53,6 +66,9 @@ type Result struct {
 	Articles int
 	// Version is the version of the corpus that was searched.
 	Version int64
+	// Degraded says why the hits are those of words alone although vectors are to
+	// take part. It is for the operator: it holds nothing of the question.
+	Degraded error
 }
 
 // Search returns the K best passages for a question, best first, in an order
@@ -71,6 +87,12 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 		return Result{}, fmt.Errorf("retrieval: candidates: %w", err)
 	}
 	ranked := rank(&r.Analysis, candidates, q.Explain)
+	if s.meaning != nil && v.passages > 0 && r.Analysis.Text != "" {
+		ranked, r.Degraded = s.fuseMeaning(ctx, v, &r.Analysis, q, ranked)
+		if err := ctx.Err(); err != nil {
+			return Result{}, fmt.Errorf("retrieval: search: %w", err)
+		}
+	}
 	r.Hits = diversify(ranked, q.K)
 	return r, nil
 }
