@@ -53,6 +53,10 @@ type cacheKey struct {
 	// asked is the question after it was resolved, and day the date of asking.
 	asked, day    string
 	since, source string
+	// Where a model answers, asked is the question as it was put, and conversation
+	// and locale are what it is understood and answered by.
+	conversation, locale string
+	offline              bool
 }
 
 // NewCache makes an empty Cache.
@@ -70,30 +74,48 @@ func NewCache(opts CacheOptions) *Cache {
 func (c *Cache) Close() { c.answers.StopAllGoroutines() }
 
 // Ask returns the answer that ask would give. Its lists are shared with others
-// who asked, and must not be changed. Errors are not remembered, and who gives up
-// waiting does not stop the others.
+// who asked, and must not be changed. Errors are not remembered, nor is that a
+// language model failed, and who gives up waiting does not stop the others.
 func (c *Cache) Ask(ctx context.Context, on Basis, qn Question, ask func(context.Context, Question) (Answer, error)) (Answer, error) {
 	if unusable(qn.Text) != "" {
 		return ask(ctx, qn)
 	}
-	start, mine := c.now(), false
-	a, err := c.answers.Get(ctx, c.key(on, qn), otter.LoaderFunc[cacheKey, Answer](func(ctx context.Context, _ cacheKey) (Answer, error) {
+	start, mine, key := c.now(), false, c.key(on, qn)
+	a, err := c.answers.Get(ctx, key, otter.LoaderFunc[cacheKey, Answer](func(ctx context.Context, _ cacheKey) (Answer, error) {
 		mine = true
 		return ask(ctx, qn)
 	}))
+	if err == nil && a.modelMayRecover() {
+		c.answers.Invalidate(key)
+	}
 	if err != nil || mine {
 		return a, err
 	}
-	a.Question, a.UnderstoodAs = qn.Text, understood(qn)
+	a.Question = qn.Text
+	if on.Mode == "" {
+		a.UnderstoodAs = understood(qn)
+	}
 	a.Timing = Timing{Total: milliseconds(c.now().Sub(start))}
 	return a, nil
+}
+
+// modelMayRecover reports whether asking again may give the model's answer.
+func (a *Answer) modelMayRecover() bool {
+	return a.modelFailed() && a.LLM.FallbackReason != string(ReasonUnverified)
 }
 
 func (c *Cache) key(on Basis, qn Question) cacheKey {
 	if qn.Asked.IsZero() {
 		qn.Asked = c.now()
 	}
-	return cacheKey{basis: on, asked: resolve(qn), day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
+	k := cacheKey{basis: on, asked: resolve(qn), day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
+	if on.Mode != "" {
+		k.asked, k.locale, k.offline = text.Squeeze(text.Clean(qn.Text)), baseLanguage(qn.Language), qn.Offline
+		for _, t := range exchanges(qn.History) {
+			k.conversation += t.Question + "\x00" + t.Answer + "\x00"
+		}
+	}
+	return k
 }
 
 // understood is the question after it was resolved, where that changed it.

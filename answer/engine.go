@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"cmp"
 	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"time"
@@ -14,6 +16,9 @@ import (
 // MaxQuestion is the length of the longest question that is answered, in code
 // points.
 const MaxQuestion = 500
+
+// defaultModelTime leaves a quarter of the time that a question may take in all.
+const defaultModelTime = 45 * time.Second
 
 // passagesRead is how many passages are read closely for an answer.
 const passagesRead = 30
@@ -51,9 +56,12 @@ type Options struct {
 
 // Engine answers questions. It is safe for concurrent use.
 type Engine struct {
-	search   Searcher
-	articles Articles
-	now      func() time.Time
+	search    Searcher
+	articles  Articles
+	now       func() time.Time
+	generator Generator
+	modelTime time.Duration
+	random    io.Reader
 }
 
 // New makes an Engine.
@@ -61,12 +69,18 @@ func New(search Searcher, articles Articles, opts Options) *Engine {
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
-	return &Engine{search: search, articles: articles, now: opts.Now}
+	if opts.Random == nil {
+		opts.Random = rand.Reader
+	}
+	return &Engine{
+		search: search, articles: articles, now: opts.Now, generator: opts.Generator, modelTime: cmp.Or(opts.ModelTime, defaultModelTime), random: opts.Random,
+	}
 }
 
-// Ask answers a question from the articles alone. A question that they do not
-// answer is no error: the answer then says so. An error means that the store
-// could not be read.
+// Ask answers a question from the articles: in their own sentences, or phrased by
+// the language model where there is one. A question that they do not answer is no
+// error, and neither is a model that fails: the answer then says so. An error
+// means that the store could not be read, or that nobody waits any more.
 func (e *Engine) Ask(ctx context.Context, qn Question) (Answer, error) {
 	start := e.now()
 	a := emptyAnswer(qn.Text)
@@ -74,18 +88,55 @@ func (e *Engine) Ask(ctx context.Context, qn Question) (Answer, error) {
 		a.Text = reason
 		return a, nil
 	}
-	asked := resolve(qn)
+	model, cancel := context.WithTimeout(ctx, e.modelTime)
+	defer cancel()
+	f, err := e.find(ctx, model, qn, &a)
+	if err != nil {
+		return Answer{}, err
+	}
+	a.Timing.Retrieval = milliseconds(e.now().Sub(start))
+	f.compose(&a)
+	if a.Answered && e.generates(qn) && !a.modelFailed() {
+		e.phrase(model, qn, f, &a)
+	}
+	if err := ctx.Err(); err != nil && a.LLM != nil {
+		return Answer{}, fmt.Errorf("answer: nobody waits for the language model any more: %w", err)
+	}
+	a.Timing.Total = milliseconds(e.now().Sub(start))
+	return a, nil
+}
+
+// generates reports whether a language model may be asked.
+func (e *Engine) generates(qn Question) bool { return e.generator != nil && !qn.Offline }
+
+// modelFailed reports whether the model was asked in vain.
+func (a *Answer) modelFailed() bool { return a.LLM != nil && a.LLM.FallbackReason != "" }
+
+// find searches for what the question means. The model has until the context
+// called model ends.
+func (e *Engine) find(ctx, model context.Context, qn Question, a *Answer) (*found, error) {
+	if e.generates(qn) {
+		return e.findUnderstood(ctx, model, qn, a)
+	}
+	return e.findResolved(ctx, qn, a)
+}
+
+// findResolved searches for the question as the conversation resolves it.
+func (e *Engine) findResolved(ctx context.Context, qn Question, a *Answer) (*found, error) {
+	return e.findAs(ctx, qn, resolve(qn), a)
+}
+
+// findAs searches for the question as it was understood.
+func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answer) (*found, error) {
+	a.UnderstoodAs = ""
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
 	res, err := e.search.Search(ctx, e.query(qn, asked))
 	if err != nil {
-		return Answer{}, fmt.Errorf("answer: search: %w", err)
+		return nil, fmt.Errorf("answer: search: %w", err)
 	}
-	a.Timing.Retrieval = milliseconds(e.now().Sub(start))
-	compose(&a, res)
-	a.Timing.Total = milliseconds(e.now().Sub(start))
-	return a, nil
+	return newFound(res), nil
 }
 
 func (e *Engine) query(qn Question, asked string) retrieval.Query {
@@ -98,22 +149,35 @@ func (e *Engine) query(qn Question, asked string) retrieval.Query {
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// compose fills in the answer from what was found.
-func compose(a *Answer, res retrieval.Result) {
-	q := newQuestion(res.Analysis)
-	a.Coverage.Articles = res.Articles
-	all := gather(q, res.Hits)
-	d := draftAnswer(q, all)
-	a.Confidence = round4(confidence(q, all, d))
-	if len(d.statements) == 0 || a.Confidence < threshold {
-		abstain(a, res)
+// found is what was found for a question, read closely, with the answer that the
+// articles' own sentences give.
+type found struct {
+	q     *question
+	res   retrieval.Result
+	all   []*evidence
+	draft *draft
+}
+
+func newFound(res retrieval.Result) *found {
+	f := &found{q: newQuestion(res.Analysis), res: res}
+	f.all = gather(f.q, res.Hits)
+	f.draft = draftAnswer(f.q, f.all)
+	return f
+}
+
+// compose fills in the answer in the articles' own sentences.
+func (f *found) compose(a *Answer) {
+	a.Coverage.Articles = f.res.Articles
+	a.Confidence = round4(confidence(f.q, f.all, f.draft))
+	if len(f.draft.statements) == 0 || a.Confidence < threshold {
+		abstain(a, f.res)
 		return
 	}
 	b := newBook()
-	d.write(a, b)
+	f.draft.write(a, b)
 	if len(a.Statements) == 0 {
 		a.Disagreements, a.Citations = []Disagreement{}, []Citation{}
-		abstain(a, res)
+		abstain(a, f.res)
 		return
 	}
 	a.Answered, a.Mode = true, ModeExtractive

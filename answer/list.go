@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -23,7 +25,42 @@ func (e *evidence) members(q *question) []text.Span {
 			in = append(in, n.Span)
 		}
 	}
-	return in
+	return e.enumerated(in)
+}
+
+// enumerated is the longest run of names with nothing between them but commas,
+// "and" and what each of them is.
+func (e *evidence) enumerated(names []text.Span) []text.Span {
+	var longest []text.Span
+	first := 0
+	for i := range names {
+		if i > first && !e.listsOn(names[i-1].End, names[i].Start) {
+			first = i
+		}
+		if i+1-first > len(longest) {
+			longest = names[first : i+1]
+		}
+	}
+	return longest
+}
+
+// listGap is how many words there are at the most between the members of a list.
+const listGap = 10
+
+// listsOn reports whether a list can go on over what stands between two names.
+func (e *evidence) listsOn(from, to int) bool {
+	words, joined := 0, strings.ContainsAny(e.passage().Text[from:to], ",;")
+	for _, w := range e.words() {
+		if w.Start < from || w.End > to {
+			continue
+		}
+		words++
+		joined = joined || w.Norm == "and" || w.Norm == "or"
+		if auxiliaries[w.Norm] {
+			return false
+		}
+	}
+	return joined && words <= listGap
 }
 
 // endsAsAsked reports whether the question has the last word of a name: "with

@@ -1,0 +1,151 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/answer/prompt"
+	"sherpa/internal/text"
+)
+
+const (
+	// leastKept is the share of a model's statements that must be borne out: of a
+	// reply that is mostly wrong the rest is not believed either.
+	leastKept = 0.5
+	// leastToThePoint is how much of the question, beside what the draft's best
+	// sentence has of it, a sentence must have that some statement cites: what is
+	// true may still be no answer.
+	leastToThePoint = 0.5
+	// maxPhrased is how many statements of a model are shown.
+	maxPhrased = 6
+)
+
+// phrased is a statement of a model that its citations bear out.
+type phrased struct {
+	text  string
+	cited []*passageSpan
+}
+
+// adopt puts what the model said, as far as it is borne out, in the place of the
+// draft's sentences, unless too little of it is left.
+func (p *phrasing) adopt(a *Answer, read prompt.Reply) {
+	var kept []phrased
+	for _, s := range read.Statements {
+		if st, ok := p.verified(s); ok && len(kept) < maxPhrased && !repeats(kept, st.text) {
+			kept = append(kept, st)
+		}
+	}
+	said := len(read.Statements) + read.Dropped
+	if float64(len(kept)) < leastKept*float64(said) || !p.toThePoint(kept) {
+		a.fallBack(a.LLM.Model, ReasonUnverified)
+		return
+	}
+	p.write(a, kept)
+	a.Checked = Checked{Statements: said, Supported: len(kept), Withheld: said - len(kept)}
+}
+
+// repeats reports whether a statement was kept already. The further one is
+// withheld.
+func repeats(kept []phrased, s string) bool {
+	return slices.ContainsFunc(kept, func(k phrased) bool { return k.text == s })
+}
+
+// toThePoint reports whether a statement rests on a sentence that speaks of what
+// was asked.
+func (p *phrasing) toThePoint(kept []phrased) bool {
+	least := leastToThePoint * p.q.cover(p.draft.statements[0].lead.context)
+	for _, k := range kept {
+		for _, c := range k.cited {
+			for _, e := range c.sentences {
+				if p.q.cover(e.context) >= least {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// write fills in the answer anew, with the model's statements. Sources that differ
+// stay set apart as the draft has them.
+func (p *phrasing) write(a *Answer, kept []phrased) {
+	b := newBook()
+	a.Statements = a.Statements[:0:0]
+	for _, k := range kept {
+		s := Statement{Text: k.text}
+		for _, c := range k.cited {
+			s.Citations = append(s.Citations, b.cite(c.sentences[0], c.span()))
+		}
+		s.Quote = a.LLM != nil && s.Text == b.citations[s.Citations[0]-1].Quote
+		a.Statements = append(a.Statements, s)
+	}
+	a.Disagreements = a.Disagreements[:0:0]
+	if p.draft.differ != nil {
+		a.Disagreements = append(a.Disagreements, p.draft.differ.write(b))
+	}
+	a.Citations = b.citations
+	if !p.restsOnDraft(kept) {
+		a.ShortAnswer = ""
+	}
+	a.checkShort()
+	a.Mode, a.Coverage.Reporting = ModeLLM, b.articles()
+	a.Text = a.prose()
+}
+
+// restsOnDraft reports whether the statements cite the sentence that the short
+// answer was taken from.
+func (p *phrasing) restsOnDraft(kept []phrased) bool {
+	lead := []*evidence{p.draft.statements[0].lead}
+	return slices.ContainsFunc(kept, func(k phrased) bool { return k.citesAny(lead) })
+}
+
+// verified is a statement of the model with what it cites, if that bears it out.
+func (p *phrasing) verified(s prompt.Said) (phrased, bool) {
+	st := phrased{text: text.Squeeze(text.Clean(s.Text)), cited: p.material.spans(s.Cited)}
+	if st.text == "" || len(st.text) > maxPhrasedBytes || len(st.cited) == 0 || len(st.cited) > maxCitations || p.mergesSides(st) {
+		return st, false
+	}
+	c := p.checker(st.text)
+	if c.bornOut(st) {
+		return st, true
+	}
+	for _, span := range st.cited {
+		span.extend(p.material)
+	}
+	return st, c.bornOut(st)
+}
+
+// maxPhrasedBytes bounds a statement of a model. Its limit is 350 characters, and
+// those of other scripts take more bytes.
+const maxPhrasedBytes = 2 * maxStatement
+
+// mergesSides reports whether a statement cites several sides of what the sources
+// differ on, and does not give what each of them says.
+func (p *phrasing) mergesSides(st phrased) bool {
+	if p.draft.differ == nil {
+		return false
+	}
+	sides, given := 0, 0
+	folded := text.Fold(st.text)
+	for _, c := range p.draft.differ.claims {
+		if !st.citesAny(c.sources) {
+			continue
+		}
+		sides++
+		if strings.Contains(folded, text.Fold(c.value)) {
+			given++
+		}
+	}
+	return sides > 1 && given < sides
+}
+
+func (st phrased) citesAny(sources []*evidence) bool {
+	for _, c := range st.cited {
+		for _, e := range sources {
+			if slices.Contains(c.sentences, e) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"sherpa/answer/prompt"
+	"sherpa/internal/text"
+)
+
+// passageSpan is a run of neighbouring sentences that a statement cites.
+type passageSpan struct {
+	passage   int
+	first     int // the place of the first one in the passage as it was given
+	sentences []*evidence
+}
+
+// maxSpan is the length of a span at the most, in bytes: a longer one would bear
+// out what its sentences say of different things.
+const maxSpan = 900
+
+// spans are the citations of a statement, neighbours joined. What cites nothing
+// that was given counts for nothing.
+func (m *material) spans(cited []prompt.Ref) []*passageSpan {
+	refs := slices.Clone(cited)
+	slices.SortStableFunc(refs, func(a, b prompt.Ref) int {
+		return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.Sentence, b.Sentence))
+	})
+	refs = slices.Compact(refs)
+	var spans []*passageSpan
+	for _, r := range refs {
+		e := m.at(r)
+		if e == nil {
+			continue
+		}
+		if n := len(spans); n > 0 && spans[n-1].takes(r, e) {
+			spans[n-1].sentences = append(spans[n-1].sentences, e)
+			continue
+		}
+		spans = append(spans, &passageSpan{passage: r.Passage, first: r.Sentence, sentences: []*evidence{e}})
+	}
+	slices.SortStableFunc(spans, func(a, b *passageSpan) int { return cmp.Compare(a.order(cited), b.order(cited)) })
+	return spans
+}
+
+// takes reports whether a sentence goes on where the span ends.
+func (s *passageSpan) takes(r prompt.Ref, e *evidence) bool {
+	return s.passage == r.Passage && s.first+len(s.sentences) == r.Sentence && e.sentence.End-s.sentences[0].sentence.Start <= maxSpan
+}
+
+// order is the place of the span's first mention among the citations.
+func (s *passageSpan) order(cited []prompt.Ref) int {
+	return slices.IndexFunc(cited, func(r prompt.Ref) bool {
+		return r.Passage == s.passage && r.Sentence >= s.first && r.Sentence < s.first+len(s.sentences)
+	})
+}
+
+// extend takes in the sentence before: it may have the name that a pronoun of the
+// span stands for.
+func (s *passageSpan) extend(m *material) {
+	before := m.at(prompt.Ref{Passage: s.passage, Sentence: s.first - 1})
+	if before == nil || s.span().End-before.sentence.Start > maxSpan {
+		return
+	}
+	s.first--
+	s.sentences = append([]*evidence{before}, s.sentences...)
+}
+
+// span is the part of the passage that is cited.
+func (s *passageSpan) span() text.Span {
+	return text.Span{Start: s.sentences[0].sentence.Start, End: s.sentences[len(s.sentences)-1].sentence.End}
+}
+
+// text is what stands there.
+func (s *passageSpan) text() string { return s.span().Of(s.sentences[0].passage().Text) }
+
+// title is the title of the article.
+func (s *passageSpan) title() string { return s.sentences[0].hit.Article.Title }
