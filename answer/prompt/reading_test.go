@@ -80,7 +80,7 @@ var readings = []struct {
 		[]Said{one("They met.", refA), one("It ended.", refD), one("They left.", refB)}},
 	{"raised", "They met.<sup>[{a}]</sup>", []Said{one("They met.", refA)}},
 	{"linked to itself", "They met. [{a}](#{a})", []Said{one("They met.", refA)}},
-	{"bare at the end", "They met. {a}\nIt ended, {d}, {c}.", []Said{one("They met.", refA), one("It ended", refD, refC)}},
+	{"bare at the end", "They met. {a}\nIt ended, {d}, {c}.", []Said{one("They met.", refA), one("It ended.", refD, refC)}},
 	{"as in the material", "{a}│ They met.\n{d}: It ended.", []Said{one("They met.", refA), one("It ended.", refD)}},
 	{"twice", "They met [{a}][{a}].", []Said{one("They met.", refA)}},
 	{"no room between", "They met.[{a}]It ended.[{d}]", []Said{one("They met.", refA), one("It ended.", refD)}},

@@ -94,6 +94,9 @@ func (m *marked) append(s string) {
 	}
 	s = strings.TrimLeft(s, " ")
 	next, _ := utf8.DecodeRuneInString(s)
+	if isPoint(next) {
+		m.text = bytes.TrimRight(m.text, ",;")
+	}
 	switch {
 	case s == "" || len(m.text) == 0:
 	case endsSentence(m.text) && isPoint(next):

@@ -3,6 +3,7 @@ package prompt
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sherpa/internal/text"
@@ -83,8 +84,14 @@ var requests = wordSet(`who whom whose what when where why which how did does is
 	nenne erklare vergleiche beschreibe zeige fasse liste расскажи объясни сравни опиши перечисли назови покажи
 	розкажи поясни порівняй опиши перелічи назви покажи`)
 
-// asks reports whether a text is a question or a request.
+// asksBack is a question of the model to the reader.
+var asksBack = regexp.MustCompile(`^(?:could|can|would|will) you (?:\pL+ ){0,2}(?:clarify|provide|specify|share|tell me|give me|rephrase)\b|^what do you mean|^how can i (?:help|assist)`)
+
+// asks reports whether a text is a question or a request of a reader.
 func asks(s string) bool {
+	if strings.IndexFunc(s, unicode.IsLetter) < 0 || asksBack.MatchString(text.Fold(s)) {
+		return false
+	}
 	if strings.ContainsRune("?？؟", lastRune(strings.TrimRight(s, "”\"»' "))) {
 		return true
 	}
