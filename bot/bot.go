@@ -7,6 +7,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"sherpa/store"
 )
 
 // Options are what a Bot works with. The ports are needed, everything else has
@@ -19,6 +21,10 @@ type Options struct {
 	Ledger   Ledger
 	Privacy  Privacy
 	Sender   Sender
+	// Spending tells what a language model takes; nil where there is no model.
+	Spending Spending
+	// Caps are what the model may take in a day, for the statistics.
+	Caps store.SpendCaps
 	// FairUse bounds who asks how often; nil lets everybody.
 	FairUse FairUse
 	// Metrics counts what happens; nil counts nothing.

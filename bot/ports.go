@@ -128,6 +128,17 @@ type Ledger interface {
 	MarkBack(ctx context.Context, guildID string) error
 }
 
+// Spending tells what a language model took.
+type Spending interface {
+	// CountFallback counts an answer that was made today without the model, for
+	// its server and for all together.
+	CountFallback(ctx context.Context, guildID, reason string) error
+	// Spending is what a server spent from the day of since on, by day.
+	Spending(ctx context.Context, guildID string, since time.Time) ([]store.SpendDay, error)
+	// SpendingAll is what all together spent, as Spending says it.
+	SpendingAll(ctx context.Context, since time.Time) ([]store.SpendDay, error)
+}
+
 // Privacy shows and deletes what is kept about a user.
 type Privacy interface {
 	// Hash is the user's hashed id, with this month's key. Hashes are those with
@@ -187,6 +198,9 @@ type Metrics interface {
 	Ended(kind, outcome string)
 	// Answered: a question had its answer that long after it was asked.
 	Answered(took time.Duration)
+	// Fallback: an answer was shown without the language model that there is, and
+	// why.
+	Fallback(reason string)
 }
 
 type noMetrics struct{}
@@ -199,6 +213,7 @@ func (noMetrics) Acknowledged(string, time.Duration) {}
 func (noMetrics) Skipped(string)                     {}
 func (noMetrics) Ended(string, string)               {}
 func (noMetrics) Answered(time.Duration)             {}
+func (noMetrics) Fallback(string)                    {}
 
 type everybody struct{}
 

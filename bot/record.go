@@ -51,6 +51,7 @@ func (b *Bot) keep(q asking, a answer.Answer, r record, messageID string) {
 		r.MessageID = messageID
 	}
 	b.metrics.AnswerShown(string(a.Mode), cmp.Or(q.place, "command"))
+	b.countFallback(q.guildID, a.LLM)
 	b.save("answer", r)
 	if limited := q.question.Since != "" || q.question.Source != ""; !a.Answered && q.guildID != "" && !limited {
 		b.keepGap(q) // the other articles may answer what was asked of some

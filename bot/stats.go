@@ -41,15 +41,20 @@ func (b *Bot) stats(ctx context.Context, w who) (shown, error) {
 	if err != nil {
 		return shown{}, wrap("read the statistics", err)
 	}
-	return done(payload.Message{Content: statsText(w, sumOf(days)), Ephemeral: true}), nil
+	lines, sum := []string{w.say.Say("settings.stats_none")}, sumOf(days)
+	if sum.Asked > 0 {
+		model, err := b.modelStats(ctx, w, since)
+		if err != nil {
+			return shown{}, err
+		}
+		lines = append(statsLines(w, sum), model...)
+	}
+	return done(payload.Message{Content: strings.Join(lines, "\n"), Ephemeral: true}), nil
 }
 
-func statsText(w who, t store.Tally) string {
-	if t.Asked == 0 {
-		return w.say.Say("settings.stats_none")
-	}
+func statsLines(w who, t store.Tally) []string {
 	number, share := w.say.Number, func(n int) string { return w.say.Percent(float64(n) / float64(t.Asked)) }
-	return strings.Join([]string{
+	return []string{
 		w.say.Count("settings.stats", statsDays),
 		w.say.Say("settings.stats_asked", "Number", number(t.Asked)),
 		w.say.Say("settings.stats_answered", "Number", number(t.Answered), "Share", share(t.Answered)),
@@ -57,7 +62,7 @@ func statsText(w who, t store.Tally) string {
 		w.say.Say("settings.stats_failed", "Number", number(t.Failed), "Share", share(t.Failed)),
 		w.say.Say("settings.stats_time", "Mean", seconds(w, t.LatencySum/time.Duration(t.Asked)), "Slowest", seconds(w, t.Slowest)),
 		w.say.Say("settings.stats_votes", "Up", number(t.Up), "Down", number(t.Down)),
-	}, "\n")
+	}
 }
 
 // sumOf adds days up.

@@ -32,6 +32,7 @@ type Metrics struct {
 	queue        prometheus.Gauge
 	inFlight     prometheus.Gauge
 	gateway      *gatewayMetrics
+	model        *modelMetrics
 }
 
 const namespace = "sherpa"
@@ -60,6 +61,7 @@ func NewMetrics(b Build) *Metrics {
 		queue:        gauge("queue_length", "Questions that wait for their turn."),
 		inFlight:     gauge("in_flight", "Questions that are worked on."),
 		gateway:      newGatewayMetrics(),
+		model:        newModelMetrics(),
 	}
 	build := prometheus.NewGauge(prometheus.GaugeOpts{
 		Namespace: namespace, Name: "build_info", Help: "Which program runs; always 1.",
@@ -70,6 +72,7 @@ func NewMetrics(b Build) *Metrics {
 		m.received, m.acknowledged, m.skipped, m.ended, m.answered, m.answers, m.requests, m.requestTime, m.endpoint, m.queue, m.inFlight,
 		m.gateway, build, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
+	m.registry.MustRegister(m.model.all()...)
 	return m
 }
 

@@ -46,6 +46,9 @@ func countAll(m *monitor.Metrics) {
 	m.EndpointRequest(401)
 	m.Queue(3)
 	m.InFlight(2)
+	m.Model(monitor.ModelCall{Outcome: "ok", Took: 4 * time.Second, Attempts: 2, PromptTokens: 1200, CompletionTokens: 80, MicroUSD: 2500})
+	m.Model(monitor.ModelCall{Outcome: "timeout", Took: 45 * time.Second, Attempts: 1, PromptTokens: -1, MicroUSD: -1})
+	m.Fallback("timeout")
 	m.Shard(monitor.Shard{Number: 1, State: "ready", Ready: true, Identifies: 2, Resumes: 3, Drops: 4, Latency: 40 * time.Millisecond})
 }
 
@@ -71,6 +74,14 @@ func TestMetrics(t *testing.T) {
 		`sherpa_endpoint_requests_total{status="401"} 1`,
 		`sherpa_queue_length 3`,
 		`sherpa_in_flight 2`,
+		`sherpa_model_calls_total{outcome="ok"} 1`,
+		`sherpa_model_calls_total{outcome="timeout"} 1`,
+		`sherpa_model_requests_total 3`,
+		`sherpa_model_tokens_total{kind="prompt"} 1200`,
+		`sherpa_model_tokens_total{kind="completion"} 80`,
+		`sherpa_model_cost_usd_total 0.0025`,
+		`sherpa_model_seconds_bucket{le="5"} 1`,
+		`sherpa_fallbacks_total{reason="timeout"} 1`,
 		`sherpa_gateway_ready{shard="1"} 1`,
 		`sherpa_gateway_heartbeat_seconds{shard="1"} 0.04`,
 		`sherpa_gateway_identifies_total{shard="1"} 2`,

@@ -53,8 +53,7 @@ func (r Renderer) effort(use *answer.LLMUse) []block {
 	}
 	blocks := []block{fixed(r.say.Say("answer.model", "Model", word(use.Model)))}
 	if use.PromptTokens+use.CompletionTokens > 0 {
-		read, written := r.say.Number(use.PromptTokens), r.say.Number(use.CompletionTokens)
-		blocks = append(blocks, fixed(r.say.Say("answer.tokens", "Read", read, "Written", written)))
+		blocks = append(blocks, fixed(r.say.Say("answer.tokens", "Read", r.say.Number(use.PromptTokens), "Written", r.say.Number(use.CompletionTokens))))
 	}
 	if use.CostUSD != nil {
 		blocks = append(blocks, fixed(r.say.Say("answer.cost", "Cost", r.say.Dollars(*use.CostUSD))))

@@ -30,11 +30,11 @@ var dollars = map[string][2]string{
 	"en": {"$", ""}, "es": {"", "\u00a0US$"}, "fr": {"", "\u00a0$\u00a0US"}, "de": {"", "\u00a0$"}, "ru": {"", "\u00a0$"}, "uk": {"", "\u00a0$"},
 }
 
-// Dollars writes an amount of US dollars to the cent: $3.05. Of less than a
-// dollar it has so many digits that something is left: $0.0012.
+// Dollars writes an amount of US dollars to the cent: $3.05. Of less than ten
+// cents it has two digits that matter: $0.0012.
 func (t *Texts) Dollars(usd float64) string {
 	digits := 2
-	for least := 1.0; digits < 6 && usd > 0 && usd < least; least /= 10 {
+	for least := 0.1; digits < 6 && usd > 0 && usd < least; least /= 10 {
 		digits++
 	}
 	around := dollars[t.language]

@@ -39,6 +39,22 @@ func TestWriting(t *testing.T) {
 	}
 }
 
+func TestDollars(t *testing.T) {
+	t.Parallel()
+	for usd, want := range map[float64]string{
+		0: "$0.00", 1234.5: "$1,234.50", 3.051: "$3.05", 0.4: "$0.40", 0.02: "$0.020", 0.00123: "$0.0012", 0.00000004: "$0.000000",
+	} {
+		if got := For("en").Dollars(usd); got != want {
+			t.Errorf("%v is %q, want %q", usd, got, want)
+		}
+	}
+	for language, want := range map[string]string{"es": "0,40~US$", "fr": "0,40~$~US", "de": "0,40~$", "ru": "0,40~$", "uk": "0,40~$"} {
+		if got := tilde(For(language).Dollars(0.4)); got != want {
+			t.Errorf("%s: %q, want %q", language, got, want)
+		}
+	}
+}
+
 func tilde(text string) string { return strings.ReplaceAll(text, "\u00a0", "~") }
 
 func TestListOfFew(t *testing.T) {

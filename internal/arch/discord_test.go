@@ -75,7 +75,7 @@ var harmless = regexp.MustCompile(`^(` + strings.Join([]string{
 	`"[\w ]*"`,
 	`payload\.Escape\(.*`, `escape\(.*`, `word\(.*`, `foreign\(.*`, `named\(.*`, `channelName\(.*`,
 	`r\.(quoted|date|original)\(.*`,
-	`(\w+\.)*(say|t)\.(Number|Decimal|Percent|In|Day|OwnName)\(.*`,
+	`(\w+\.)*(say|t)\.(Number|Decimal|Percent|Dollars|In|Day|OwnName)\(.*`,
 	`(\w+\.)*say\.Say\(key\)`,
 	`(\w+\.)*(say|t)\.Quote\((payload\.Escape|escape)\(.*`,
 	`(number|share|seconds)\(.*`,

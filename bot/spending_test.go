@@ -1,0 +1,79 @@
+package bot_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"sherpa/answer"
+	"sherpa/bot"
+	"sherpa/internal/fakediscord"
+	"sherpa/store"
+)
+
+var _ bot.Spending = (*store.Store)(nil)
+
+// day is a day of the statistics, so many before today.
+func day(before int) string {
+	return time.Now().UTC().AddDate(0, 0, -before).Format(time.DateOnly)
+}
+
+// spends notes what a model took.
+func (r *rig) spends(guildID, day string, tokens int, microUSD int64) {
+	r.Helper()
+	_, err := r.store.ReserveSpend(r.Context(), store.SpendKey{Day: day, GuildID: guildID, UserHash: "h"}, store.Spend{PromptTokens: tokens, MicroUSD: microUSD}, store.SpendCaps{})
+	if err != nil {
+		r.Fatal(err)
+	}
+}
+
+// modelled has a model that never answers, for one reason or another.
+func modelled(caps store.SpendCaps) func(*bot.Options) {
+	return func(o *bot.Options) {
+		real := o.Asker
+		o.Spending, o.Caps = o.Ledger.(*store.Store), caps
+		o.Asker = askers{real, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+			a, err := real.Ask(ctx, bot.Scope{Default: true}, q)
+			a.LLM = &answer.LLMUse{Model: "m", FallbackReason: string(answer.ReasonTimeout)}
+			return a, err
+		}}
+	}
+}
+
+func TestModelStatistics(t *testing.T) {
+	t.Parallel()
+	caps := store.SpendCaps{Server: store.SpendCap{Tokens: 10_000, MicroUSD: 50_000}, All: store.SpendCap{Tokens: 1_000_000}}
+	r := start(t, modelled(caps))
+	r.contains(r.use(admin(), "settings stats"), "Nobody asked")
+	r.contains(r.ask(at(bob), asked), "Offline: the AI took too long")
+	r.ask(alone(bob), asked) // counts for no server
+	r.spends(guild, day(0), 1_500, 20_000)
+	r.spends(guild, day(5), 4_000, 1_030_000)
+	r.spends(guild, day(31), 1_000_000, 0) // too long ago
+	r.spends(other, day(0), 900_000, 0)
+	var m fakediscord.Message
+	r.eventually("the statistics", func() bool {
+		m = r.use(admin(), "settings stats")
+		return strings.Contains(m.Content, "answers without it: 1")
+	})
+	r.contains(m, "AI today · requests: 1 · tokens: 1,500 · cost: $0.020 · answers without it: 1\n",
+		"AI in the last 30 days · requests: 2 · tokens: 5,500 · cost: $1.05 · answers without it: 1\n",
+		"Used of what this server may spend on AI today: 40%")
+	if !m.Ephemeral() || strings.Contains(m.Content, "all servers") || strings.Contains(m.Content, "900") {
+		t.Errorf("it tells of others: %q", m.Content)
+	}
+	r.spends(other, day(0), 100_000, 0)
+	r.contains(r.use(admin(), "settings stats"), "What all servers together may spend on AI today is used up.")
+}
+
+// TestNoModelStatistics: without a model nothing is said of one.
+func TestNoModelStatistics(t *testing.T) {
+	t.Parallel()
+	r := start(t)
+	r.ask(at(ada), asked)
+	r.eventually("the statistics", func() bool { return strings.Contains(r.use(admin(), "settings stats").Content, "Questions: 1") })
+	if m := r.use(admin(), "settings stats"); strings.Contains(m.Content, "AI") {
+		t.Errorf("there is no AI: %q", m.Content)
+	}
+}
