@@ -43,7 +43,7 @@ func (c *askCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	return a.withEngines(ctx, func(e *engines) error {
-		result, err := e.answer.Ask(ctx, answer.Question{Text: text, Since: since, Source: c.Source, Asked: clock()})
+		result, err := e.ask(ctx, answer.Question{Text: text, Since: since, Source: c.Source, Asked: clock()})
 		if err != nil {
 			return err
 		}
@@ -65,7 +65,7 @@ func (c *askCmd) batch(ctx context.Context, a *app, since string) error {
 			if l.Source == "" {
 				l.Source = c.Source
 			}
-			result, err := l.ask(ctx, e.answer, threads)
+			result, err := l.ask(ctx, e, threads)
 			return batchAnswer{l.ID, result}, err
 		}
 	})

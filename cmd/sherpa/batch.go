@@ -135,13 +135,13 @@ func parseLine(data []byte) (line, error) {
 }
 
 // ask answers the line as the next turn of its thread.
-func (l line) ask(ctx context.Context, engine *answer.Engine, threads map[string][]answer.Turn) (answer.Answer, error) {
+func (l line) ask(ctx context.Context, engine *engines, threads map[string][]answer.Turn) (answer.Answer, error) {
 	q, err := l.toQuestion()
 	if err != nil {
 		return refused(l.Question, err), nil
 	}
 	q.History = threads[l.Thread]
-	result, err := engine.Ask(ctx, q)
+	result, err := engine.ask(ctx, q)
 	if err != nil {
 		return answer.Answer{}, err
 	}

@@ -124,7 +124,7 @@ func (c *chat) ask(ctx context.Context, text string) error {
 	if err := checkText("question", text, maxQuestion); err != nil {
 		return c.app.print(capital(usererr.Message(err)) + "\n")
 	}
-	result, err := c.engines.answer.Ask(ctx, answer.Question{Text: text, Asked: clock(), History: c.history})
+	result, err := c.engines.ask(ctx, answer.Question{Text: text, Asked: clock(), History: c.history})
 	if err != nil {
 		return err
 	}

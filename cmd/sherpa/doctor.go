@@ -17,7 +17,7 @@ import (
 )
 
 // doctorCmd looks at everything that Sherpa needs, and changes nothing. Discord is
-// asked only if there is a token.
+// asked only if there is a token, and a language model only if one is named.
 type doctorCmd struct{}
 
 // Help says what the exit code tells.
@@ -40,7 +40,7 @@ func (doctorCmd) Run(ctx context.Context, a *app) error {
 	settings, err := a.settings()
 	findings := []finding{programFinding(), settingsFinding(settings, err)}
 	findings = append(findings, storeFindings(ctx, settings.Store.Path)...)
-	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(settings.Config), a.terminalFinding())
+	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(ctx, settings.Config, a.flags.Offline), a.terminalFinding())
 	discord, invite := discordFindings(ctx, settings.Config)
 	findings = append(findings, discord...)
 	page := renderFindings(findings, settings.Settings(), a.terminal.view)
@@ -173,13 +173,6 @@ func tryWriting(folder, path string) error {
 		return err
 	}
 	return f.Close()
-}
-
-func modelFinding(c config.Config) finding {
-	if c.LLM.Model == "" {
-		return finding{what: "language model", state: "none; answers are quotations, and nothing leaves this machine"}
-	}
-	return finding{what: "language model", state: c.LLM.Model + " at " + c.LLM.BaseURL + " is configured; the terminal answers without it"}
 }
 
 func (a *app) terminalFinding() finding {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
@@ -16,6 +17,7 @@ import (
 // evalCmd measures quality against question files.
 type evalCmd struct {
 	JSON   bool     `name:"json" help:"Print JSON."`
+	LLM    bool     `name:"llm" help:"Ask every question twice, without the language model and with it, and compare."`
 	Report string   `placeholder:"FILE" help:"Write the report to FILE too, as JSON."`
 	Min    []string `placeholder:"METRIC=X" help:"Fail if METRIC is worse than X; may be given several times."`
 	Files  []string `arg:"" optional:"" name:"file" help:"Question files, one JSON object a line."`
@@ -27,7 +29,8 @@ func (evalCmd) Help() string {
 
     sherpa eval questions.jsonl
     sherpa eval --min right=0.9 --min verbatim=1 questions.jsonl
-    sherpa eval --json --report report.json questions.jsonl > summary.json`
+    sherpa eval --json --report report.json questions.jsonl > summary.json
+    sherpa eval --llm questions.jsonl`
 }
 
 // Run measures.
@@ -40,19 +43,39 @@ func (c *evalCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	return a.withEngines(ctx, func(e *engines) error {
+		if c.LLM && e.options.Generator == nil {
+			return usererr.New(usererr.BadConfig, "--llm needs a language model: set llm.model (and llm.base_url, llm.api_key), and leave --offline out.")
+		}
 		bar := a.progress("questions")
-		report, err := eval.Run(ctx, eval.Options{
+		opts := eval.Options{
 			Engine:   eval.Engine{Asker: e.answer, Searcher: e.search, Articles: e.store},
 			Files:    c.Files,
 			Now:      clock(),
+			OpenDocs: eval.OpenDocsWith(e.options),
+			Offline:  !c.LLM,
 			Progress: func(done, _ int) { bar.to(done) },
-		})
+		}
+		result, report, err := c.measure(ctx, opts)
 		bar.end()
 		if err != nil {
 			return questionFileError(err)
 		}
-		return errors.Join(c.publish(a, report), missedFloor(report.Check(floors)))
+		return errors.Join(c.publish(a, result), missedFloor(report.Check(floors)))
 	})
+}
+
+// measured is what is published of a run.
+type measured interface{ WriteTable(w io.Writer) error }
+
+// measure asks the questions. The report is the one that floors hold for: with
+// --llm, that of the answers with the model.
+func (c *evalCmd) measure(ctx context.Context, opts eval.Options) (measured, eval.Report, error) {
+	if c.LLM {
+		compared, err := eval.Compare(ctx, opts)
+		return compared, compared.Model, err
+	}
+	report, err := eval.Run(ctx, opts)
+	return report, report, err
 }
 
 // floors reads the values of --min.
@@ -69,7 +92,7 @@ func (c *evalCmd) floors() ([]eval.Floor, error) {
 }
 
 // publish prints the report and writes it where --report says.
-func (c *evalCmd) publish(a *app, report eval.Report) error {
+func (c *evalCmd) publish(a *app, report measured) error {
 	if c.Report != "" {
 		data, err := json.MarshalIndent(report, "", "  ")
 		if err != nil {

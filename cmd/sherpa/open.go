@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"sherpa/answer"
 	"sherpa/corpus"
@@ -21,9 +22,12 @@ const (
 
 // engines answer questions from one store.
 type engines struct {
+	app    *app
 	store  *store.Store
 	search *retrieval.Searcher
 	answer *answer.Engine
+	// options are those of answer.
+	options answer.Options
 }
 
 // openStore opens the store that the settings name.
@@ -44,8 +48,17 @@ func (a *app) withEngines(ctx context.Context, do func(*engines) error) error {
 		return err
 	}
 	defer closeStore(a, st)
-	search := retrieval.New(st, retrieval.Options{})
-	err = do(&engines{store: st, search: search, answer: answer.New(search, st, answer.Options{Now: clock})})
+	settings, err := a.settings()
+	if err != nil {
+		return err
+	}
+	model, err := a.newModel(settings.Config, st, slog.New(slog.NewTextHandler(a.stderr, nil)), nil)
+	if err != nil {
+		return err
+	}
+	defer closeModel(model)
+	search, opts := retrieval.New(st, retrieval.Options{}), answering(settings.Config, model)
+	err = do(&engines{app: a, store: st, search: search, answer: answer.New(search, st, opts), options: opts})
 	return storeError(st.Path(), err)
 }
 
