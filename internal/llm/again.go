@@ -9,15 +9,12 @@ import (
 	"github.com/cenkalti/backoff/v5"
 )
 
-// pauses are the longest waits before a request is sent again; what is waited is
-// any time up to them, so that many who failed together do not come together.
-var pauses = []time.Duration{500 * time.Millisecond, 2 * time.Second}
-
 // jitter is the wait before each further attempt. It ends where the wait would
 // go beyond the time that is left.
 type jitter struct {
-	until time.Time
-	tried int
+	pauses []time.Duration
+	until  time.Time
+	tried  int
 }
 
 // Reset does nothing: the library resets after a wait that a server asked for,
@@ -26,7 +23,7 @@ func (*jitter) Reset() {}
 
 // NextBackOff returns the next wait, or backoff.Stop.
 func (j *jitter) NextBackOff() time.Duration {
-	most := pauses[min(j.tried, len(pauses)-1)]
+	most := j.pauses[min(j.tried, len(j.pauses)-1)]
 	j.tried++
 	wait := rand.N(most)
 	if time.Until(j.until) <= wait {
@@ -45,7 +42,7 @@ func repeat[T any](ctx context.Context, l Limits, attempt func() (T, *fault)) (T
 			return v, nil
 		}
 		return v, f.retry(l, until)
-	}, backoff.WithBackOff(&jitter{until: until}), backoff.WithMaxTries(uint(l.Retries)+1), backoff.WithMaxElapsedTime(0))
+	}, backoff.WithBackOff(&jitter{pauses: l.pauses, until: until}), backoff.WithMaxTries(uint(l.Retries)+1), backoff.WithMaxElapsedTime(0))
 	if err == nil {
 		return v, nil
 	}

@@ -43,8 +43,7 @@ func (b *bounded) Read(p []byte) (int, error) {
 
 // framed returns a body as a stream of events. Some servers answer a request
 // for a stream with one JSON object: that becomes an event of its own. A byte
-// order mark is dropped, and the last line is ended, because the stream reader
-// overlooks lines that begin or end otherwise.
+// order mark is dropped, because the stream reader overlooks what begins so.
 func framed(body io.Reader) (io.Reader, error) {
 	r := bufio.NewReader(body)
 	if mark, _ := r.Peek(3); string(mark) == "\ufeff" {
@@ -59,7 +58,45 @@ func framed(body io.Reader) (io.Reader, error) {
 	case first == '{':
 		return oneEvent(r)
 	}
-	return io.MultiReader(r, strings.NewReader("\n")), nil
+	return &spaced{from: r}, nil
+}
+
+// spaced adds an empty line after each line, and ends the last one. The stream
+// reader of the library hands on an error only when a further line is there.
+type spaced struct {
+	from *bufio.Reader
+	rest []byte // what from's buffer holds of a line
+	line bool   // an empty line is to come
+	err  error
+}
+
+func (s *spaced) Read(p []byte) (int, error) {
+	if len(s.rest) == 0 && !s.line {
+		s.next()
+	}
+	switch {
+	case len(s.rest) > 0:
+		n := copy(p, s.rest)
+		s.rest = s.rest[n:]
+		return n, nil
+	case s.line && len(p) > 0:
+		s.line = false
+		return copy(p, "\n"), nil
+	}
+	return 0, s.err
+}
+
+// next reads a line, or a part of one that is longer than the buffer.
+func (s *spaced) next() {
+	if s.err != nil {
+		return
+	}
+	s.rest, s.err = s.from.ReadSlice('\n')
+	if errors.Is(s.err, bufio.ErrBufferFull) {
+		s.err = nil
+		return
+	}
+	s.line = len(s.rest) > 0
 }
 
 // firstByte skips white space and returns the first byte after it, unread.

@@ -52,6 +52,10 @@ func (x *exchange) Do(req *http.Request) (*http.Response, error) {
 		body, _ := io.ReadAll(io.LimitReader(x.body, maxRefusal)) // the status says enough
 		return nil, newRefusal(resp.StatusCode, resp.Header, body)
 	}
+	if packed := resp.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+		_ = resp.Body.Close()
+		return nil, errNotUsable("the reply is packed in a way that none was asked for")
+	}
 	framed, err := x.frame()
 	if err != nil {
 		_ = resp.Body.Close()

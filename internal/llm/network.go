@@ -60,7 +60,7 @@ func unreached(err error, c cleaner) *fault {
 	case name:
 		f.text = "the host of llm.base_url has no address; is its name right?"
 	case isTLS(err):
-		f.text, f.again = "no safe connection to the host of llm.base_url: ", false
+		f.text, f.again = "no safe connection to the host of llm.base_url; is its certificate valid, and https right?", false
 	default:
 		f.text = "no connection to the host of llm.base_url; is the server running?"
 	}

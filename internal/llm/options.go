@@ -62,6 +62,11 @@ type Limits struct {
 	// succeeds lets the others through.
 	Failures int
 	Pause    time.Duration
+
+	// pauses are the longest waits before a request is sent again (0.5 s, 2 s).
+	// What is waited is any time up to them, so that many who failed together do
+	// not come again together.
+	pauses []time.Duration
 }
 
 // Observation is what a call took, for metrics.
@@ -107,6 +112,9 @@ func (l Limits) withDefaults() Limits {
 	l.RetryAfter = or(l.RetryAfter, 20*time.Second)
 	l.Response = or(l.Response, 1<<20)
 	l.Line = or(l.Line, 256<<10)
+	if l.pauses == nil {
+		l.pauses = []time.Duration{500 * time.Millisecond, 2 * time.Second}
+	}
 	l.Failures = or(l.Failures, 5)
 	l.Pause = or(l.Pause, 30*time.Second)
 	return l

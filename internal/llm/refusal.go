@@ -30,7 +30,10 @@ func newRefusal(status int, header http.Header, body []byte) *refusal {
 		Error   json.RawMessage `json:"error"`
 		Message string          `json:"message"`
 	}
-	if json.Unmarshal(body, &said) != nil {
+	if err := json.Unmarshal(body, &said); err != nil {
+		if strings.HasPrefix(strings.TrimSpace(r.message), "<") {
+			r.message = "a web page"
+		}
 		return r
 	}
 	var inner struct{ Message, Param, Code string }
@@ -50,12 +53,15 @@ func newRefusal(status int, header http.Header, body []byte) *refusal {
 	return r
 }
 
-// retryAfter reads how long a server asks to wait, in seconds or until a date.
+// retryAfter reads how long a server asks to wait: in milliseconds, as OpenAI
+// adds, in seconds, or until a date.
 func retryAfter(h http.Header, now time.Time) time.Duration {
-	text := strings.TrimSpace(h.Get("Retry-After"))
-	if seconds, err := strconv.ParseFloat(text, 64); err == nil {
-		// A day is as good as any longer time: nobody waits for it.
-		return time.Duration(min(max(seconds, 0), 86400) * float64(time.Second))
+	if wait, ok := parseWait(h.Get("Retry-After-Ms"), time.Millisecond); ok {
+		return wait
+	}
+	text := h.Get("Retry-After")
+	if wait, ok := parseWait(text, time.Second); ok {
+		return wait
 	}
 	if at, err := http.ParseTime(text); err == nil {
 		return max(at.Sub(now), 0)
@@ -63,22 +69,38 @@ func retryAfter(h http.Header, now time.Time) time.Duration {
 	return 0
 }
 
+// parseWait reads a number of units. A day is as good as any longer time: nobody
+// waits for it.
+func parseWait(text string, unit time.Duration) (time.Duration, bool) {
+	n, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+	if err != nil || !(n >= 0) {
+		return 0, false
+	}
+	const day = 24 * time.Hour
+	return time.Duration(min(n*float64(unit), float64(day))), true
+}
+
 // noCredit is what OpenAI calls an account that has been used up. It answers
 // 429, which waiting does not mend.
 const noCredit = "insufficient_quota"
 
+// filtered is what Azure calls a prompt that its filter refuses.
+const filtered = "content_filter"
+
 // fault says what a refusal means.
 func (r *refusal) fault(c cleaner) *fault {
 	f := &fault{reason: answer.ReasonRejected, refused: r, after: r.after}
-	what := fmt.Sprintf("the server answered %d %s", r.status, http.StatusText(r.status))
+	what := strings.TrimSpace(fmt.Sprintf("the server answered %d %s", r.status, http.StatusText(r.status)))
 	if r.status != http.StatusUnauthorized { // that one likes to repeat the key
-		if said := c.excerpt(r.message); said != "" {
+		if said := strings.TrimSuffix(c.excerpt(r.message), "."); said != "" {
 			what += ", saying: " + said
 		}
 	}
 	switch {
 	case r.status == http.StatusTooManyRequests && strings.Contains(r.message, noCredit):
 		f.reason, f.health = answer.ReasonUnavailable, ill
+	case r.status == http.StatusBadRequest && strings.Contains(r.message, filtered):
+		f.reason, f.health = answer.ReasonDeclined, well
 	case r.isPassing():
 		f.reason, f.health, f.again = answer.ReasonUnavailable, ill, true
 	}
@@ -108,6 +130,8 @@ func (r *refusal) advice() string {
 		return "redirects are not followed; set llm.base_url to the address it leads to"
 	case s == http.StatusTooManyRequests && strings.Contains(r.message, noCredit):
 		return "the account has no credit left"
+	case s == http.StatusBadRequest && strings.Contains(r.message, filtered):
+		return "the server's filter declines the prompt"
 	case s == http.StatusTooManyRequests:
 		return "too many requests for this key; ask its provider for more, or wait"
 	case r.isPassing():

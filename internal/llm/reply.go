@@ -65,7 +65,9 @@ func (r *reply) read(next func() ([]byte, error), w *watch, l Limits) error {
 func (r *reply) end(err error) error {
 	var said *openai.APIError
 	switch {
-	case errors.Is(err, errBody), errors.Is(err, openai.ErrTooManyEmptyStreamMessages):
+	case errors.Is(err, openai.ErrTooManyEmptyStreamMessages):
+		return errNotUsable("the reply holds comments and nothing else")
+	case errors.Is(err, errBody):
 		return errNotUsable(err.Error())
 	case errors.As(err, &said):
 		return &errServer{said.Message}
@@ -157,4 +159,3 @@ func (r *reply) answer() string {
 func (r *reply) got() measure {
 	return measured(r.text.String()).plus(measure{few: r.hidden / 5, many: (r.hidden + 2) / 3})
 }
-
