@@ -40,8 +40,6 @@ func (c *citations) add(other citations) {
 	c.foreign += other.foreign
 }
 
-func (c *citations) empty() bool { return len(c.refs) == 0 && c.foreign == 0 }
-
 // marker is a place of a text that cites.
 type marker struct {
 	text.Span

@@ -10,7 +10,7 @@ import (
 // material names what an answer is made of, as models call it.
 const (
 	materialEN = `(?:sources?|articles?|passages?|sentences|texts?|materials?|information|context|excerpts?)`
-	materialES = `(?:fuentes?|articulos?|pasajes?|textos?|frases|oraciones|material|informacion|contexto)`
+	materialES = `(?:fuentes?|articulos?|pasajes?|textos?|frases|oraciones|material|informaci\pL+|contexto)`
 	materialFR = `(?:sources?|articles?|passages?|textes?|phrases|materiel|informations?|contexte|extraits?)`
 	materialDE = `(?:quellen?|artikeln?|passagen?|textstellen?|texte?n?|satze?n?|material|informationen|kontext|auszuge?n?)`
 	materialRU = `(?:источник\pL*|стать\pL*|отрыв\pL*|фрагмент\pL*|текст\pL*|предложени\pL*|материал\pL*|контекст\pL*)`
@@ -41,7 +41,7 @@ var declines = regexp.MustCompile(strings.Join([]string{
 // declinesAlone are remarks that are taken for a refusal only where nothing is
 // cited: with a source they may be news.
 var declinesAlone = regexp.MustCompile(`\b(?:no|not enough|insufficient) (?:information|mention|answer|data|details?)\b|\bnot (?:answered|mentioned|stated|specified|provided|available|known)\b|\bunanswerable\b|\bunknown\b` +
-	`|\bno (?:hay|se menciona|se indica|se especifica|se sabe|dispongo)\b|\bpas (?:d'information|de reponse|mentionne|precise|indique)` +
+	`|\bno (?:hay|se menciona|se indica|se especifica|se sabe|dispongo)\b|\bpas (?:d'information|de repons\pL+|mentionne|precise|indique)` +
 	`|\b(?:keine (?:angaben?|informationen?|antwort)|nicht (?:beantwortet|erwahnt|angegeben|bekannt))` +
 	`|нет (?:информации|данных|ответа|сведений)|неизвестно|не (?:указано|сказано|упоминается|сообщается)` +
 	`|(?:немає|нема|бракує) (?:інформації|даних|відповіді|відомостей)|невідомо|не (?:вказано|сказано|згадується|повідомляється)`)

@@ -42,20 +42,20 @@ func summit() Material {
 	}
 }
 
-func answering(t testing.TB, m Material) *Answering {
-	t.Helper()
+func answering(tb testing.TB, m Material) *Answering {
+	tb.Helper()
 	a, err := NewAnswering(m, fixed(1))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return a
 }
 
-func understanding(t testing.TB, question string, before ...Exchange) *Understanding {
-	t.Helper()
+func understanding(tb testing.TB, question string, before ...Exchange) *Understanding {
+	tb.Helper()
 	u, err := NewUnderstanding(question, before, "en", fixed(1))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return u
 }
@@ -95,7 +95,7 @@ func golden(t *testing.T, name string, p Prompt) {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(file)
+	want, err := os.ReadFile(file) //nolint:gosec // a file of testdata
 	if err != nil {
 		t.Fatal(err)
 	}

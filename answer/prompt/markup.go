@@ -42,7 +42,7 @@ func spoken(s string) string {
 // The markup that models write although they are told not to.
 var (
 	escaped   = regexp.MustCompile(`\\([\\*_\[\](){}#>~|.!-])`)
-	tags      = regexp.MustCompile("(?i)</?(?:b|i|u|em|strong|sup|sub|br|p|li|ul|ol|cite|span|q)\\s*/?>")
+	tags      = regexp.MustCompile(`(?i)</?(?:b|i|u|em|strong|sup|sub|br|p|li|ul|ol|cite|span|q)\s*/?>`)
 	strong    = regexp.MustCompile("\\*{2,}|_{2,}|~~|\\|\\||`+")
 	emphasis  = regexp.MustCompile(`(^|[^\pL\d*_])[*_]([^\s*_](?:[^*_]*[^\s*_])?)[*_]($|[^\pL\d*_])`)
 	quoteMark = regexp.MustCompile(`^(?:>+|#{1,6}|-#)\s+`)
