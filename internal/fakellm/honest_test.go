@@ -16,13 +16,13 @@ func TestHonest(t *testing.T) {
 		want               []string
 		cited              []prompt.Ref
 	}{
-		{"Who opened the Vale bridge?", "en", []string{"Mayor Ada Quill opened the Vale bridge on 3 May 2031."}, []prompt.Ref{{0, 0}}},
-		{"What did the bridge cost?", "en", []string{"The bridge cost 41 million euros, Quill said."}, []prompt.Ref{{0, 1}}},
+		{"Who opened the Vale bridge?", "en", []string{"Mayor Ada Quill opened the Vale bridge on 3 May 2031."}, []prompt.Ref{ref(0, 0)}},
+		{"What did the bridge cost?", "en", []string{"The bridge cost 41 million euros, Quill said."}, []prompt.Ref{ref(0, 1)}},
 		{"How long did the talks last?", "en", []string{
 			"The talks about it lasted nearly three hours.", "The talks took more than three hours, Tarn council said.",
-		}, []prompt.Ref{{0, 2}, {1, 1}}},
+		}, []prompt.Ref{ref(0, 2), ref(1, 1)}},
 		{"Who stole a bicycle?", "en", nil, nil},
-		{"Wer eröffnete die Vale bridge?", "de", []string{"Im Artikel steht: “Mayor Ada Quill opened the Vale bridge on 3 May 2031.”"}, []prompt.Ref{{0, 0}}},
+		{"Wer eröffnete die Vale bridge?", "de", []string{"Im Artikel steht: “Mayor Ada Quill opened the Vale bridge on 3 May 2031.”"}, []prompt.Ref{ref(0, 0)}},
 	} {
 		for _, structured := range []bool{true, false} {
 			m := material(tt.question)
@@ -66,4 +66,8 @@ func TestHonestWithoutMaterial(t *testing.T) {
 	if got := fakellm.Honest(fakellm.Prompt{Messages: []fakellm.Message{{Role: "user", Text: "ping"}}}); got != "NOT ANSWERED" {
 		t.Errorf("it says %q", got)
 	}
+}
+
+func ref(passage, sentence int) prompt.Ref {
+	return prompt.Ref{Passage: passage, Sentence: sentence}
 }
