@@ -13,9 +13,11 @@ const (
 	// reply that is mostly wrong the rest is not believed either.
 	leastKept = 0.5
 	// leastToThePoint is how much of the question, beside what the draft's best
-	// sentence has of it, a sentence must have that some statement cites: what is
+	// sentence has of it, a sentence must have that some statement cites, and
+	// pointMargin how far below that one's its score may lie, in log odds: what is
 	// true may still be no answer.
 	leastToThePoint = 0.5
+	pointMargin     = 2.5
 	// maxPhrased is how many statements of a model are shown.
 	maxPhrased = 6
 )
@@ -40,6 +42,9 @@ func (p *phrasing) adopt(a *Answer, read prompt.Reply) {
 		a.fallBack(a.LLM.Model, ReasonUnverified)
 		return
 	}
+	for i := range kept {
+		p.corroborate(&kept[i])
+	}
 	p.write(a, kept)
 	a.Checked = Checked{Statements: said, Supported: len(kept), Withheld: said - len(kept)}
 }
@@ -51,19 +56,17 @@ func repeats(kept []phrased, s string) bool {
 }
 
 // toThePoint reports whether a statement rests on a sentence that speaks of what
-// was asked.
+// was asked, and has what the question asks for where the draft's sentences have.
 func (p *phrasing) toThePoint(kept []phrased) bool {
-	least := leastToThePoint * p.q.cover(p.draft.statements[0].lead.context)
-	for _, k := range kept {
-		for _, c := range k.cited {
-			for _, e := range c.sentences {
-				if p.q.cover(e.context) >= least {
-					return true
-				}
-			}
-		}
+	best := p.draft.statements[0].lead
+	least := leastToThePoint * p.q.cover(best.matched)
+	found := p.draft.short != "" || p.draft.differ != nil
+	near := func(e *evidence) bool {
+		return p.q.cover(e.matched) >= least && e.score >= best.score-pointMargin && (!found || e.answersKind(p.q))
 	}
-	return false
+	return slices.ContainsFunc(kept, func(k phrased) bool {
+		return slices.ContainsFunc(k.cited, func(c *passageSpan) bool { return slices.ContainsFunc(c.sentences, near) })
+	})
 }
 
 // write fills in the answer anew, with the model's statements. Sources that differ
@@ -90,6 +93,35 @@ func (p *phrasing) write(a *Answer, kept []phrased) {
 	a.checkShort()
 	a.Mode, a.Coverage.Reporting = ModeLLM, b.articles()
 	a.Text = a.prose()
+}
+
+// corroborated is how many of the best sentences are searched for further reports
+// of a statement.
+const corroborated = 40
+
+// corroborate adds sentences of other articles that say the same as the first one
+// cited, and bear the statement out as well: a model cites one and is done.
+func (p *phrasing) corroborate(k *phrased) {
+	var c *checker
+	for _, e := range p.all[:min(len(p.all), corroborated)] {
+		if len(k.cited) == maxCitations {
+			return
+		}
+		if k.citesArticle(e.article()) || !sameFact(k.cited[0].sentences[0], e) {
+			continue
+		}
+		if c == nil {
+			c = p.checker(k.text)
+		}
+		span := &passageSpan{passage: -1, sentences: []*evidence{e}}
+		if c.bornOut(phrased{text: k.text, cited: []*passageSpan{span}}) {
+			k.cited = append(k.cited, span)
+		}
+	}
+}
+
+func (st phrased) citesArticle(id string) bool {
+	return slices.ContainsFunc(st.cited, func(c *passageSpan) bool { return c.sentences[0].article() == id })
 }
 
 // restsOnDraft reports whether the statements cite the sentence that the short

@@ -57,7 +57,7 @@ func (p *page) findings(a answer.Answer) {
 		p.para("", a.Text, bold)
 	}
 	p.gap()
-	p.para("", coverage(a.Coverage), plain)
+	p.para("", coverage(a), plain)
 	p.citations(a.Citations)
 }
 
@@ -71,10 +71,12 @@ func statement(s answer.Statement) string {
 	return strings.TrimSpace(text + " " + markers(s.Citations))
 }
 
-// coverage says how many of the articles report what was said.
-func coverage(c answer.Coverage) string {
+// coverage says how many of the articles report what was said. For what a
+// model says in words of its own, there may be more than were found.
+func coverage(a answer.Answer) string {
+	c := a.Coverage
 	text := fmt.Sprintf("Reported by %d of %s", c.Reporting, count(c.Articles, "article"))
-	if c.Reporting == 1 && c.Articles > 1 {
+	if c.Reporting == 1 && c.Articles > 1 && a.Mode != answer.ModeLLM {
 		return text + "; no other says it."
 	}
 	return text + "."
@@ -110,16 +112,23 @@ func claimColumns(claims []answer.Claim, citations []answer.Citation) [][]string
 	return all
 }
 
+// modeText says who made the answer.
+func modeText(a answer.Answer) string {
+	switch {
+	case a.LLM == nil:
+		return "Offline"
+	case a.Mode == answer.ModeLLM:
+		return "Phrased by " + a.LLM.Model
+	case a.LLM.FallbackReason != "":
+		return "Offline (not phrased by " + a.LLM.Model + ": " + a.LLM.FallbackReason + ")"
+	}
+	return "With " + a.LLM.Model
+}
+
 // footer states how the answer was made, what was checked, and how far the
 // articles reach.
 func footer(a answer.Answer, newest string) string {
-	parts := []string{"Offline"}
-	if a.LLM != nil {
-		parts[0] = "Phrased by " + a.LLM.Model
-		if a.LLM.FallbackReason != "" {
-			parts[0] = "Offline (" + a.LLM.Model + " did not answer: " + a.LLM.FallbackReason + ")"
-		}
-	}
+	parts := []string{modeText(a)}
 	if a.Checked.Statements > 0 {
 		parts = append(parts, fmt.Sprintf("%d of %s checked against the sources", a.Checked.Supported, count(a.Checked.Statements, "statement")))
 	}
