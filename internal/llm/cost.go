@@ -2,7 +2,6 @@ package llm
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"sherpa/answer"
 	"sherpa/answer/prompt"
@@ -23,18 +22,19 @@ func isPrice(usd float64) bool { return usd >= 0 && usd <= maxPrice }
 // few is what hardly any stays below, many what hardly any goes beyond.
 type measure struct{ few, many int }
 
-// measured looks at code points: letters of ASCII share tokens, others often
-// have one of their own.
+// measured looks at code points: Latin letters share tokens, digits, signs and
+// other letters may have one of their own, and spaces belong to words.
 func measured(text string) measure {
-	points := utf8.RuneCountInString(text)
-	var ascii int
-	for i := range len(text) {
-		if text[i] < utf8.RuneSelf {
-			ascii++
+	var letters, others int
+	for _, r := range text {
+		switch {
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+			letters++
+		case r != ' ':
+			others++
 		}
 	}
-	other := points - ascii
-	return measure{few: ascii/5 + other/4, many: (ascii+2)/3 + other}
+	return measure{few: letters/5 + others/4, many: (letters+2)/3 + others}
 }
 
 func (m measure) plus(n measure) measure { return measure{m.few + n.few, m.many + n.many} }

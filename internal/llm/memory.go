@@ -78,12 +78,14 @@ func (m *MemoryLedger) reserve(by answer.Payer, most Spend) (near []Account, r R
 	r = Receipt{Day: m.day, Payer: by, Most: most}
 	keys := accountsOf(by)
 	for _, k := range keys {
-		a, limit := m.account(k), m.caps.of(k.kind)
-		if limit.reached(a.spent, 1, 1) {
-			return near, r, fmt.Errorf("%w: the cap of %s", ErrOverBudget, k.kind)
+		if m.caps.of(k.kind).reached(m.account(k).spent, 1, 1) {
+			return nil, r, fmt.Errorf("%w: the cap of %s", ErrOverBudget, k.kind)
 		}
+	}
+	for _, k := range keys {
+		a := m.account(k)
 		a.spent = a.spent.plus(most)
-		if !a.warned && limit.reached(a.spent, 4, 5) {
+		if !a.warned && m.caps.of(k.kind).reached(a.spent, 4, 5) {
 			a.warned = true
 			near = append(near, k.kind)
 		}
