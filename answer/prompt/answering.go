@@ -6,7 +6,7 @@ import (
 )
 
 // What an answer may be: it is asked for in the instructions. Reading allows for
-// more, see reply.go.
+// more, see reading.go.
 const (
 	askedStatements = 6
 	askedLength     = 350
@@ -54,7 +54,7 @@ func NewAnswering(m Material, random io.Reader) (*Answering, error) {
 	g.Fence, g.Mark = k.fence, k.mark
 	w, err := form("answer", answerRules{
 		Fence: k.fence, Mark: k.mark, Example: k.example, Declined: declinedWords,
-		Language: g.Language, Translated: baseLanguage(m.Language) != baseLanguage(m.ArticleLanguage),
+		Language: g.Language, Translated: isTranslated(m.Language, m.ArticleLanguage),
 		Statements: askedStatements, Length: askedLength, Citations: askedCitations,
 	}, g, given{Language: g.Language, Differ: " ", Passages: make([]givenPassage, 1)})
 	if err != nil {

@@ -28,7 +28,8 @@ var declines = regexp.MustCompile(strings.Join([]string{
 	`^(?:lo siento|no lo se\b|no se\b|no puedo|no tengo)`,
 	`\b(?:les?|la|l'|ces?) ?(?:\pL+ ){0,2}` + materialFR + `(?: \pL+){0,4} (?:ne |n')(?:\pL+ )?(?:repond\pL*|di\pL+|mentionn\pL*|contien\pL*|inclu\pL*|fourni\pL*|precis\pL*|indiqu\pL*|permet\pL*)`,
 	`^(?:desole|je suis desole|je ne (?:sais|peux)|je n'ai)`,
-	`\b(?:die|der|den|das|dem) (?:\pL+ ){0,2}` + materialDE + `\b[^.]{0,60}\b(?:nicht|keine?n?)\b`,
+	`\b(?:die|der|den|das|dem) (?:\pL+ ){0,2}` + materialDE + `\b(?: \pL+){0,4} (?:nicht|keine?n?) (?:\pL+ ){0,2}(?:hervor|beantwort\pL+|antwort\pL*|erwahn\pL+|angegeben|gesagt|informationen?|angaben?)`,
+	`\b(?:die|der|das) (?:\pL+ ){0,2}` + materialDE + ` (?:enthalt\pL*|nenn\pL+|erwahn\pL+|sag\pL+|geb\pL+|gibt|beantwort\pL+|mach\pL+) (?:\pL+ ){0,3}(?:nicht|keine?n?)\b`,
 	`^(?:es tut mir leid|tut mir leid|entschuldigung|ich (?:weiss|weiß|kann) (?:es |das |die frage |diese frage )?nicht)`,
 	`(?:^|\PL)(?:в|из) (?:\pL+ ){0,3}` + materialRU + `(?: \pL+){0,4} (?:нет|не (?:сказано|говорится|указан\pL*|упомина\pL*|содерж\pL*|сообща\pL*))`,
 	`(?:^|\PL)` + materialRU + `(?: \pL+){0,2} не (?:\pL+ )?(?:отвеча\pL+|содерж\pL+|упомина\pL+|указыва\pL+|сообща\pL+|говорят|говорит|да[её]т|дают)`,
@@ -48,7 +49,10 @@ var declinesAlone = regexp.MustCompile(`\b(?:no|not enough|insufficient) (?:info
 
 // isDeclining reports whether a sentence says that there is no answer.
 func isDeclining(s Said) bool {
-	folded := strings.TrimLeft(text.Fold(s.Text), "[(*\"' ")
+	folded := text.Fold(s.Text)
+	if len(s.Cited) == 0 { // with a source it may be a quotation
+		folded = strings.TrimLeft(folded, "[(\"'")
+	}
 	return declines.MatchString(folded) || len(s.Cited) == 0 && declinesAlone.MatchString(folded)
 }
 

@@ -21,6 +21,13 @@ func languageName(code string) string {
 	return "the language of the articles"
 }
 
+// isTranslated reports whether an answer in the one language is about articles in
+// another.
+func isTranslated(answer, articles string) bool {
+	base := baseLanguage(answer)
+	return languageNames[base] != "" && base != baseLanguage(articles)
+}
+
 // baseLanguage is the language of a BCP 47 tag without its region and script.
 func baseLanguage(tag string) string {
 	base, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")

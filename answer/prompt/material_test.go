@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -283,6 +284,39 @@ func TestTokensDiffer(t *testing.T) {
 	for token := range one.key.sentences {
 		if _, ok := other.key.sentences[token]; ok {
 			t.Errorf("%s was drawn for both requests", token)
+		}
+	}
+}
+
+// Nothing of ours looks like a token, so that a token stands for one thing only.
+func TestTemplatesHoldNoTokens(t *testing.T) {
+	t.Parallel()
+	like := regexp.MustCompile(`[` + tokenLetters + `][` + tokenDigits + `][` + tokenLetters + `][` + tokenDigits + `]`)
+	files, err := templateFiles.ReadDir("templates")
+	if err != nil || len(files) != 4 {
+		t.Fatal(len(files), err)
+	}
+	for _, f := range files {
+		text, err := templateFiles.ReadFile("templates/" + f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := like.Find(bytes.ToLower(text)); found != nil {
+			t.Errorf("%s holds %s", f.Name(), found)
+		}
+	}
+}
+
+func TestIsTranslated(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		answer, articles string
+		want             bool
+	}{
+		{"ru", "en", true}, {"en-GB", "en", false}, {"", "en", false}, {"tlh", "en", false}, {"de", "", true},
+	} {
+		if got := isTranslated(tt.answer, tt.articles); got != tt.want {
+			t.Errorf("%q of %q: %v", tt.answer, tt.articles, got)
 		}
 	}
 }

@@ -152,7 +152,6 @@ var readings = []struct {
 	{"no citation", "They [the two] met (in 2025) [sic] on [2025].", []Said{one("They [the two] met (in 2025) [sic] on [2025].")}},
 	{"an unclosed bracket", "They met [in Alaska. [{a}]", []Said{one("They met [in Alaska.", refA)}},
 	{"remarks beside what is cited", "They met. [{a}]\nThe articles do not say where.", []Said{one("They met.", refA), one("The articles do not say where.")}},
-	{"news of not knowing", "Officials said there was no information about him. [{a}]", []Said{one("Officials said there was no information about him.", refA)}},
 }
 
 func TestRead(t *testing.T) {
@@ -187,6 +186,7 @@ func TestReadDeclined(t *testing.T) {
 		"I don't know.",
 		"I’m sorry, but I can’t help with that.",
 		"I cannot find this in the articles.",
+		"“I do not know.”",
 		"The articles do not mention the length of the talks.",
 		"The provided passages don't contain information about this.",
 		"The sources do not say. [{a}]",
@@ -214,6 +214,31 @@ func TestReadDeclined(t *testing.T) {
 		got, err := a.Read(spell(&a.key, reply))
 		if diff := cmp.Diff(Reply{Declined: true}, got); err != nil || diff != "" {
 			t.Errorf("%s: %v (-want +got)\n%s", reply, err, diff)
+		}
+	}
+}
+
+// News of what nobody says or knows are no refusal of the model, if they are cited.
+func TestNewsIsNotDeclined(t *testing.T) {
+	t.Parallel()
+	a := answering(t, summit())
+	for _, sentence := range []string{
+		"Officials said there was no information about him.",
+		"The report does not name him.",
+		"The White House did not say where they would meet.",
+		"“I do not know,” he said.",
+		"It is unknown who paid.",
+		"Las fuentes no quisieron dar su nombre.",
+		"L'article 5 ne s'applique pas.",
+		"Die Quelle wollte nicht genannt werden.",
+		"Der Artikel 5 gilt hier nicht.",
+		"Источник не назвал имени.",
+		"Неизвестно, кто заплатил.",
+		"Джерело не назвало імені.",
+	} {
+		got, err := a.Read(spell(&a.key, sentence+" [{a}]"))
+		if diff := cmp.Diff(Reply{Statements: []Said{one(sentence, refA)}}, got); err != nil || diff != "" {
+			t.Errorf("%s: %v (-want +got)\n%s", sentence, err, diff)
 		}
 	}
 }

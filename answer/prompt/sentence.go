@@ -61,7 +61,7 @@ func runs(s string, markers []marker) []marker {
 
 // isBetween reports whether nothing is said between two markers.
 func isBetween(s string) bool {
-	s = strings.Trim(s, " ,;/&+·-–")
+	s = strings.Trim(s, " ,;/&+·-–、，")
 	return s == "" || besideCitations[strings.ToLower(s)]
 }
 
