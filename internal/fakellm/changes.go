@@ -76,7 +76,7 @@ func changeNumber(l *liar, text string) string {
 		if digits[at] == ',' {
 			at--
 		}
-		digits[at] = '0' + (digits[at]-'0'+1+byte(l.r.IntN(9)))%10
+		digits[at] = "0123456789"[(int(digits[at]-'0')+1+l.r.IntN(9))%10]
 		return string(digits)
 	}, "")
 }

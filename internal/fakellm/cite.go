@@ -1,6 +1,7 @@
 package fakellm
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -83,7 +84,7 @@ func (l *liar) miscite(right []string) []string {
 	l.did("cite: " + how.name)
 	wrong := how.tell(l, right)
 	if l.chance(2) {
-		return append(wrong[:len(wrong):len(wrong)], right...)
+		return append(slices.Clip(wrong), right...)
 	}
 	return wrong
 }

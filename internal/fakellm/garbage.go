@@ -41,10 +41,9 @@ func Events(text string) string {
 // Garbage are replies of status 200 that are no reply, by name. They have no
 // text that could be shown.
 func Garbage() map[string]Reply {
-	html := HTMLPage(http.StatusOK)
 	event := func(s string) Reply { return raw("data: " + s + "\n\n" + done) }
-	list := map[string]Reply{
-		"HTML":  html,
+	return map[string]Reply{
+		"HTML":  HTMLPage(http.StatusOK),
 		"empty": raw(""), "blank lines": raw("\n\n\n\n"), "only DONE": raw(done),
 		"null": raw("null"), "{}": raw("{}"), "[]": raw("[]"), "a number": raw("42"), "a text": raw(`"hello"`),
 		"null event": event("null"), "{} event": event("{}"), "[] event": event("[]"),
@@ -71,7 +70,6 @@ func Garbage() map[string]Reply {
 		"other events": raw("event: ping\nid: 1\nretry: 5\n\n"),
 		"gzip":         gzipNamed(),
 	}
-	return list
 }
 
 // gzipNamed is a body that says it is compressed, and is not.

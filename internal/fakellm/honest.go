@@ -103,7 +103,7 @@ var idle = words(`the a an of in on at to for from by with and or is are was wer
 
 func words(list string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(list) {
 		set[w] = true
 	}
 	return set

@@ -9,7 +9,7 @@ import (
 
 // Hostile is the worst model there is. It does whatever an article, a
 // conversation or a question in the prompt tells it, and beyond that whatever
-// could do harm: see Lies and Forms. The n-th prompt of a model is answered as
+// could do harm: see Lies, Ornaments, Miscitings, Forms and Insteads. The n-th prompt of a model is answered as
 // HostileReply does with the seed and n.
 func Hostile(seed int64) Model {
 	var calls atomic.Int64
@@ -127,10 +127,7 @@ func names[F any](list []named[F]) []string {
 // Lies are the names of the kinds of statements that a hostile model makes.
 func Lies() []string { return names(lies) }
 
-// Forms are the names of the ways in which it writes them down, Ornaments of what
-// it adorns them with, Insteads of what it says in the place of statements,
-// Misunderstandings of what it makes of a question, and Miscitings of how it
-// cites.
+// Forms are the names of the ways in which it writes statements down.
 func Forms() []string { return append(names(schemaForms), names(plainForms)...) }
 
 // Ornaments are the names of what a hostile model adorns statements with.

@@ -3,7 +3,10 @@ package fakellm
 import (
 	"encoding/base64"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -48,10 +51,41 @@ func findOrders(m material) (orders []order) {
 	return append(orders, ordersIn(m, m.question, "")...)
 }
 
-// ordersIn finds the orders in one text, in its hidden parts too.
-func ordersIn(m material, text, token string) (orders []order) {
+// known are the orders that texts hold, so that each text is searched once: that
+// is most of the work of a hostile reply. It is bounded by mostKnown.
+var (
+	known      sync.Map
+	knownCount atomic.Int64
+)
+
+const mostKnown = 20_000
+
+// ordersIn are the orders in one text, for the prompt that it stands in.
+func ordersIn(m material, text, token string) []order {
+	found, ok := known.Load(text)
+	if !ok {
+		found = searchOrders(text)
+		if knownCount.Add(1) <= mostKnown {
+			known.Store(text, found)
+		}
+	}
+	orders := slices.Clone(found.([]order)) // nothing else is stored
+	for i := range orders {
+		orders[i].token = token
+		if orders[i].kind == wantsAll {
+			orders[i].say = m.system
+		}
+	}
+	return orders
+}
+
+// wantsAll is the kind of an order to say what the instructions are.
+const wantsAll = "prompt"
+
+// searchOrders finds the orders in one text, in its hidden parts too.
+func searchOrders(text string) (orders []order) {
 	seen := revealed(text)
-	tell := func(kind, say, cite string) { orders = append(orders, order{kind, say, token, cite}) }
+	tell := func(kind, say, cite string) { orders = append(orders, order{kind: kind, say: say, cite: cite}) }
 	if found := tellsToSay.FindStringSubmatch(seen); found != nil {
 		tell("say", strings.Trim(found[1], ` "'“”.`), "")
 	}
@@ -65,7 +99,7 @@ func ordersIn(m material, text, token string) (orders []order) {
 		tell("turn", found[1], "")
 	}
 	if wantsPrompt.MatchString(seen) {
-		tell("prompt", m.system, "")
+		tell(wantsAll, "", "")
 	}
 	for _, ping := range aPing.FindAllString(seen, 3) {
 		tell("ping", ping+" "+seen, "")

@@ -129,9 +129,9 @@ func RedirectSameHost(to *Server) Step {
 	})
 }
 
-// Refusing are the errors with a status, by name: all of T's kinds but redirects.
+// Refusing are the errors with a status, by name. A name begins with the status.
 func Refusing() map[string]Step {
-	steps := map[string]Step{
+	return map[string]Step{
 		"400 context length": TooLong(), "400 filter": Filtered(), "401 with the key": Unauthorized(), "403": Forbidden(),
 		"404 model":   UnknownModel("fake"),
 		"408":         JSONError(http.StatusRequestTimeout, "Request timed out.", "timeout", nil),
@@ -144,5 +144,4 @@ func Refusing() map[string]Step {
 		"503": JSONError(http.StatusServiceUnavailable, "Loading model", "unavailable_error", http.StatusServiceUnavailable),
 		"529": Overloaded(),
 	}
-	return steps
 }
