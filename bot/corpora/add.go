@@ -76,6 +76,9 @@ func (c *Corpora) takeIn(ctx context.Context, in intake, run func(*ingest.Ingest
 	report, err := run(ingest.New(to, in.opts))
 	// What is stored is stored, also where the time is up.
 	after := context.WithoutCancel(ctx)
+	if len(to.added)+len(to.updated) > 0 {
+		c.filling.forget(in.into.guildID)
+	}
 	c.credit(after, in.into, to.added, in.by)
 	c.flag(after, in.into, noteUpdated, to.updated...)
 	if errors.Is(err, store.ErrFull) {

@@ -47,6 +47,14 @@ type Options struct {
 	// minutes.
 	MaxOpen int
 	Idle    time.Duration
+	// Generator is the language model that phrases answers, from the articles of
+	// whoever asks alone; nil means that there is none. ModelTime is how long it may
+	// take for one answer; 0 means 45 seconds.
+	Generator answer.Generator
+	ModelTime time.Duration
+	// Embedder makes the vectors for a search by meaning, which Run then fills in;
+	// nil means that words alone are searched for.
+	Embedder retrieval.Embedder
 	// Now is the clock, and Spread draws from [0, 1) to spread the times at which
 	// feeds are read; nil means time.Now and chance.
 	Now    func() time.Time
@@ -67,6 +75,9 @@ func (o *Options) complete() {
 	if o.Spread == nil {
 		o.Spread = rand.Float64
 	}
+	if o.Embedder != nil {
+		o.Embedder = retrieval.Remember(o.Embedder) // two stores are asked one question
+	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
@@ -81,6 +92,7 @@ type Corpora struct {
 	shelf   *shelf
 	answers *answer.Cache
 	known   *memory
+	filling *filling
 }
 
 var (
@@ -94,10 +106,11 @@ func New(opts Options) *Corpora {
 	opts.complete()
 	c := &Corpora{
 		opts:    opts,
-		main:    &volume{source: opts.Default, store: opts.Default, search: retrieval.New(opts.Default, retrieval.Options{})},
+		main:    &volume{source: opts.Default, store: opts.Default, search: retrieval.New(opts.Default, opts.searching(opts.Default))},
 		nothing: &volume{source: nothing{}, search: retrieval.New(nothing{}, retrieval.Options{})},
 		answers: answer.NewCache(answer.CacheOptions{Now: opts.Now}),
 		known:   newMemory(opts.Now),
+		filling: newFilling(),
 	}
 	c.shelf = newShelf(opts)
 	return c
@@ -117,13 +130,17 @@ const (
 	feedsEvery = time.Minute
 )
 
-// Run keeps what autocompletion knows up to date, closes files that nobody uses
-// and reads feeds, until ctx ends. It returns nil then.
+// Run keeps what autocompletion knows up to date, closes files that nobody uses,
+// reads feeds and fills in vectors, until ctx ends. It returns nil then.
 func (c *Corpora) Run(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return c.loop(ctx, "watch articles", watchEvery, c.watch) })
 	group.Go(func() error { return c.serve(ctx) })
 	group.Go(func() error { return c.loop(ctx, "read feeds", feedsEvery, c.Refresh) })
+	if c.opts.Embedder != nil {
+		group.Go(func() error { return c.loop(ctx, "fill in vectors", fillEvery, c.fillDefault) })
+		group.Go(func() error { return c.loop(ctx, "fill in a server's vectors", fillEvery, c.fillOwn) })
+	}
 	return group.Wait()
 }
 

@@ -2,6 +2,7 @@ package corpora
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -14,6 +15,7 @@ import (
 
 	"sherpa/answer"
 	"sherpa/bot"
+	"sherpa/internal/fakellm"
 	"sherpa/retrieval"
 )
 
@@ -40,6 +42,10 @@ type world struct {
 	own [guilds]map[string]bool
 	// common has those of the default articles.
 	common []string
+	// model is asked for answers; what it replies is as hostile as can be, or honest.
+	model *recorded
+	// prompts counts what it was asked, and phrased the answers that it phrased.
+	prompts, phrased int
 }
 
 // asker is somebody in a server, or in a DM (place guilds).
@@ -157,12 +163,20 @@ func (w *world) forget() {
 }
 
 func (w *world) ask() {
-	a, q := w.asker(), answer.Question{Text: w.question(), Asked: asked}
+	a, q := w.asker(), answer.Question{Text: w.question(), Asked: asked, Language: "en"}
+	q.Offline = rapid.IntRange(0, 3).Draw(w.t, "offline") == 0
+	q.Payer = answer.Payer{GuildID: a.scope().GuildID}
 	got, err := w.c.Ask(w.t.Context(), a.scope(), q)
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	w.holdsTight(a, "an answer", got)
+	prompts := w.model.take()
+	w.holdsTight(a, "what a model was asked", prompts)
+	w.prompts += len(prompts)
+	if got.Mode == answer.ModeLLM {
+		w.phrased++
+	}
 	if n := len(w.ids(a)); got.Answered && got.Coverage.Articles != n {
 		w.t.Fatalf("coverage of %d articles, want %d", got.Coverage.Articles, n)
 	}
@@ -209,6 +223,13 @@ func (w *world) look() {
 	w.holdsTight(a, "autocompletion", w.c.Known(a.scope()))
 }
 
+// fill makes the vectors that are missing.
+func (w *world) fill() {
+	if err := errors.Join(w.c.fillDefault(w.t.Context()), w.c.fillOwn(w.t.Context())); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
 func (w *world) report() {
 	a, q := w.asker(), w.question()
 	var shown any
@@ -240,7 +261,7 @@ func (w *world) report() {
 func TestServersAreKeptApart(t *testing.T) {
 	t.Parallel()
 	const steps = 250
-	done := 0
+	done, prompts, phrased := 0, 0, 0
 	for done < *isolationOps {
 		rapid.Check(t, func(rt *rapid.T) {
 			if done >= *isolationOps {
@@ -248,7 +269,7 @@ func TestServersAreKeptApart(t *testing.T) {
 			}
 			w := newWorld(t, rt)
 			defer w.c.Close()
-			actions := []func(){w.add, w.add, w.remove, w.ask, w.ask, w.ask, w.search, w.list, w.look, w.report}
+			actions := []func(){w.add, w.add, w.remove, w.ask, w.ask, w.ask, w.search, w.list, w.look, w.report, w.fill}
 			for range steps {
 				done++
 				if rapid.IntRange(0, 99).Draw(rt, "forget") == 0 {
@@ -257,9 +278,13 @@ func TestServersAreKeptApart(t *testing.T) {
 				}
 				actions[rapid.IntRange(0, len(actions)-1).Draw(rt, "action")]()
 			}
+			prompts, phrased = prompts+w.prompts, phrased+w.phrased
 		})
 	}
-	t.Logf("%d operations", done)
+	t.Logf("%d operations, %d prompts, %d answers of the model", done, prompts, phrased)
+	if prompts == 0 || phrased == 0 {
+		t.Errorf("the model was asked %d times, and %d of its answers shown: nothing is tested", prompts, phrased)
+	}
 }
 
 func newWorld(t *testing.T, rt *rapid.T) *world {
@@ -267,7 +292,13 @@ func newWorld(t *testing.T, rt *rapid.T) *world {
 	st := openStore(t)
 	// Few open files and a long memory: closing, opening and remembering are where
 	// servers could be mixed up.
-	w := &world{t: rt, c: New(Options{Default: st, Folder: t.TempDir(), MaxOpen: 6})}
+	model := &recorded{reply: func(p fakellm.Prompt, n int64) string {
+		if n%2 == 0 {
+			return fakellm.Honest(p)
+		}
+		return fakellm.HostileReply(p, 1, n)
+	}}
+	w := &world{t: rt, model: model, c: New(Options{Default: st, Folder: t.TempDir(), MaxOpen: 6, Generator: model, Embedder: hashed{}})}
 	for i := range w.own {
 		w.own[i] = map[string]bool{}
 	}

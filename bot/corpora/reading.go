@@ -76,7 +76,16 @@ func with[T any](ctx context.Context, c *Corpora, s bot.Scope, do func(*reading)
 
 // engine answers from what is read.
 func (r *reading) engine() *answer.Engine {
-	return answer.New(r, r, answer.Options{Now: r.corpora.opts.Now})
+	opts := &r.corpora.opts
+	return answer.New(r, r, answer.Options{Now: opts.Now, Generator: opts.Generator, ModelTime: opts.ModelTime})
+}
+
+// mode names how answers are made: by which model, if any.
+func (o *Options) mode() string {
+	if o.Generator == nil {
+		return ""
+	}
+	return "model " + o.Generator.Model()
 }
 
 // hidden are the ids of default articles for which the server's own stand.
@@ -104,7 +113,9 @@ func (r *reading) Search(ctx context.Context, q retrieval.Query) (retrieval.Resu
 		last.Articles -= len(hidden)
 		last.Hits = slices.DeleteFunc(last.Hits, func(h retrieval.Hit) bool { return hidden[h.Article.ID] })
 	}
-	return retrieval.Join(q.K, results...), nil
+	found := retrieval.Join(q.K, results...)
+	r.corpora.degraded(ctx, found.Degraded)
+	return found, nil
 }
 
 // EachArticle visits the articles, the server's own first.
@@ -207,7 +218,7 @@ func (r *reading) basis(ctx context.Context) (answer.Basis, error) {
 	for _, v := range r.volumes {
 		scope = append(scope, fmt.Sprintf("%s/%d", v.guildID, v.serial))
 	}
-	return answer.Basis{Scope: strings.Join(scope, "+"), Versions: fmt.Sprint(all)}, nil
+	return answer.Basis{Scope: strings.Join(scope, "+"), Versions: fmt.Sprint(all), Mode: r.corpora.opts.mode()}, nil
 }
 
 // has reports whether a source has an article.

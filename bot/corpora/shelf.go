@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"sherpa/retrieval"
 	"sherpa/store"
 )
 
@@ -29,6 +30,8 @@ type shelf struct {
 	maxBytes int64
 	maxOpen  int
 	now      func() time.Time
+	// searching are the options of the search in a file.
+	searching func(retrieval.Vectors) retrieval.Options
 	// failed hears that a file was not closed well; all that matters was committed.
 	failed func(error)
 
@@ -49,7 +52,7 @@ type slot struct {
 
 func newShelf(opts Options) *shelf {
 	return &shelf{
-		folder: opts.Folder, maxBytes: opts.MaxBytes, maxOpen: opts.MaxOpen, now: opts.Now, slots: map[string]*slot{},
+		folder: opts.Folder, maxBytes: opts.MaxBytes, maxOpen: opts.MaxOpen, now: opts.Now, slots: map[string]*slot{}, searching: opts.searching,
 		failed: func(err error) { opts.Log.Warn("close a server's articles", slog.Any("error", err)) },
 	}
 }
@@ -128,7 +131,7 @@ func (s *shelf) open(ctx context.Context, guildID, path string, create bool, sl 
 		return nil, err
 	}
 	s.opened++
-	sl.volume = newVolume(guildID, st, s.opened)
+	sl.volume = newVolume(guildID, st, s.opened, s.searching(st))
 	s.makeRoom()
 	return sl.volume, nil
 }
@@ -202,6 +205,19 @@ func (s *shelf) openNow() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Sorted(maps.Keys(s.slots))
+}
+
+// serials are those of the open files, by server.
+func (s *shelf) serials() map[string]int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	open := map[string]int64{}
+	for guildID, sl := range s.slots {
+		if sl.volume != nil {
+			open[guildID] = sl.volume.serial
+		}
+	}
+	return open
 }
 
 // all lists the servers that have a file.

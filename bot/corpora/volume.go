@@ -39,11 +39,9 @@ type source interface {
 // ownCached is how many passages of a server's own articles are kept taken apart.
 const ownCached = 256
 
-func newVolume(guildID string, st *store.Store, serial int64) *volume {
-	return &volume{
-		guildID: guildID, serial: serial, source: st, store: st,
-		search: retrieval.New(st, retrieval.Options{CachedPassages: ownCached}),
-	}
+func newVolume(guildID string, st *store.Store, serial int64, searching retrieval.Options) *volume {
+	searching.CachedPassages, searching.VectorBytes = ownCached, ownVectorBytes
+	return &volume{guildID: guildID, serial: serial, source: st, store: st, search: retrieval.New(st, searching)}
 }
 
 // sharedWith returns the ids that another volume has too. They are looked up once
