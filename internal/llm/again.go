@@ -25,7 +25,7 @@ func (*jitter) Reset() {}
 func (j *jitter) NextBackOff() time.Duration {
 	most := j.pauses[min(j.tried, len(j.pauses)-1)]
 	j.tried++
-	wait := rand.N(most)
+	wait := rand.N(most) //nolint:gosec // nobody gains by guessing a wait
 	if time.Until(j.until) <= wait {
 		return backoff.Stop
 	}

@@ -3,6 +3,7 @@ package llm
 import (
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"time"
 
@@ -36,6 +37,12 @@ func (c *Client) Close() { c.http.CloseIdleConnections() }
 
 // Model names the model, as the options have it.
 func (c *Client) Model() string { return c.options.Model }
+
+// Format prints the model's name whatever the verb: the key of an unexported
+// field would be printed otherwise.
+func (c *Client) Format(f fmt.State, _ rune) {
+	_, _ = io.WriteString(f, "language model "+c.options.Model)
+}
 
 // Generate returns the model's whole reply. It fails with answer.ErrNoSchema
 // where the model's server takes no schema, and otherwise with an

@@ -72,6 +72,7 @@ func TestLimits(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			inBubble(t, func(t *testing.T, s *fakellm.Server, c *Client) {
+				t.Helper()
 				if tt.model != "" {
 					c.quirks = newQuirks(tt.model)
 				}
@@ -123,6 +124,7 @@ func TestWaits(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			inBubble(t, func(t *testing.T, s *fakellm.Server, c *Client) {
+				t.Helper()
 				s.Script(tt.steps...)
 				began := time.Now()
 				_, err := generate(t.Context(), c, plain())
@@ -160,6 +162,7 @@ func TestJitter(t *testing.T) {
 func TestBreaker(t *testing.T) {
 	t.Parallel()
 	inBubble(t, func(t *testing.T, s *fakellm.Server, c *Client) {
+		t.Helper()
 		s.Always(fakellm.HTMLPage(http.StatusBadGateway))
 		for range 4 {
 			if _, err := generate(t.Context(), c, plain()); reasonOf(err) != answer.ReasonUnavailable {
@@ -196,6 +199,7 @@ func TestBreakerIsNotForMistakes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			inBubble(t, func(t *testing.T, s *fakellm.Server, c *Client) {
+				t.Helper()
 				s.Always(step)
 				for range 10 {
 					if _, err := generate(t.Context(), c, plain()); err == nil {

@@ -41,8 +41,8 @@ type exchange struct {
 func (x *exchange) Do(req *http.Request) (*http.Response, error) {
 	x.started = true
 	req.Header.Set("User-Agent", x.userAgent)
-	x.watch.wait("no connection", x.limits.Connect)
-	resp, err := x.http.Do(req.WithContext(x.trace(req.Context())))
+	x.watch.wait(noConnection, x.limits.Connect)
+	resp, err := x.http.Do(req.WithContext(x.trace(req.Context()))) //nolint:gosec // the address is the operator's
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (x *exchange) Do(req *http.Request) (*http.Response, error) {
 	}
 	if packed := resp.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
 		_ = resp.Body.Close()
-		return nil, errNotUsable("the reply is packed in a way that none was asked for")
+		return nil, unusableError("the reply is packed in a way that none was asked for")
 	}
 	framed, err := x.frame()
 	if err != nil {
@@ -113,7 +113,7 @@ func (x *exchange) ask(ctx context.Context, c *openai.Client, req openai.ChatCom
 		raw, err := stream.RecvRaw()
 		if err == nil && raw == nil {
 			// The library read an error that it does not understand.
-			err = &errServer{}
+			err = &reportedError{}
 		}
 		return raw, err
 	}, x.watch, x.limits)

@@ -53,7 +53,7 @@ func (f *fault) outcome() string {
 func ended(ctx context.Context) *fault {
 	cause := context.Cause(ctx)
 	if l, ok := errors.AsType[*limit](cause); ok {
-		return &fault{reason: answer.ReasonTimeout, text: l.Error() + ": is the server overloaded, or the model too large for it?", cause: context.DeadlineExceeded, health: ill}
+		return l.fault()
 	}
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return &fault{reason: answer.ReasonTimeout, text: "the time for the whole answer is over", cause: context.DeadlineExceeded}

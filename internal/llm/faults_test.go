@@ -137,18 +137,16 @@ func TestFaults(t *testing.T) {
 	all := append(append(refusals(), garbage()...), losses()...)
 	var mu sync.Mutex
 	var slowest time.Duration
-	t.Run("each", func(t *testing.T) {
-		for _, m := range all {
-			t.Run(m.name, func(t *testing.T) {
-				t.Parallel()
-				after := m.hold(t)
-				mu.Lock()
-				defer mu.Unlock()
-				slowest = max(slowest, after)
-			})
-		}
-	})
-	t.Logf("%d faults, the slowest known for %s when the call ended", len(all), slowest)
+	t.Cleanup(func() { t.Logf("%d faults, the slowest known for %s when the call ended", len(all), slowest) })
+	for _, m := range all {
+		t.Run(m.name, func(t *testing.T) {
+			t.Parallel()
+			after := m.hold(t)
+			mu.Lock()
+			defer mu.Unlock()
+			slowest = max(slowest, after)
+		})
+	}
 }
 
 // hold holds a fault, and returns how long after it was known the call ended.

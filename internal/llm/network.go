@@ -2,19 +2,19 @@ package llm
 
 import (
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"errors"
 	"net"
+	"net/http"
 	"net/url"
+	"strings"
 
 	"sherpa/answer"
 )
 
 // faultOf says what an exchange's error means.
 func (x *exchange) faultOf(ctx context.Context, err error, begun bool, c cleaner) *fault {
-	var unusable errNotUsable
-	var told *errServer
+	var unusable unusableError
+	var told *reportedError
 	var r *refusal
 	switch {
 	case errors.As(err, &r):
@@ -41,7 +41,7 @@ func (x *exchange) faultOf(ctx context.Context, err error, begun bool, c cleaner
 
 // fault is an error within a stream. Before the first token it is as good as a
 // status that says so.
-func (e *errServer) fault(begun bool, c cleaner) *fault {
+func (e *reportedError) fault(begun bool, c cleaner) *fault {
 	text := "the server reported an error instead of the reply"
 	if said := c.excerpt(e.message); said != "" {
 		text += ", saying: " + said
@@ -70,12 +70,10 @@ func unreached(err error, c cleaner) *fault {
 	return f
 }
 
+// isTLS says whether the two could not agree on a safe connection. Most such
+// errors have no type, but all say what they are of.
 func isTLS(err error) bool {
-	_, certificate := errors.AsType[*tls.CertificateVerificationError](err)
-	_, record := errors.AsType[tls.RecordHeaderError](err)
-	_, authority := errors.AsType[x509.UnknownAuthorityError](err)
-	_, alert := errors.AsType[tls.AlertError](err)
-	return certificate || record || authority || alert
+	return errors.Is(err, http.ErrSchemeMismatch) || strings.Contains(err.Error(), "tls: ")
 }
 
 // inner is an error's text without the address that was asked.

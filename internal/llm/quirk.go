@@ -143,7 +143,7 @@ func otherField(model string, force quirk) quirk {
 	case !force.has(newField):
 		return newField | noTemperature | roomy
 	}
-	old := openai.ChatCompletionRequest{Model: model, MaxTokens: 1}
+	old := openai.ChatCompletionRequest{Model: model, MaxTokens: 1} //nolint:staticcheck // many servers know this field only
 	if openai.NewReasoningValidator().Validate(old) != nil {
 		return 0 // the library would not send it
 	}

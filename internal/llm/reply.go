@@ -31,15 +31,15 @@ type reply struct {
 // begun says whether a token has come: then it is not asked again.
 func (r *reply) begun() bool { return !r.first.IsZero() }
 
-// errNotUsable is a reply that breaks the protocol. Nothing of it is used.
-type errNotUsable string
+// unusableError is a reply that breaks the protocol. Nothing of it is used.
+type unusableError string
 
-func (e errNotUsable) Error() string { return string(e) }
+func (e unusableError) Error() string { return string(e) }
 
-// errServer is an error that a server tells within a stream.
-type errServer struct{ message string }
+// reportedError is an error that a server tells within a stream.
+type reportedError struct{ message string }
 
-func (*errServer) Error() string { return "the server reports an error" }
+func (*reportedError) Error() string { return "the server reports an error" }
 
 // read takes pieces until the stream ends. The error is nil where it ended as it
 // should, or broke off after the reply was complete.
@@ -66,11 +66,11 @@ func (r *reply) end(err error) error {
 	var said *openai.APIError
 	switch {
 	case errors.Is(err, openai.ErrTooManyEmptyStreamMessages):
-		return errNotUsable("the reply holds comments and nothing else")
+		return unusableError("the reply holds comments and nothing else")
 	case errors.Is(err, errBody):
-		return errNotUsable(err.Error())
+		return unusableError(err.Error())
 	case errors.As(err, &said):
-		return &errServer{said.Message}
+		return &reportedError{said.Message}
 	case r.finish != "", errors.Is(err, io.EOF):
 		return nil
 	}
@@ -82,11 +82,11 @@ func (r *reply) take(raw []byte) (bool, error) {
 	var p piece
 	switch {
 	case !utf8.Valid(raw):
-		return false, errNotUsable("the reply is not UTF-8")
+		return false, unusableError("the reply is not UTF-8")
 	case json.Unmarshal(raw, &p) != nil:
-		return false, errNotUsable("the reply holds what the protocol does not")
+		return false, unusableError("the reply holds what the protocol does not")
 	case isSet(p.Error) || p.Object == "error":
-		return false, &errServer{string(raw)}
+		return false, &reportedError{string(raw)}
 	}
 	if p.Usage != nil {
 		r.usage = p.Usage
@@ -100,7 +100,7 @@ func (r *reply) take(raw []byte) (bool, error) {
 			continue
 		}
 		if r.finish != "" && (c.Delta.Content != "" || c.Message.Content != "") {
-			return false, errNotUsable("the reply goes on after its end")
+			return false, unusableError("the reply goes on after its end")
 		}
 		progress = r.add(c.Delta) || progress
 		progress = r.add(c.Message) || progress

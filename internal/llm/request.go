@@ -30,7 +30,7 @@ func (o Options) request(p prompt.Prompt, force quirk) openai.ChatCompletionRequ
 	if force.has(newField) && !force.has(oldField) {
 		r.MaxCompletionTokens = o.allowed(p, force)
 	} else {
-		r.MaxTokens = o.allowed(p, force)
+		r.MaxTokens = o.allowed(p, force) //nolint:staticcheck // many servers know this field only
 	}
 	if !force.has(noTemperature) {
 		r.Temperature = math.SmallestNonzeroFloat32 // 0 would be left out

@@ -5,7 +5,12 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"sherpa/answer"
 )
+
+// noConnection is the limit that the network breaks, and not the model.
+const noConnection = "no connection"
 
 // limit is a time limit that was reached.
 type limit struct {
@@ -15,6 +20,15 @@ type limit struct {
 
 // Error is for the operator.
 func (l *limit) Error() string { return fmt.Sprintf("%s within %s", l.what, l.of) }
+
+// fault is what reaching the limit means.
+func (l *limit) fault() *fault {
+	if l.what == noConnection {
+		return &fault{reason: answer.ReasonUnavailable, text: l.Error() + ": is the server running, and can it be reached from here?", health: ill}
+	}
+	text := l.Error() + ": is the server overloaded, or the model too large for it?"
+	return &fault{reason: answer.ReasonTimeout, text: text, cause: context.DeadlineExceeded, health: ill}
+}
 
 // watch ends a request's context when what is waited for does not come. A read
 // that is stuck ends with it.
