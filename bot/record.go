@@ -131,10 +131,10 @@ func cited(a answer.Answer, s Scope) []store.CitedArticle {
 	return list
 }
 
-// places is all that is kept of an answer where no text may be: its mode, and
-// where its citations point to.
+// places is all that is kept of an answer where no text may be: how it was made,
+// and where its citations point to.
 func places(a answer.Answer) []byte {
-	bare := answer.Answer{ID: a.ID, Answered: a.Answered, Mode: a.Mode}
+	bare := answer.Answer{ID: a.ID, Answered: a.Answered, Mode: a.Mode, Checked: a.Checked, LLM: a.LLM}
 	for _, c := range a.Citations {
 		bare.Citations = append(bare.Citations, answer.Citation{
 			N: c.N, PassageID: c.PassageID, Start: c.Start, End: c.End, Article: answer.Article{ID: c.Article.ID},

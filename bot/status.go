@@ -133,7 +133,7 @@ func (b *Bot) behindStatus(end func() (unsure bool), show shower) shower {
 		unsure := end()
 		id, err := show(ctx, m)
 		if unsure && err == nil {
-			b.repeat(show, m) //nolint:contextcheck // it outlives the job
+			b.repeat(show, m)
 		}
 		return id, err
 	}

@@ -65,11 +65,14 @@ func answerViews(t *testing.T, d *desk) []view {
 		{"answer_differ", shown(differing())},
 		{"answer_namesake", shown(namesakes())},
 		{"answer_ai_changed", changed},
+		{"answer_ai", shown(phrased())},
+		{"answer_ai_translated", shown(translated())},
 		{"answer_fallback", shown(fellBack())},
 		{"answer_long", shown(long())},
 		{"answer_hostile", shown(hostileAnswer())},
 		{"refusal_real", shown(d.ask(t, "Which songs did the Beatles play in Alaska?"))},
 		{"refusal_topics", shown(refused())},
+		{"refusal_ai", shown(helped())},
 		{"refusal_other_words", shown(d.ask(t, "Wie lange dauerte das Treffen?"))},
 		{"refusal_no_question", shown(d.ask(t, "?!"))},
 		{"refusal_too_long", shown(d.ask(t, strings.Repeat("why ", 200)))},
@@ -91,6 +94,10 @@ func evidenceViews(t *testing.T, d *desk) []view {
 		Corpus: 7, Now: 9, Asked: time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC), Store: "/var/lib/my sherpa/servers/1.db",
 	}
 	notKept := render.Behind{Shown: place, Corpus: 7, Now: 7, Store: "sherpa.db"}
+	ai := render.Behind{
+		Shown: shown(translated()), Question: translated().Question, Reasons: d.why(t, question),
+		Corpus: 7, Now: 7, Asked: kept.Asked, Store: "sherpa.db",
+	}
 	hostileQuestion := render.Behind{Shown: shown(hostileAnswer()), Question: "-x ```'; rm -rf ~ #$(id)`\n@everyone", Corpus: 1, Store: "a.db"}
 	return []view{
 		{"sources", func(r render.Renderer) render.Paged { return r.Sources(place) }},
@@ -98,6 +105,8 @@ func evidenceViews(t *testing.T, d *desk) []view {
 		{"sources_none", func(r render.Renderer) render.Paged { return r.Sources(shown(refused())) }},
 		{"evidence", func(r render.Renderer) render.Paged { return r.Evidence(kept) }},
 		{"evidence_not_kept", func(r render.Renderer) render.Paged { return r.Evidence(notKept) }},
+		{"sources_ai_translated", func(r render.Renderer) render.Paged { return r.Sources(shown(translated())) }},
+		{"evidence_ai", func(r render.Renderer) render.Paged { return r.Evidence(ai) }},
 		{"evidence_hostile", func(r render.Renderer) render.Paged { return r.Evidence(hostileQuestion) }},
 	}
 }

@@ -69,6 +69,41 @@ func composed() answer.Answer {
 	return a
 }
 
+// phrased is an answer that a language model wrote from several articles, one
+// sentence of which it took over as it stands.
+func phrased() answer.Answer {
+	a := answered("nearly three hours",
+		cite(1, gazette, "The talks lasted nearly three hours."), cite(2, herald, "No agreement was signed."), cite(3, gazette, "Both leaders left Alaska on Friday evening."))
+	cost := 0.00123
+	a.Mode, a.LLM = answer.ModeLLM, &answer.LLMUse{Model: "some-model", PromptTokens: 1834, CompletionTokens: 96, CostUSD: &cost}
+	a.Statements = []answer.Statement{
+		{Text: "The leaders talked for nearly three hours.", Citations: []int{1}},
+		{Text: "They signed no agreement, and both left Alaska on Friday evening.", Citations: []int{2, 3}},
+		{Text: "No agreement was signed.", Citations: []int{2}, Quote: true},
+		{Text: "Their talks on Friday took nearly three hours.", Citations: []int{1, 3}},
+	}
+	a.Checked = answer.Checked{Statements: 5, Supported: 4, Withheld: 1}
+	return a
+}
+
+// translated is an answer in another language than the articles.
+func translated() answer.Answer {
+	a := phrased()
+	a.Question, a.UnderstoodAs, a.ShortAnswer = "Сколько длились переговоры?", "How long did the talks last?", ""
+	a.Statements = []answer.Statement{
+		{Text: "Переговоры длились почти 3 часа.", Citations: []int{1}}, {Text: "Никакого соглашения не подписали.", Citations: []int{2}},
+	}
+	a.Checked = answer.Checked{Statements: 2, Supported: 2}
+	return a
+}
+
+// helped is a refusal to which a language model had a part.
+func helped() answer.Answer {
+	a := refused()
+	a.LLM = &answer.LLMUse{Model: "some-model", PromptTokens: 210, CompletionTokens: 12}
+	return a
+}
+
 func fellBack() answer.Answer {
 	a := answered("", cite(1, gazette, "The talks lasted nearly three hours."))
 	a.LLM = &answer.LLMUse{Model: "some-model", FallbackReason: "timeout"}

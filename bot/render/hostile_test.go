@@ -27,12 +27,16 @@ var hostileTexts = []string{
 func everything(r render.Renderer, s string) []render.Paged {
 	a := answer.Article{ID: s, Title: s, Publisher: s, Published: s, URL: "https://news.example/" + s, BasedOn: s, Note: s}
 	ans := answered(s, cite(1, a, s), cite(2, a, s))
-	ans.Question, ans.UnderstoodAs, ans.Mode, ans.LLM = s, s, answer.ModeLLM, &answer.LLMUse{Model: s}
+	cost := 1e9
+	ans.Question, ans.UnderstoodAs, ans.Mode = s, s, answer.ModeLLM
+	ans.LLM = &answer.LLMUse{Model: s, PromptTokens: 1 << 40, CompletionTokens: 1, CostUSD: &cost}
 	ans.Disagreements = []answer.Disagreement{
 		{About: s, Kind: "namesake", Claims: []answer.Claim{{Value: s, Citations: []int{1, 2}}}}, {About: s, Claims: []answer.Claim{{Value: s}}},
 	}
 	ans.Statements = append(ans.Statements, answer.Statement{Text: s, Citations: []int{2}})
-	refusal := answer.Answer{Question: s, Coverage: answer.Coverage{Articles: 2}, Closest: []answer.Closest{{Article: s, Title: s}}}
+	fallback := answered(s, cite(1, a, s))
+	fallback.LLM = &answer.LLMUse{Model: s, PromptTokens: 1, FallbackReason: s}
+	refusal := answer.Answer{LLM: &answer.LLMUse{Model: s, PromptTokens: 1}, Question: s, Coverage: answer.Coverage{Articles: 2}, Closest: []answer.Closest{{Article: s, Title: s}}}
 	v := render.Shown{ID: s, Answer: ans, Newest: s, About: s, Since: s, Source: s, Asker: s, Private: true, Staff: true, Changed: true}
 	no := render.Shown{ID: "a", Answer: refusal, DM: true}
 	full := store.Article{ID: s, Title: s, Publisher: s, Author: s, URL: a.URL, Published: s, Updated: s, Note: s, BasedOn: s, Text: s}
@@ -40,7 +44,7 @@ func everything(r render.Renderer, s string) []render.Paged {
 	turn := customid.ID{Action: customid.SearchPage, Item: s}
 	match := answer.QuoteMatch{Article: a, Quote: s, Diff: "[-" + s + "-] {+" + s + "+}"}
 	return []render.Paged{
-		r.Answer(v), r.Answer(no), r.Sources(v),
+		r.Answer(v), r.Answer(no), r.Answer(render.Shown{ID: "a", Answer: fallback}), r.Sources(v),
 		r.Evidence(render.Behind{Shown: v, Question: s, Reasons: reasons, Store: s}),
 		r.Evidence(render.Behind{Shown: v}),
 		r.Hits(s, []retrieval.Hit{{Rank: 1, Article: full, Passage: store.Passage{ID: s, Text: s}}}, turn),

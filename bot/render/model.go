@@ -1,6 +1,10 @@
 package render
 
-import "sherpa/answer"
+import (
+	"slices"
+
+	"sherpa/answer"
+)
 
 // fallbacks are the keys of why a language model did not phrase an answer. They
 // say nothing of how it is set up: that is the operator's.
@@ -14,8 +18,8 @@ var fallbacks = map[answer.Reason]string{
 	answer.ReasonUnverified:  "answer.mode_unverified",
 }
 
-// mode says what part a language model had in an answer, and why it had none
-// where it should.
+// mode says what part a language model had in an answer or a refusal, and why it
+// had none where it should.
 func (r Renderer) mode(a answer.Answer) string {
 	switch use := a.LLM; {
 	case use == nil:
@@ -25,7 +29,7 @@ func (r Renderer) mode(a answer.Answer) string {
 	case use.FallbackReason != "":
 		return r.fallback(answer.Reason(use.FallbackReason))
 	case use.PromptTokens+use.CompletionTokens > 0:
-		return r.say.Say("answer.mode_question", "Model", word(use.Model))
+		return r.say.Say("answer.mode_helped", "Model", word(use.Model))
 	}
 	return r.say.Say("answer.mode_offline")
 }
@@ -40,7 +44,8 @@ func (r Renderer) fallback(why answer.Reason) string {
 // quotesHint says where the articles' words are that a model put into its own,
 // or into another language.
 func (r Renderer) quotesHint(v Shown) []block {
-	if v.Answer.Mode != answer.ModeLLM || v.ID == "" || len(v.Answer.Citations) == 0 {
+	inOwnWords := func(s answer.Statement) bool { return !s.Quote }
+	if v.Answer.Mode != answer.ModeLLM || v.ID == "" || !slices.ContainsFunc(v.Answer.Statements, inOwnWords) {
 		return nil
 	}
 	return []block{fixed(small(r.say.Say("answer.quotes")))}
