@@ -37,7 +37,7 @@ func (c *checker) bornOut(st phrased) bool {
 	for i, s := range st.cited {
 		quotes[i] = s.text()
 	}
-	if addresses(st.text, quotes) || !quotesExactly(st.text, quotes) {
+	if isGarbled(st.text) || addresses(st.text, quotes) || !quotesExactly(st.text, quotes) {
 		return false
 	}
 	if c.foreign {
@@ -109,7 +109,7 @@ func (as *assertion) bornOutBy(st phrased) bool {
 		own[i] = readFacts(s.text())
 		near = joined(near, readFacts(s.title()))
 	}
-	if as.facts.deniesAlone(own) || as.facts.omitsDenial(own) {
+	if as.facts.deniesAlone(own) || as.facts.omitsDenial(own) || as.facts.displaces(own) || as.facts.explainsAlone(own) {
 		return false
 	}
 	p := as.prove(st.cited[0].sentences[0], near, own...)
