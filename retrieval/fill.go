@@ -8,9 +8,13 @@ import (
 	"sherpa/store"
 )
 
-// fillBatch is how many passages get their vectors in one step. What is done
-// before an interruption stays done.
-const fillBatch = 64
+const (
+	// fillBatch is how many passages get their vectors in one step. What is done
+	// before an interruption stays done.
+	fillBatch = 32
+	// maxRefused is after how many refused texts in a row it is not the texts.
+	maxRefused = 8
+)
 
 // ErrTexts means that an Embedder can make no vectors of the texts that it was
 // given, though it could of others.
@@ -62,6 +66,7 @@ func Fill(ctx context.Context, st Unfilled, e Embedder, opts FillOptions) (fille
 		if opts.Most > 0 {
 			step = min(step, opts.Most-taken)
 		}
+		f.renewed = false
 		n, err := f.step(ctx, step)
 		if err != nil {
 			return f.filled, fmt.Errorf("fill in vectors: %w", err)
@@ -71,10 +76,10 @@ func Fill(ctx context.Context, st Unfilled, e Embedder, opts FillOptions) (fille
 			opts.Progress(taken, f.lacking)
 		}
 		switch {
-		case n < step:
-			return f.filled, f.finish(ctx)
-		case taken == opts.Most:
+		case opts.Most > 0 && taken == opts.Most:
 			return f.filled, nil
+		case n < step && !f.renewed:
+			return f.filled, f.finish(ctx)
 		}
 	}
 	return 0, f.finish(ctx)
@@ -88,10 +93,13 @@ type filling struct {
 	// after is the last passage that was taken.
 	after           int64
 	filled, lacking int
+	// refused counts texts that were refused one after another.
+	refused int
 	// others says that there are vectors of other models.
 	others bool
-	// cleared says that vectors were deleted to make room for others.
-	cleared bool
+	// cleared says that vectors were deleted to make room for others, and renewed
+	// that it was all of them in the last step.
+	cleared, renewed bool
 }
 
 // count says how many passages lack a vector, and sees what others there are.
@@ -136,6 +144,9 @@ func (f *filling) embed(ctx context.Context, hits []store.Hit) ([]store.Vector, 
 	values, err := f.embedder.Embed(ctx, texts)
 	switch {
 	case errors.Is(err, ErrTexts) && len(hits) == 1:
+		if f.refused++; f.refused == maxRefused {
+			return nil, err
+		}
 		return nil, nil
 	case errors.Is(err, ErrTexts):
 		first, err := f.embed(ctx, hits[:len(hits)/2])
@@ -149,6 +160,7 @@ func (f *filling) embed(ctx context.Context, hits []store.Hit) ([]store.Vector, 
 	case len(values) != len(hits):
 		return nil, errAnswer
 	}
+	f.refused = 0
 	vectors := make([]store.Vector, len(hits))
 	for i := range hits {
 		vectors[i] = store.Vector{Passage: hits[i].Passage.RowID, Values: values[i]}
@@ -198,7 +210,7 @@ func (f *filling) renew(ctx context.Context) error {
 	if _, err := f.st.KeepVectors(ctx, ""); err != nil {
 		return fmt.Errorf("delete vectors of another dimension: %w", err)
 	}
-	f.after = 0
+	f.after, f.renewed = 0, true
 	var err error
 	f.lacking, err = f.count(ctx)
 	return err

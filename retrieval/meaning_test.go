@@ -1,0 +1,488 @@
+package retrieval
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sherpa/corpus"
+	"sherpa/ingest"
+	"sherpa/internal/text"
+	"sherpa/store"
+)
+
+// dimension is that of concepts: large enough that other words seldom meet.
+const dimension = 1024
+
+// concepts is an Embedder for which words of one meaning are one word.
+type concepts struct {
+	name      string
+	dimension int
+	// same maps words to the words that stand for their meaning.
+	same map[string]string
+
+	mu        sync.Mutex
+	fail      error
+	hang      bool
+	refuse    string // texts with this word are refused
+	questions int
+	batches   []int
+}
+
+func newConcepts() *concepts {
+	return &concepts{name: "concepts", dimension: dimension, same: map[string]string{
+		"physician": "doctor", "surgeon": "doctor", "healed": "cure", "treated": "cure", "youngster": "child", "boy": "child",
+		"vessel": "ship", "ferry": "ship", "harbour": "port", "quay": "port",
+	}}
+}
+
+func (c *concepts) Model() string { return c.name }
+
+func (c *concepts) Embed(ctx context.Context, passages []string) ([][]float32, error) {
+	c.mu.Lock()
+	c.batches = append(c.batches, len(passages))
+	fail, refuse := c.fail, c.refuse
+	c.mu.Unlock()
+	if fail != nil || ctx.Err() != nil {
+		return nil, errors.Join(fail, ctx.Err())
+	}
+	vectors := make([][]float32, len(passages))
+	for i, p := range passages {
+		if refuse != "" && strings.Contains(p, refuse) {
+			return nil, fmt.Errorf("too long: %w", ErrTexts)
+		}
+		vectors[i] = c.vector(p)
+	}
+	return vectors, nil
+}
+
+func (c *concepts) EmbedQuestion(ctx context.Context, question string) ([]float32, error) {
+	c.mu.Lock()
+	c.questions++
+	fail, hang := c.fail, c.hang
+	c.mu.Unlock()
+	if hang {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	return c.vector(question), fail
+}
+
+// set changes how the Embedder behaves.
+func (c *concepts) set(change func(*concepts)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	change(c)
+}
+
+func (c *concepts) vector(s string) []float32 {
+	v := make([]float32, c.dimension)
+	for _, w := range text.Words(s) {
+		if text.IsStop(w.Norm) || c.dimension == 0 {
+			continue
+		}
+		norm := w.Norm
+		if other := c.same[norm]; other != "" {
+			norm = other
+		}
+		h := fnv.New32a()
+		_, _ = h.Write([]byte(norm)) // a hash takes everything
+		v[int(h.Sum32())%c.dimension]++
+	}
+	return v
+}
+
+// hybrid is a searcher over a store, by words and by what e makes of them.
+func hybrid(st *store.Store, e Embedder) *Searcher {
+	return New(st, Options{Embedder: e, Vectors: st, QuestionLimit: 50 * time.Millisecond})
+}
+
+func fillAll(tb testing.TB, st *store.Store, e Embedder) int {
+	tb.Helper()
+	n, err := Fill(tb.Context(), st, e, FillOptions{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return n
+}
+
+// town is a store of articles that say things in other words than questions.
+func town(tb testing.TB) *store.Store {
+	tb.Helper()
+	st := newStore(tb)
+	cure := article("cure", "In the valley", "A surgeon healed the youngster.", "Rain fell for days.")
+	cure.Article.Publisher, cure.Article.Published = "Valley News", "2025-08-20"
+	ferry := article("ferry", "On the coast", "The ferry left the quay at noon.", "Captain Thorsby waved.")
+	ferry.Article.Publisher, ferry.Article.Published = "Coast Post", "2025-08-10"
+	put(tb, st, cure, ferry, article("fair", "Fair", "The winter fair opened with music.", "Bread was sold."))
+	return st
+}
+
+func TestParaphraseIsFoundByVectorsOnly(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	fillAll(t, st, e)
+	q := Query{Text: "Which physician treated the boy?", Explain: true}
+	if hits := search(t, New(st, Options{}), q).Hits; len(hits) != 0 {
+		t.Fatalf("words find %v", passageIDs(hits))
+	}
+	r := search(t, hybrid(st, e), q)
+	if len(r.Hits) == 0 || r.Hits[0].Passage.ID != "cure#0" || r.Degraded != nil {
+		t.Fatalf("hits %v, degraded %v", passageIDs(r.Hits), r.Degraded)
+	}
+	h := r.Hits[0]
+	if h.Parsed == nil || h.Rank != 1 || h.Article.Title != "In the valley" || len(h.Parsed.Sentences) != 1 {
+		t.Errorf("the hit is %+v", h)
+	}
+	if bm25 := part(t, h, "bm25").Value; bm25 != 0 || h.Score != h.Why.Score || h.Score > 1 {
+		t.Errorf("BM25 %v, score %v (%v): no word of the question is there", bm25, h.Score, h.Why.Score)
+	}
+	fusion := *h.Why.Fusion
+	if fusion.Words != 0 || fusion.Meaning != 1 || fusion.Cosine < 0.5 || fusion.Weight != 1./61 {
+		t.Errorf("fusion %+v", fusion)
+	}
+}
+
+// TestFusion: the order is that of the sums, and every score is that of words.
+func TestFusion(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	put(t, st, article("ship", "Ships", "A vessel left Norvik.", "The harbour of Norvik is old, and so is its captain.", "This vessel lay at a quay."))
+	fillAll(t, st, e)
+	q := Query{Text: "When did the ferry leave the harbour of Norvik?", Explain: true}
+	alone, both := search(t, New(st, Options{}), q), search(t, hybrid(st, e), q)
+	scores := map[string]float64{}
+	for _, h := range alone.Hits {
+		scores[h.Passage.ID] = h.Score
+		if h.Why.Fusion != nil {
+			t.Errorf("%s: a fusion without vectors", h.Passage.ID)
+		}
+	}
+	last := 1.0
+	byMeaning := 0
+	for _, h := range both.Hits {
+		f := h.Why.Fusion
+		byMeaning += int(indicator(f.Words == 0))
+		want := 0.0
+		if f.Words > 0 {
+			want += reciprocal(f.Words)
+			if h.Score != scores[h.Passage.ID] || alone.Hits[f.Words-1].Passage.ID != h.Passage.ID {
+				t.Errorf("%s: score %v at %d, alone %v", h.Passage.ID, h.Score, f.Words, scores[h.Passage.ID])
+			}
+		}
+		if f.Meaning > 0 {
+			want += reciprocal(f.Meaning)
+		}
+		if f.Weight != want || f.Weight > last {
+			t.Errorf("%s: %+v, want the weight %v after %v", h.Passage.ID, *f, want, last)
+		}
+		last = f.Weight
+	}
+	if byMeaning == 0 || len(both.Hits) != len(alone.Hits)+byMeaning {
+		t.Errorf("%d hits of words, %d of vectors alone, %d together", len(alone.Hits), byMeaning, len(both.Hits))
+	}
+}
+
+func TestFiltersHoldForVectors(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	fillAll(t, st, e)
+	s := hybrid(st, e)
+	for _, tt := range []struct {
+		name  string
+		query Query
+		want  []string
+	}{
+		{"none", Query{}, []string{"cure#0", "ferry#0"}},
+		{"since", Query{Since: "2025-08-15"}, []string{"cure#0"}},
+		{"until", Query{Until: "2025-08-15"}, []string{"ferry#0"}},
+		{"publisher", Query{Sources: []string{"coast post"}}, []string{"ferry#0"}},
+		{"neither", Query{Since: "2025-08-15", Sources: []string{"ferry"}}, nil},
+	} {
+		tt.query.Text = "vessel port port surgeon" // words lead to the surgeon only
+		r := search(t, s, tt.query)
+		if diff := cmp.Diff(tt.want, slices.Concat([]string(nil), passageIDs(r.Hits))); diff != "" || r.Degraded != nil {
+			t.Errorf("%s: %v (-want +got):\n%s", tt.name, r.Degraded, diff)
+		}
+	}
+}
+
+// questionsAsked are questions on the embedded corpus.
+func questionsAsked() (qs []Query) {
+	for _, q := range ranked[:8] {
+		qs = append(qs, Query{Text: q.question}, Query{Text: q.question, K: 30, Explain: true, Since: "2025-08"})
+	}
+	return qs
+}
+
+// TestWithoutVectorsNothingChanges: without an Embedder, stored vectors change
+// nothing; with one, whatever keeps vectors from being of use leaves the hits of
+// words, to the last bit, and says why.
+func TestWithoutVectorsNothingChanges(t *testing.T) {
+	t.Parallel()
+	st := newStore(t)
+	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
+		t.Fatal(err)
+	}
+	plain := New(st, Options{})
+	var want []Result
+	for _, q := range questionsAsked() {
+		want = append(want, search(t, plain, q))
+	}
+	same := func(t *testing.T, s *Searcher, why error) {
+		t.Helper()
+		for i, q := range questionsAsked() {
+			got := search(t, s, q)
+			if !errors.Is(got.Degraded, why) {
+				t.Fatalf("%q: degraded by %v, want %v", q.Text, got.Degraded, why)
+			}
+			got.Degraded = nil
+			if diff := cmp.Diff(want[i], got); diff != "" {
+				t.Fatalf("%q (-words +got):\n%s", q.Text, diff)
+			}
+		}
+	}
+	down := errors.New("connection refused")
+	e := newConcepts()
+	same(t, hybrid(st, e), ErrNoVectors)
+	if e.questions > 0 {
+		t.Errorf("%d questions were sent for nothing", e.questions)
+	}
+	fillAll(t, st, e)
+	for name, tt := range map[string]struct {
+		opts Options
+		why  error
+	}{
+		"no embedder":         {Options{Vectors: st}, nil},
+		"no store of vectors": {Options{Embedder: e}, nil},
+		"server down":         {Options{Embedder: &concepts{name: e.name, dimension: dimension, fail: down}, Vectors: st}, down},
+		"server slow": {
+			Options{Embedder: &concepts{name: e.name, hang: true}, Vectors: st, QuestionLimit: time.Microsecond},
+			context.DeadlineExceeded,
+		},
+		"another dimension":   {Options{Embedder: &concepts{name: e.name, dimension: 32}, Vectors: st}, ErrOtherVectors},
+		"a vector of nothing": {Options{Embedder: &concepts{name: e.name}, Vectors: st}, ErrOtherVectors},
+		"another model":       {Options{Embedder: &concepts{name: "other", dimension: dimension}, Vectors: st}, ErrNoVectors},
+		"too many":            {Options{Embedder: e, Vectors: st, VectorBytes: 4 * dimension * 10}, ErrTooManyVectors},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			same(t, New(st, tt.opts), tt.why)
+		})
+	}
+	// With vectors, something does change: else the above would show nothing.
+	s, changed := hybrid(st, newConcepts()), 0
+	for i, q := range questionsAsked() {
+		r := search(t, s, q)
+		if r.Degraded != nil {
+			t.Fatal(r.Degraded)
+		}
+		if !slices.Equal(passageIDs(r.Hits), passageIDs(want[i].Hits)) {
+			changed++
+		}
+	}
+	if changed == 0 {
+		t.Error("vectors change nothing")
+	}
+}
+
+// TestHalfFilled: what has no vector yet is not pushed down by what has one.
+func TestHalfFilled(t *testing.T) {
+	t.Parallel()
+	st, e := newStore(t), newConcepts()
+	for i := range 20 {
+		put(t, st, article(fmt.Sprintf("old-%02d", i), "Ships", fmt.Sprintf("A ferry number %d left the old port.", i)))
+	}
+	fillAll(t, st, e)
+	put(t, st, article("new", "Ferry Halda", "The ferry Halda left the quay of Norvik at noon."))
+	q := Query{Text: "When did the ferry Halda leave Norvik?"}
+	if r := search(t, hybrid(st, e), q); r.Hits[0].Article.ID != "new" || r.Degraded != nil {
+		t.Errorf("hits %v, degraded %v", passageIDs(r.Hits), r.Degraded)
+	}
+	fillAll(t, st, e)
+	if r := search(t, hybrid(st, e), q); r.Hits[0].Article.ID != "new" {
+		t.Errorf("hits with all vectors %v", passageIDs(r.Hits))
+	}
+}
+
+// TestOneSearcherSeesChanges: new, changed and removed articles, and vectors that
+// come later, count at the next search.
+func TestOneSearcherSeesChanges(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	s := hybrid(st, e)
+	first := func(want string) {
+		t.Helper()
+		r := search(t, s, Query{Text: "Which physician treated the boy?"})
+		got := ""
+		if len(r.Hits) > 0 {
+			got = r.Hits[0].Passage.ID
+		}
+		if got != want {
+			t.Errorf("first is %q, want %q (%v)", got, want, r.Degraded)
+		}
+	}
+	first("")
+	fillAll(t, st, e)
+	first("cure#0")
+	put(t, st, article("cure", "In the valley", "A tree fell.", "Later a surgeon healed the youngster."))
+	first("")
+	fillAll(t, st, e)
+	first("cure#1")
+	put(t, st, article("other", "Elsewhere", "The doctor can cure a child."))
+	fillAll(t, st, e)
+	first("other#0")
+	if err := st.Remove(t.Context(), "other"); err != nil {
+		t.Fatal(err)
+	}
+	first("cure#1")
+	// Another model bears the name now, which shows with the next article.
+	e.dimension = 512
+	put(t, st, article("one more", "More", "Snow fell."))
+	fillAll(t, st, e)
+	first("cure#1")
+}
+
+// TestMemoryIsBounded: over the limit vectors are left alone, until there are
+// fewer.
+func TestMemoryIsBounded(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	fillAll(t, st, e)
+	s := New(st, Options{Embedder: e, Vectors: st, VectorBytes: 4 * dimension * 5})
+	degraded := func() error { return search(t, s, Query{Text: "physician"}).Degraded }
+	for range 2 {
+		if err := degraded(); !errors.Is(err, ErrTooManyVectors) {
+			t.Errorf("with 6 vectors: %v", err)
+		}
+	}
+	if err := st.Remove(t.Context(), "fair"); err != nil {
+		t.Fatal(err)
+	}
+	if err := degraded(); err != nil {
+		t.Errorf("with 4 vectors: %v", err)
+	}
+	put(t, st, article("more", "More", "One.", "Two."))
+	fillAll(t, st, e)
+	if err := degraded(); !errors.Is(err, ErrTooManyVectors) {
+		t.Errorf("with 6 vectors again: %v", err)
+	}
+}
+
+// broken reads some vectors and then fails.
+type broken struct {
+	*store.Store
+	left int
+}
+
+var errBroken = errors.New("broken")
+
+func (b *broken) EachVector(ctx context.Context, model string, after int64, visit func(store.Vector) error) error {
+	left := b.left
+	return b.Store.EachVector(ctx, model, after, func(v store.Vector) error {
+		if left--; left < 0 {
+			return errBroken
+		}
+		return visit(v)
+	})
+}
+
+// TestReadingGoesOn: vectors that were read before a failure are not read again.
+func TestReadingGoesOn(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	fillAll(t, st, e)
+	s := New(st, Options{Embedder: e, Vectors: &broken{st, 2}})
+	for i, want := range []error{errBroken, errBroken, nil} {
+		if r := search(t, s, Query{Text: "Which physician treated the boy?"}); !errors.Is(r.Degraded, want) {
+			t.Errorf("search %d: %v, want %v", i, r.Degraded, want)
+		}
+	}
+}
+
+func TestWhoeverGivesUpGetsNothing(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	fillAll(t, st, e)
+	e.hang = true
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	s := New(st, Options{Embedder: e, Vectors: st})
+	if _, err := s.Search(ctx, Query{Text: "Which physician treated the boy?"}); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestJoinSaysWhatIsDegraded(t *testing.T) {
+	t.Parallel()
+	a, b := errors.New("a"), errors.New("b")
+	r := Join(0, Result{Degraded: a}, Result{}, Result{Degraded: b})
+	if !errors.Is(r.Degraded, a) || !errors.Is(r.Degraded, b) {
+		t.Errorf("degraded by %v", r.Degraded)
+	}
+	if r := Join(0, Result{}, Result{}); r.Degraded != nil {
+		t.Errorf("degraded by %v", r.Degraded)
+	}
+}
+
+func TestRemember(t *testing.T) {
+	t.Parallel()
+	e := newConcepts()
+	shared := Remember(e)
+	for range 3 {
+		v, err := shared.EmbedQuestion(t.Context(), "Which ship?")
+		if diff := cmp.Diff(e.vector("Which ship?"), v); err != nil || diff != "" {
+			t.Errorf("%v (-want +got):\n%s", err, diff)
+		}
+	}
+	if e.questions != 1 {
+		t.Errorf("%d questions were sent", e.questions)
+	}
+	e.fail = errBroken
+	for range 2 {
+		if _, err := shared.EmbedQuestion(t.Context(), "Which port?"); !errors.Is(err, errBroken) {
+			t.Errorf("error %v", err)
+		}
+	}
+	if e.questions != 3 {
+		t.Errorf("failures are remembered: %d questions were sent", e.questions)
+	}
+}
+
+func TestManySearchAtOnce(t *testing.T) {
+	t.Parallel()
+	st, e := town(t), newConcepts()
+	s := New(st, Options{Embedder: Remember(e), Vectors: st})
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			for k := range 5 {
+				switch {
+				case i == 0:
+					put(t, st, article(fmt.Sprint("new-", k), "New", fmt.Sprintf("Ship %d came.", k)))
+				case i == 1:
+					if _, err := Fill(t.Context(), st, e, FillOptions{}); err != nil {
+						t.Error(err)
+					}
+				default:
+					if _, err := s.Search(t.Context(), Query{Text: fmt.Sprint("Which vessel came ", k)}); err != nil {
+						t.Error(err)
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	fillAll(t, st, e)
+	if r := search(t, s, Query{Text: "Which physician treated the boy?"}); r.Degraded != nil || r.Hits[0].Passage.ID != "cure#0" {
+		t.Errorf("hits %v, %v", passageIDs(r.Hits), r.Degraded)
+	}
+}
