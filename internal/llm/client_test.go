@@ -153,7 +153,7 @@ func TestWithoutStream(t *testing.T) {
 	}
 }
 
-// TestBroken shows that an object that is cut is no reply.
+// TestBrokenObject shows that an object that is cut is no reply.
 func TestBrokenObject(t *testing.T) {
 	t.Parallel()
 	const whole = `{"choices":[{"index":0,"message":{"content":"text"},"finish_reason":"stop"}]}`

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"io"
 	"log"
 	"net"
@@ -114,6 +115,43 @@ func TestOnlyLocal(t *testing.T) {
 			t.Errorf("%q: %v", address, err)
 		}
 	}
+}
+
+// TestHTTP2 shows a call over TLS and HTTP/2, as most servers elsewhere have it.
+func TestHTTP2(t *testing.T) {
+	t.Parallel()
+	left := make(chan struct{})
+	s := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ProtoMajor != 2 || r.TLS.Version < tls.VersionTLS12 {
+			t.Errorf("it came over %s", r.Proto)
+		}
+		if r.URL.Path == "/v1/chat/completions" {
+			_, _ = io.WriteString(w, fakellm.Events("text")) // the reply tells
+			return
+		}
+		<-r.Context().Done()
+		close(left)
+	}))
+	s.EnableHTTP2 = true
+	s.StartTLS()
+	defer s.Close()
+	for _, path := range []string{"/v1", "/stalls"} {
+		limits := quick
+		limits.FirstToken = 300 * time.Millisecond
+		c, err := New(Options{BaseURL: s.URL + path, Model: "m", APIKey: canary, Limits: limits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		trusted := x509.NewCertPool()
+		trusted.AddCert(s.Certificate())
+		c.http.Transport.(*http.Transport).TLSClientConfig.RootCAs = trusted //nolint:forcetypeassert // it is ours
+		got, err := generate(t.Context(), c, plain())
+		if path == "/v1" && (err != nil || got.Text != "text") || path == "/stalls" && reasonOf(err) != answer.ReasonTimeout {
+			t.Errorf("%s: %q, %v", path, got.Text, err)
+		}
+		c.Close()
+	}
+	<-left // a stream that stalls is given up
 }
 
 // TestRedirect shows that neither the key nor the prompt goes to another server,

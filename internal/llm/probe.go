@@ -51,34 +51,44 @@ var probing = prompt.Prompt{
 	MaxTokens: 100,
 }
 
-// Probe tries the model with one tiny request, or two where the server takes no
-// schema. It does not try again. Its error is an *answer.GenerateError.
+// Probe tries the model with one tiny request: with a second one where the server
+// takes no schema, or where the model turns out to reason and needs more room.
+// It does not try again what fails. Its error is an *answer.GenerateError.
 func (c *Client) Probe(ctx context.Context) (Probe, error) {
-	found := Probe{Schema: SchemaRefused}
+	var found Probe
 	var spent Spend
-	for _, p := range []prompt.Prompt{probing, {Messages: probing.Messages, MaxTokens: probing.MaxTokens}} {
-		k := &call{client: c, prompt: p, retries: c.options.Limits}
-		k.retries.Retries = 0
-		began := time.Now()
-		r, err := k.run(ctx)
-		spent = spent.plus(k.spent)
-		if errors.Is(err, answer.ErrNoSchema) {
-			continue
-		}
-		if err != nil {
-			return found, err
-		}
-		if p.Schema != nil {
-			found.Schema = keeps(r.answer())
-		}
-		found.Model = cleaner{key: string(c.options.APIKey)}.excerpt(r.model)
-		found.FirstToken, found.Total = r.first.Sub(began), time.Since(began)
-		found.UsageReported = r.usage != nil && r.usage.prompt > 0 && r.usage.completion > 0
-		found.Reasoning = c.quirks.known().has(roomy)
-		break
+	r, began, err := c.try(ctx, probing, &spent)
+	if errors.Is(err, answer.ErrNoSchema) {
+		found.Schema = SchemaRefused
+		r, began, err = c.try(ctx, prompt.Prompt{Messages: probing.Messages, MaxTokens: probing.MaxTokens}, &spent)
 	}
+	if err != nil {
+		return found, err
+	}
+	found.Total, found.FirstToken = time.Since(began), r.first.Sub(began)
+	if found.Schema == "" {
+		found.Schema = keeps(r.answer())
+	}
+	found.Model = cleaner{key: string(c.options.APIKey)}.excerpt(r.model)
+	found.UsageReported = r.usage != nil && r.usage.prompt > 0 && r.usage.completion > 0
+	found.Reasoning = c.quirks.known().has(roomy)
 	found.Usage = c.options.Prices.usage(spent)
 	return found, nil
+}
+
+// try asks once, and once more if it has just learned that the model reasons. It
+// returns when it asked for the reply.
+func (c *Client) try(ctx context.Context, p prompt.Prompt, spent *Spend) (*reply, time.Time, error) {
+	for {
+		k := &call{client: c, prompt: p, retries: c.options.Limits}
+		k.retries.Retries = 0
+		known, began := c.quirks.known(), time.Now()
+		r, err := k.run(ctx)
+		*spent = spent.plus(k.spent)
+		if err == nil || known.has(roomy) || !c.quirks.known().has(roomy) {
+			return r, began, err
+		}
+	}
 }
 
 // keeps says whether a reply to the tiny prompt conforms to its schema.

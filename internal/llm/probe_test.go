@@ -73,6 +73,17 @@ func TestProbe(t *testing.T) {
 	}
 }
 
+// TestProbeNeedsRoom shows a model that turns out to reason.
+func TestProbeNeedsRoom(t *testing.T) {
+	t.Parallel()
+	s := fakellm.New(t, fakellm.Options{})
+	s.Script(fakellm.Reply{Reasoning: "Let me think.", Text: "{", Finish: "length"}, fakellm.Reply{Reasoning: "Let me think.", Text: `{"ok":true}`})
+	got, err := connect(t, s, nil).Probe(t.Context())
+	if err != nil || !got.Reasoning || got.Schema != SchemaKept || s.Count() != 2 {
+		t.Errorf("%+v, %v after %d requests", got, err, s.Count())
+	}
+}
+
 // TestProbeFails shows that a probe does not try again, and says what to do.
 func TestProbeFails(t *testing.T) {
 	t.Parallel()

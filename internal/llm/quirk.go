@@ -44,9 +44,10 @@ const remembered = time.Hour
 
 // quirks is what has been learned of a server.
 type quirks struct {
-	fixed quirk // what the model's name tells
-
-	mu    sync.Mutex
+	mu sync.Mutex
+	// fixed is what the model's name tells, and that it reasons: no newer server
+	// changes that.
+	fixed quirk
 	until map[quirk]time.Time
 }
 
@@ -92,6 +93,7 @@ func (k *quirks) learn(found quirk) []string {
 			continue
 		}
 		k.until[q] = time.Now().Add(remembered)
+		k.fixed |= q & roomy
 		names = append(names, name)
 	}
 	return names

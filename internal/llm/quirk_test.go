@@ -180,6 +180,11 @@ func TestQuirksAreForgotten(t *testing.T) {
 		if k.known() != 0 {
 			t.Errorf("%b is still known", k.known())
 		}
+		k.learn(roomy | newField)
+		time.Sleep(remembered) //nolint:forbidigo // the clock of the bubble
+		if k.known() != roomy {
+			t.Errorf("%b is known of a model that reasons", k.known())
+		}
 	})
 }
 
