@@ -199,7 +199,7 @@ func (r *embedding) send(ctx context.Context) (embeddings, *exchange, *fault) {
 		EncodingFormat: openai.EmbeddingEncodingFormatFloat,
 	})
 	if x.object == nil || ctx.Err() != nil || errors.Is(err, errBody) {
-		f := x.faultOf(ctx, cmp.Or(err, error(errNotUsable("the reply is empty"))), false, r.cleaner())
+		f := x.faultOf(ctx, cmp.Or(err, error(unusableError("the reply is empty"))), false, r.cleaner())
 		return embeddings{}, x, f.objectsTo(r.texts)
 	}
 	// The library takes what is missing, or not a number, for 0.
