@@ -36,6 +36,9 @@ type unusableError string
 
 func (e unusableError) Error() string { return string(e) }
 
+// errNotUsable returns such an error.
+func errNotUsable(text string) error { return unusableError(text) }
+
 // reportedError is an error that a server tells within a stream.
 type reportedError struct{ message string }
 
@@ -66,9 +69,9 @@ func (r *reply) end(err error) error {
 	var said *openai.APIError
 	switch {
 	case errors.Is(err, openai.ErrTooManyEmptyStreamMessages):
-		return unusableError("the reply holds comments and nothing else")
+		return errNotUsable("the reply holds comments and nothing else")
 	case errors.Is(err, errBody):
-		return unusableError(err.Error())
+		return errNotUsable(err.Error())
 	case errors.As(err, &said):
 		return &reportedError{said.Message}
 	case r.finish != "", errors.Is(err, io.EOF):
@@ -82,9 +85,9 @@ func (r *reply) take(raw []byte) (bool, error) {
 	var p piece
 	switch {
 	case !utf8.Valid(raw):
-		return false, unusableError("the reply is not UTF-8")
+		return false, errNotUsable("the reply is not UTF-8")
 	case json.Unmarshal(raw, &p) != nil:
-		return false, unusableError("the reply holds what the protocol does not")
+		return false, errNotUsable("the reply holds what the protocol does not")
 	case isSet(p.Error) || p.Object == "error":
 		return false, &reportedError{string(raw)}
 	}
@@ -100,7 +103,7 @@ func (r *reply) take(raw []byte) (bool, error) {
 			continue
 		}
 		if r.finish != "" && (c.Delta.Content != "" || c.Message.Content != "") {
-			return false, unusableError("the reply goes on after its end")
+			return false, errNotUsable("the reply goes on after its end")
 		}
 		progress = r.add(c.Delta) || progress
 		progress = r.add(c.Message) || progress
