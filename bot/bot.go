@@ -21,6 +21,9 @@ type Options struct {
 	Ledger   Ledger
 	Privacy  Privacy
 	Sender   Sender
+	// Model names the language model that questions are given to, for /help and
+	// /privacy; empty where there is none.
+	Model string
 	// Spending tells what a language model takes; nil where there is no model.
 	Spending Spending
 	// Caps are what the model may take in a day, for the statistics.

@@ -35,6 +35,7 @@ func (b *Bot) help(w who, me string, at articlesState) []string {
 	lines = append(lines,
 		w.say.Say("settings.help_ask", "Bot", "<@"+me+">"), w.say.Say("settings.help_menu"),
 		w.say.Say("settings.help_more"), w.say.Say("settings.help_privacy"))
+	add(b.Model != "", b.aboutModel(w))
 	add(w.guildID != "", w.say.Say("settings.help_settings"))
 	add(w.settings.StaffChannel != "", w.say.Say("settings.help_editor"))
 	add(b.Contact != "", w.say.Say("settings.help_contact", "Contact", payload.Escape(b.Contact)))

@@ -41,6 +41,12 @@ func (b *Bot) keptAbout(ctx context.Context, w who, page int) (shown, error) {
 	if len(items) > 0 {
 		items = append(items, render.Item{Text: w.say.Say("settings.privacy_how"), Said: true})
 	}
+	if b.Model != "" {
+		if len(items) == 0 {
+			items = append(items, render.Item{Text: w.say.Say("settings.privacy_none"), Said: true})
+		}
+		items = append(items, render.Item{Text: b.aboutModel(w), Said: true})
+	}
 	turn := customid.ID{Action: customid.PrivacyPage, Asker: w.user.ID}
 	pages := render.In(w.say).List(w.say.Say("settings.privacy_heading"), w.say.Say("settings.privacy_none"), items, turn)
 	return done(pages.Private().Page(page)), nil
@@ -69,7 +75,15 @@ func keptItems(w who, kept store.UserData) []render.Item {
 		items = append(items, render.Item{Text: a.ID})
 	}
 	add("settings.privacy_today", kept.Today)
+	if spent, _ := spentIn(kept.Spent, ""); spent.tokens() > 0 {
+		items = append(items, render.Item{Text: w.say.Say("settings.privacy_spent", "Number", w.say.Number(spent.tokens()))})
+	}
 	return items
+}
+
+// aboutModel says what of a question is given to the language model.
+func (b *Bot) aboutModel(w who) string {
+	return w.say.Say("settings.privacy_model", "Model", payload.Escape(b.Model))
 }
 
 // export gives everything that is kept about the asker as a file.
@@ -96,6 +110,16 @@ type exportFile struct {
 	Feeds   []string     `json:"feeds_added"`
 	// Articles are those of servers' own.
 	Articles []addedArticle `json:"articles_added"`
+	// Spent is what the questions took of a language model, by day.
+	Spent []keptSpend `json:"model_use"`
+}
+
+type keptSpend struct {
+	Day              string `json:"day"`
+	Requests         int    `json:"requests"`
+	PromptTokens     int    `json:"prompt_tokens"`
+	CompletionTokens int    `json:"completion_tokens"`
+	MicroUSD         int64  `json:"micro_usd"`
 }
 
 type addedArticle struct {
@@ -120,7 +144,7 @@ type keptVote struct {
 }
 
 func exported(kept store.UserData) exportFile {
-	out := exportFile{Today: kept.Today, Answers: []keptAnswer{}, Votes: []keptVote{}, Feeds: []string{}, Articles: []addedArticle{}}
+	out := exportFile{Today: kept.Today, Answers: []keptAnswer{}, Votes: []keptVote{}, Feeds: []string{}, Articles: []addedArticle{}, Spent: []keptSpend{}}
 	for _, r := range kept.Answers {
 		a := keptAnswer{ID: r.ID, Asked: r.Asked, Deleted: r.Expires, Server: r.GuildID, Question: r.Question, Answer: r.Answer}
 		if !json.Valid(r.Answer) {
@@ -136,6 +160,9 @@ func exported(kept store.UserData) exportFile {
 	}
 	for _, a := range kept.Articles {
 		out.Articles = append(out.Articles, addedArticle{a.GuildID, a.ID})
+	}
+	for _, d := range kept.Spent {
+		out.Spent = append(out.Spent, keptSpend{d.Day, d.Requests, d.PromptTokens, d.CompletionTokens, d.MicroUSD})
 	}
 	return out
 }

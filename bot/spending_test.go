@@ -67,6 +67,25 @@ func TestModelStatistics(t *testing.T) {
 	r.contains(r.use(admin(), "settings stats"), "What all servers together may spend on AI today is used up.")
 }
 
+// TestModelIsNamed: people are told which model gets their questions, and what of
+// it is kept about them.
+func TestModelIsNamed(t *testing.T) {
+	t.Parallel()
+	r := start(t, func(o *bot.Options) { o.Model = "some_model" })
+	const gets = `are given to the AI some\_model`
+	r.contains(r.use(at(ada), "help"), gets)
+	r.contains(r.use(at(ada), "privacy show"), "Nothing is kept about you", gets)
+	key := store.SpendKey{Day: day(0), GuildID: guild, UserHash: r.opts.Privacy.Hash(ada)}
+	if _, err := r.store.ReserveSpend(t.Context(), key, store.Spend{PromptTokens: 1_200, CompletionTokens: 34, MicroUSD: 5}, store.SpendCaps{}); err != nil {
+		t.Fatal(err)
+	}
+	r.contains(r.use(at(ada), "privacy show"), `kept for two days (tokens: 1,234)`, gets)
+	export := r.use(at(ada), "privacy export")
+	if data := string(export.Files[0].Data); !strings.Contains(data, `"prompt_tokens": 1200`) || !strings.Contains(data, `"day": "`+day(0)) {
+		t.Errorf("export: %s", data)
+	}
+}
+
 // TestNoModelStatistics: without a model nothing is said of one.
 func TestNoModelStatistics(t *testing.T) {
 	t.Parallel()
