@@ -54,7 +54,7 @@ func (x *exchange) Do(req *http.Request) (*http.Response, error) {
 	}
 	if packed := resp.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
 		_ = resp.Body.Close()
-		return nil, errNotUsable("the reply is packed in a way that none was asked for")
+		return nil, unusableError("the reply is packed in a way that none was asked for")
 	}
 	framed, err := x.frame()
 	if err != nil {

@@ -36,9 +36,6 @@ type unusableError string
 
 func (e unusableError) Error() string { return string(e) }
 
-// errNotUsable returns such an error.
-func errNotUsable(text string) error { return unusableError(text) }
-
 // reportedError is an error that a server tells within a stream.
 type reportedError struct{ message string }
 
@@ -69,9 +66,9 @@ func (r *reply) end(err error) error {
 	var said *openai.APIError
 	switch {
 	case errors.Is(err, openai.ErrTooManyEmptyStreamMessages):
-		return errNotUsable("the reply holds comments and nothing else")
+		return unusableError("the reply holds comments and nothing else")
 	case errors.Is(err, errBody):
-		return errNotUsable(err.Error())
+		return unusableError(err.Error())
 	case errors.As(err, &said):
 		return &reportedError{said.Message}
 	case r.finish != "", errors.Is(err, io.EOF):
@@ -85,9 +82,9 @@ func (r *reply) take(raw []byte) (bool, error) {
 	var p piece
 	switch {
 	case !utf8.Valid(raw):
-		return false, errNotUsable("the reply is not UTF-8")
+		return false, unusableError("the reply is not UTF-8")
 	case json.Unmarshal(raw, &p) != nil:
-		return false, errNotUsable("the reply holds what the protocol does not")
+		return false, unusableError("the reply holds what the protocol does not")
 	case isSet(p.Error) || p.Object == "error":
 		return false, &reportedError{string(raw)}
 	}
@@ -103,7 +100,7 @@ func (r *reply) take(raw []byte) (bool, error) {
 			continue
 		}
 		if r.finish != "" && (c.Delta.Content != "" || c.Message.Content != "") {
-			return false, errNotUsable("the reply goes on after its end")
+			return false, unusableError("the reply goes on after its end")
 		}
 		progress = r.add(c.Delta) || progress
 		progress = r.add(c.Message) || progress
