@@ -57,6 +57,9 @@ func (c *ingestCmd) Run(ctx context.Context, a *app) error {
 	if runErr != nil {
 		return storeError(st.Path(), runErr)
 	}
+	if err := a.embed(ctx, settings.Config, st); err != nil {
+		return err
+	}
 	return allSkipped(report)
 }
 

@@ -31,11 +31,16 @@ type storeLedger struct {
 func newStoreLedger(st *store.Store, c config.LLM, log *slog.Logger) *storeLedger {
 	return &storeLedger{
 		store: st, now: clock, log: log, warned: map[store.PayerKind]string{},
-		caps: store.SpendCaps{
-			User:   store.SpendCap{Tokens: c.DailyTokensUser},
-			Server: store.SpendCap{Tokens: c.DailyTokensServer},
-			All:    store.SpendCap{Tokens: c.DailyTokens, MicroUSD: c.DailyMicroUSD()},
-		},
+		caps: spendCaps(c),
+	}
+}
+
+// spendCaps are the caps of the settings.
+func spendCaps(c config.LLM) store.SpendCaps {
+	return store.SpendCaps{
+		User:   store.SpendCap{Tokens: c.DailyTokensUser},
+		Server: store.SpendCap{Tokens: c.DailyTokensServer},
+		All:    store.SpendCap{Tokens: c.DailyTokens, MicroUSD: c.DailyMicroUSD()},
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 
 	"sherpa/answer"
 	"sherpa/corpus"
@@ -52,12 +51,18 @@ func (a *app) withEngines(ctx context.Context, do func(*engines) error) error {
 	if err != nil {
 		return err
 	}
-	model, err := a.newModel(settings.Config, st, slog.New(slog.NewTextHandler(a.stderr, nil)), nil)
+	log := a.textLog(settings.Config)
+	model, err := a.newModel(settings.Config, st, log, nil)
 	if err != nil {
 		return err
 	}
 	defer closeModel(model)
-	search, opts := retrieval.New(st, retrieval.Options{}), answering(settings.Config, model)
+	embedder, err := a.newEmbedder(settings.Config, st, log, nil)
+	if err != nil {
+		return err
+	}
+	defer closeEmbedder(embedder)
+	search, opts := retrieval.New(st, searching(embedder, st)), answering(settings.Config, model)
 	err = do(&engines{app: a, store: st, search: search, answer: answer.New(search, st, opts), options: opts})
 	return storeError(st.Path(), err)
 }

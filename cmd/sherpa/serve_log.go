@@ -7,12 +7,21 @@ import (
 	"sherpa/internal/config"
 )
 
-// serveLog is the bot's log on stderr: JSON, or text on a terminal. Secrets are
-// taken out of whatever is logged.
+// serveLog is the bot's log on stderr: JSON, or text on a terminal.
 func (a *app) serveLog(c config.Config) *slog.Logger {
 	var handler slog.Handler = slog.NewJSONHandler(a.stderr, nil)
 	if a.terminal.err {
 		handler = slog.NewTextHandler(a.stderr, nil)
 	}
-	return slog.New(monitor.NewRedactor(handler, c.Discord.Token.Reveal(), c.LLM.APIKey.Reveal()))
+	return redacted(handler, c)
+}
+
+// textLog is a command's log on stderr.
+func (a *app) textLog(c config.Config) *slog.Logger {
+	return redacted(slog.NewTextHandler(a.stderr, nil), c)
+}
+
+// redacted takes secrets out of whatever is logged.
+func redacted(handler slog.Handler, c config.Config) *slog.Logger {
+	return slog.New(monitor.NewRedactor(handler, c.Discord.Token.Reveal(), c.LLM.APIKey.Reveal(), c.Embedding.APIKey.Reveal()))
 }

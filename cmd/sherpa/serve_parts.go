@@ -15,6 +15,7 @@ import (
 	"sherpa/bot/rest"
 	"sherpa/internal/buildinfo"
 	"sherpa/internal/config"
+	"sherpa/internal/llm"
 	"sherpa/store"
 )
 
@@ -31,6 +32,8 @@ type serving struct {
 	memory   *store.SettingsInMemory
 	privacy  *store.Privacy
 	lease    *store.Lease
+	model    *llm.Client
+	embedder *llm.Embedder
 	bot      *bot.Bot
 	gateway  gatewayPart
 	http     httpPart
@@ -48,10 +51,10 @@ func newServing(ctx context.Context, a *app, c config.Config, st *store.Store) (
 	if err != nil {
 		return nil, err
 	}
-	s.corpora = corpora.New(corpora.Options{
-		Default: st, Fetcher: newFetcher(c), Feeds: st, Flags: st,
-		MaxArticles: c.Servers.MaxArticles, MaxBytes: int64(c.Servers.MaxMegabytes) << 20, Log: s.log,
-	})
+	if err := s.newModels(a); err != nil {
+		return nil, err
+	}
+	s.corpora = corpora.New(s.articles())
 	if err := s.connect(ctx); err != nil {
 		s.close()
 		return nil, err
@@ -88,6 +91,7 @@ func (s *serving) newBot(owner string) (*bot.Bot, error) {
 		Sender: s.client, FairUse: fairuse.New(fairuse.Options{}), Metrics: s.metrics, Log: s.log,
 		Fetch: s.client.Attachment, Owner: owner, Contact: s.settings.Operator.Contact,
 		StoreOf: s.storeOf, DiscordNow: s.client.Now,
+		Spending: s.spending(), Caps: spendCaps(s.settings.LLM),
 	})
 }
 
@@ -165,4 +169,6 @@ func (s *serving) following(what string, run func(context.Context, func(error)))
 func (s *serving) close() {
 	s.corpora.Close()
 	s.client.Close()
+	closeModel(s.model)
+	closeEmbedder(s.embedder)
 }
