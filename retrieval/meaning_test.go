@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -15,94 +13,12 @@ import (
 
 	"sherpa/corpus"
 	"sherpa/ingest"
-	"sherpa/internal/text"
 	"sherpa/store"
 )
 
-// dimension is that of concepts: large enough that other words seldom meet.
-const dimension = 1024
-
-// concepts is an Embedder for which words of one meaning are one word.
-type concepts struct {
-	name      string
-	dimension int
-	// same maps words to the words that stand for their meaning.
-	same map[string]string
-
-	mu        sync.Mutex
-	fail      error
-	hang      bool
-	refuse    string // texts with this word are refused
-	questions int
-	batches   []int
-}
-
-func newConcepts() *concepts {
-	return &concepts{name: "concepts", dimension: dimension, same: map[string]string{
-		"physician": "doctor", "surgeon": "doctor", "healed": "cure", "treated": "cure", "youngster": "child", "boy": "child",
-		"vessel": "ship", "ferry": "ship", "harbour": "port", "quay": "port",
-	}}
-}
-
-func (c *concepts) Model() string { return c.name }
-
-func (c *concepts) Embed(ctx context.Context, passages []string) ([][]float32, error) {
-	c.mu.Lock()
-	c.batches = append(c.batches, len(passages))
-	fail, refuse := c.fail, c.refuse
-	c.mu.Unlock()
-	if fail != nil || ctx.Err() != nil {
-		return nil, errors.Join(fail, ctx.Err())
-	}
-	vectors := make([][]float32, len(passages))
-	for i, p := range passages {
-		if refuse != "" && strings.Contains(p, refuse) {
-			return nil, fmt.Errorf("too long: %w", ErrTexts)
-		}
-		vectors[i] = c.vector(p)
-	}
-	return vectors, nil
-}
-
-func (c *concepts) EmbedQuestion(ctx context.Context, question string) ([]float32, error) {
-	c.mu.Lock()
-	c.questions++
-	fail, hang := c.fail, c.hang
-	c.mu.Unlock()
-	if hang {
-		<-ctx.Done()
-		return nil, ctx.Err()
-	}
-	return c.vector(question), fail
-}
-
-// set changes how the Embedder behaves.
-func (c *concepts) set(change func(*concepts)) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	change(c)
-}
-
-func (c *concepts) vector(s string) []float32 {
-	v := make([]float32, c.dimension)
-	for _, w := range text.Words(s) {
-		if text.IsStop(w.Norm) || c.dimension == 0 {
-			continue
-		}
-		norm := w.Norm
-		if other := c.same[norm]; other != "" {
-			norm = other
-		}
-		h := fnv.New32a()
-		_, _ = h.Write([]byte(norm)) // a hash takes everything
-		v[int(h.Sum32())%c.dimension]++
-	}
-	return v
-}
-
 // hybrid is a searcher over a store, by words and by what e makes of them.
 func hybrid(st *store.Store, e Embedder) *Searcher {
-	return New(st, Options{Embedder: e, Vectors: st, QuestionLimit: 50 * time.Millisecond})
+	return New(st, Options{Embedder: e, Vectors: st})
 }
 
 func fillAll(tb testing.TB, st *store.Store, e Embedder) int {
@@ -310,101 +226,6 @@ func TestHalfFilled(t *testing.T) {
 	fillAll(t, st, e)
 	if r := search(t, hybrid(st, e), q); r.Hits[0].Article.ID != "new" {
 		t.Errorf("hits with all vectors %v", passageIDs(r.Hits))
-	}
-}
-
-// TestOneSearcherSeesChanges: new, changed and removed articles, and vectors that
-// come later, count at the next search.
-func TestOneSearcherSeesChanges(t *testing.T) {
-	t.Parallel()
-	st, e := town(t), newConcepts()
-	s := hybrid(st, e)
-	first := func(want string) {
-		t.Helper()
-		r := search(t, s, Query{Text: "Which physician treated the boy?"})
-		got := ""
-		if len(r.Hits) > 0 {
-			got = r.Hits[0].Passage.ID
-		}
-		if got != want {
-			t.Errorf("first is %q, want %q (%v)", got, want, r.Degraded)
-		}
-	}
-	first("")
-	fillAll(t, st, e)
-	first("cure#0")
-	put(t, st, article("cure", "In the valley", "A tree fell.", "Later a surgeon healed the youngster."))
-	first("")
-	fillAll(t, st, e)
-	first("cure#1")
-	put(t, st, article("other", "Elsewhere", "The doctor can cure a child."))
-	fillAll(t, st, e)
-	first("other#0")
-	if err := st.Remove(t.Context(), "other"); err != nil {
-		t.Fatal(err)
-	}
-	first("cure#1")
-	// Another model bears the name now, which shows with the next article.
-	e.dimension = 512
-	put(t, st, article("one more", "More", "Snow fell."))
-	fillAll(t, st, e)
-	first("cure#1")
-}
-
-// TestMemoryIsBounded: over the limit vectors are left alone, until there are
-// fewer.
-func TestMemoryIsBounded(t *testing.T) {
-	t.Parallel()
-	st, e := town(t), newConcepts()
-	fillAll(t, st, e)
-	s := New(st, Options{Embedder: e, Vectors: st, VectorBytes: 4 * dimension * 5})
-	degraded := func() error { return search(t, s, Query{Text: "physician"}).Degraded }
-	for range 2 {
-		if err := degraded(); !errors.Is(err, ErrTooManyVectors) {
-			t.Errorf("with 6 vectors: %v", err)
-		}
-	}
-	if err := st.Remove(t.Context(), "fair"); err != nil {
-		t.Fatal(err)
-	}
-	if err := degraded(); err != nil {
-		t.Errorf("with 4 vectors: %v", err)
-	}
-	put(t, st, article("more", "More", "One.", "Two."))
-	fillAll(t, st, e)
-	if err := degraded(); !errors.Is(err, ErrTooManyVectors) {
-		t.Errorf("with 6 vectors again: %v", err)
-	}
-}
-
-// broken reads some vectors and then fails.
-type broken struct {
-	*store.Store
-	left int
-}
-
-var errBroken = errors.New("broken")
-
-func (b *broken) EachVector(ctx context.Context, model string, after int64, visit func(store.Vector) error) error {
-	left := b.left
-	return b.Store.EachVector(ctx, model, after, func(v store.Vector) error {
-		if left--; left < 0 {
-			return errBroken
-		}
-		return visit(v)
-	})
-}
-
-// TestReadingGoesOn: vectors that were read before a failure are not read again.
-func TestReadingGoesOn(t *testing.T) {
-	t.Parallel()
-	st, e := town(t), newConcepts()
-	fillAll(t, st, e)
-	s := New(st, Options{Embedder: e, Vectors: &broken{st, 2}})
-	for i, want := range []error{errBroken, errBroken, nil} {
-		if r := search(t, s, Query{Text: "Which physician treated the boy?"}); !errors.Is(r.Degraded, want) {
-			t.Errorf("search %d: %v, want %v", i, r.Degraded, want)
-		}
 	}
 }
 
