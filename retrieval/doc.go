@@ -5,6 +5,6 @@
 // It is pure over a small Index: no SQL, no network, no language model, and no
 // state but caches that the corpus version invalidates. Where it is given an
 // Embedder, vectors that somebody else makes take part in the ranking; Fill has
-// them made. It never decides whether
-// a passage answers the question; that is package answer's work.
+// them made. It never decides whether a passage answers the question; that is
+// package answer's work.
 package retrieval
