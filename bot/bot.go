@@ -51,6 +51,10 @@ type Options struct {
 	// AnswerWithin is how long after a question somebody is told at the latest
 	// what became of it; 0 means a minute.
 	AnswerWithin time.Duration
+	// StatusEvery is the least time between two changes of what is shown while an
+	// answer is made, which begin a fifth later than that after the question; 0
+	// means a second.
+	StatusEvery time.Duration
 	// SweepEvery is how often answers are looked for whose sources changed; 0
 	// means 30 s.
 	SweepEvery time.Duration
@@ -169,6 +173,7 @@ func (o Options) orDefault() Options {
 		o.DiscordNow = o.Now
 	}
 	setDefault(&o.AnswerWithin, time.Minute)
+	setDefault(&o.StatusEvery, time.Second)
 	setDefault(&o.SweepEvery, 30*time.Second)
 	setDefault(&o.Quotas.User, 50)
 	setDefault(&o.Quotas.Server, 1000)

@@ -51,12 +51,12 @@ func (w who) asksOpenly(in event.Place) bool {
 func (b *Bot) planAsk(in *event.Interaction, w who) (plan, error) {
 	options := in.Command.Options
 	qn := answer.Question{Text: options["question"], Since: options["since"], Source: options["source"]}
-	return b.planQuestion("ask", asksBy(w, options["private"] == "true" || !w.asksOpenly(in.Place), qn))
+	return b.planQuestion("ask", b.asksBy(w, options["private"] == "true" || !w.asksOpenly(in.Place), qn))
 }
 
 // asksBy is what an interaction asks.
-func asksBy(w who, private bool, qn answer.Question) asking {
-	return asking{who: w, question: qn, private: private, status: newStatus(w.say)}
+func (b *Bot) asksBy(w who, private bool, qn answer.Question) asking {
+	return asking{who: w, question: qn, private: private, status: b.newStatus(w.say)}
 }
 
 // planQuestion is the plan of a question that an interaction asks.
@@ -133,7 +133,7 @@ func (b *Bot) planAbout(in *event.Interaction, w who) (plan, error) {
 		return plan{kind: "about"}, tell("bot.no_text")
 	}
 	if _, err := question(about); err == nil && isQuestion(about) {
-		return b.planQuestion("about", asksBy(w, !w.asksOpenly(in.Place), answer.Question{Text: about}))
+		return b.planQuestion("about", b.asksBy(w, !w.asksOpenly(in.Place), answer.Question{Text: about}))
 	}
 	return plan{kind: "about", first: payload.Response{Kind: payload.Form, Modal: aboutForm(w.say, about)}}, nil
 }

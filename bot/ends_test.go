@@ -15,6 +15,7 @@ import (
 	"sherpa/bot"
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
+	"sherpa/bot/rest"
 	"sherpa/internal/fakediscord"
 	"sherpa/store"
 )
@@ -190,7 +191,11 @@ func TestOrphans(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "sherpa.db")
 	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
-	killed := assemble(t, file, d)
+	st := openStore(t, file)
+	client, err := rest.New(rest.Options{BaseURL: d.APIURL(), Token: rest.Token(d.Token())})
+	if err != nil {
+		t.Fatal(err)
+	}
 	list := []fakediscord.Interaction{
 		d.Slash(at(ada), "ask", fakediscord.Text("question", asked)),
 		d.Slash(at(bob), "ask", fakediscord.Text("question", asked)),
@@ -204,18 +209,17 @@ func TestOrphans(t *testing.T) {
 			t.Fatal(err)
 		}
 		if i == 1 {
-			if _, err := killed.client.Edit(t.Context(), parsed.Ticket, payload.Message{Content: "Reading 6 passages…"}); err != nil {
+			if _, err := client.Edit(t.Context(), parsed.Ticket, payload.Message{Content: "Reading 6 passages…"}); err != nil {
 				t.Fatal(err)
 			}
 		}
-		err = killed.store.Begin(t.Context(), store.Pending{
+		err = st.Begin(t.Context(), store.Pending{
 			InteractionID: in.ID, ApplicationID: parsed.ApplicationID, Token: in.Token, Locale: "de", Owner: "killed", Since: parsed.Created,
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	killed.drain()
 	r := startAt(t, file, d)
 	for _, in := range list {
 		r.within(12*time.Second, "the end of the orphan", func() bool {

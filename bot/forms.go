@@ -66,7 +66,7 @@ func (b *Bot) planForm(in *event.Interaction, w who) (plan, error) {
 		return plan{kind: "form"}, tell("bot.expired")
 	}
 	private := id.Item == privately || !w.asksOpenly(in.Place)
-	q := asksBy(w, private, answer.Question{Text: in.Fields[questionField]})
+	q := b.asksBy(w, private, answer.Question{Text: in.Fields[questionField]})
 	if about := withoutMentions(in.Fields[aboutField]); about != "" {
 		q.about = about
 		q.question.History = []answer.Turn{{Question: about, Answer: answer.Answer{Text: about}}}

@@ -9,6 +9,7 @@ import (
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
 	"sherpa/bot/render"
+	"sherpa/internal/text"
 )
 
 // inView marks the buttons of a view that only the presser sees, whose message
@@ -200,7 +201,7 @@ func viewing(m payload.Message) payload.Message {
 // planRecheck asks the question of an answer again, for the presser to see, who
 // may share what comes of it.
 func (b *Bot) planRecheck(w who, answerID string) plan {
-	q := asksBy(w, !w.dm, answer.Question{})
+	q := b.asksBy(w, !w.dm, answer.Question{})
 	q.received = b.now()
 	return plan{first: deferred(q.private), counts: true, claim: true, status: q.status, ended: b.tally(q), work: func(ctx context.Context) (shown, error) {
 		r, err := b.find(ctx, w, answerID)
@@ -215,9 +216,21 @@ func (b *Bot) planRecheck(w who, answerID string) plan {
 		if !ok {
 			return shown{}, tell("bot.text_not_kept")
 		}
-		q.question = again
+		q.question = inItsLanguage(again, a)
 		return b.answerTo(ctx, q)
 	}}
+}
+
+// inItsLanguage is the question of an answer in the language in which it was asked,
+// where it was understood in another: the answer is to be in that again.
+func inItsLanguage(understood answer.Question, a answer.Answer) answer.Question {
+	asked, _ := text.Language(a.Question)
+	meant, _ := text.Language(a.UnderstoodAs)
+	if a.Mode != answer.ModeLLM || asked == "" || meant == "" || asked == meant {
+		return understood
+	}
+	understood.Text, understood.History = a.Question, []answer.Turn{turnOf(a)}
+	return understood
 }
 
 var errLate = errors.New("the time to answer an interaction is over")

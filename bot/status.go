@@ -11,21 +11,20 @@ import (
 	"sherpa/bot/texts"
 )
 
-const (
-	// statusAfter is how long after a question the status begins: whoever has an
-	// answer sooner needs none.
-	statusAfter = 1200 * time.Millisecond
-	// statusEvery is the least time between two statuses.
-	statusEvery = time.Second
-	// statusWithin is how long it is tried to show one.
-	statusWithin = 5 * time.Second
-	// statusGrace is how long an answer waits for a status that is on its way:
-	// Discord may take the later of two edits first.
-	statusGrace = time.Second
-	// repeatAfter is when an answer that waited no longer is shown again, in case
-	// the status came behind it.
-	repeatAfter = 3 * time.Second
-)
+// statusWithin is how long it is tried to show a status.
+const statusWithin = 5 * time.Second
+
+// statusAfter is how long after a question the status begins: whoever has an
+// answer sooner needs none.
+func (b *Bot) statusAfter() time.Duration { return b.StatusEvery * 6 / 5 }
+
+// statusGrace is how long an answer waits for a status that is on its way: Discord
+// may take the later of two edits first.
+func (b *Bot) statusGrace() time.Duration { return b.StatusEvery }
+
+// repeatAfter is when an answer that waited no longer is shown again, in case the
+// status came behind it.
+func (b *Bot) repeatAfter() time.Duration { return 3 * b.StatusEvery }
 
 // shower shows a message in a certain place, and returns its id.
 type shower func(ctx context.Context, m payload.Message) (id string, err error)
@@ -33,6 +32,8 @@ type shower func(ctx context.Context, m payload.Message) (id string, err error)
 // status says what goes on in the place of an answer, while that is made.
 type status struct {
 	say *texts.Texts
+	// every is the least time between two statuses.
+	every time.Duration
 	// news says that there is something later to show than before.
 	news chan struct{}
 
@@ -40,8 +41,8 @@ type status struct {
 	latest answer.Progress
 }
 
-func newStatus(say *texts.Texts) *status {
-	return &status{say: say, news: make(chan struct{}, 1)}
+func (b *Bot) newStatus(say *texts.Texts) *status {
+	return &status{say: say, every: b.StatusEvery, news: make(chan struct{}, 1)}
 }
 
 // note takes what goes on. It does not wait.
@@ -74,7 +75,7 @@ func (s *status) run(ctx context.Context, after time.Duration, over <-chan struc
 			if err := showOnce(ctx, show, m); err != nil {
 				return err
 			}
-			shown, pause = m.Content, statusEvery
+			shown, pause = m.Content, s.every
 		}
 		next.Reset(pause)
 	}
@@ -108,14 +109,14 @@ func comes[T any](c <-chan T, over <-chan struct{}) bool {
 func (b *Bot) beginStatus(j job) (end func() (unsure bool)) {
 	over, ended := make(chan struct{}), make(chan error, 1)
 	ctx, cancel := context.WithCancel(b.last)
-	after := statusAfter - b.now().Sub(j.received)
+	after := b.statusAfter() - b.now().Sub(j.received)
 	b.strays.Go(func() {
 		ended <- guard(func() error { return j.status.run(ctx, after, over, j.show) })
 	})
 	return sync.OnceValue(func() bool {
 		defer cancel()
 		close(over)
-		grace := time.NewTimer(statusGrace)
+		grace := time.NewTimer(b.statusGrace())
 		defer grace.Stop()
 		select {
 		case err := <-ended:
@@ -142,7 +143,7 @@ func (b *Bot) behindStatus(end func() (unsure bool), show shower) shower {
 // repeat shows a message once more after a while.
 func (b *Bot) repeat(show shower, m payload.Message) {
 	b.jobs.Go(func() {
-		wait := time.NewTimer(repeatAfter)
+		wait := time.NewTimer(b.repeatAfter())
 		defer wait.Stop()
 		select {
 		case <-wait.C:

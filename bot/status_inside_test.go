@@ -70,7 +70,7 @@ func (s *screen) answered(t *testing.T, works time.Duration, notes map[time.Dura
 		t.Fatal("there is no place")
 	}
 	begun = time.Now()
-	j := job{id: "1", kind: "ask", say: texts.For("en"), received: begun, status: newStatus(texts.For("en")), show: s.show, tell: s.show}
+	j := job{id: "1", kind: "ask", say: texts.For("en"), received: begun, status: b.newStatus(texts.For("en")), show: s.show, tell: s.show}
 	j.work = func(context.Context) (shown, error) {
 		for at, note := range notes {
 			b.strays.Go(func() {
@@ -156,7 +156,7 @@ func TestStatusOnItsWay(t *testing.T) {
 		s.took = func() time.Duration { d := took[0]; took = took[1:]; return d }
 		_, ended := s.answered(t, 2*time.Second, map[time.Duration]answer.Progress{0: {Stage: answer.StageReading, Count: 2}})
 		s.holds(t, "Reading 2 passages…", theAnswer, theAnswer)
-		if waited := s.edits[1].begun.Sub(ended); waited > statusGrace {
+		if waited := s.edits[1].begun.Sub(ended); waited > time.Second {
 			t.Errorf("the answer waited %v", waited)
 		}
 	})
@@ -216,12 +216,12 @@ func (s *screen) check(t *testing.T, begun, ended time.Time) {
 	if at < 0 || slices.ContainsFunc(s.texts()[at:], func(text string) bool { return text != theAnswer }) {
 		t.Fatalf("the answer is not what stays: %q", s.texts())
 	}
-	if waited := s.edits[at].begun.Sub(ended); waited > statusGrace {
+	if waited := s.edits[at].begun.Sub(ended); waited > time.Second {
 		t.Errorf("the answer waited %v", waited)
 	}
-	last := begun.Add(statusAfter - statusEvery)
+	last := begun.Add(200 * time.Millisecond) // the first one comes after 1.2 s
 	for _, e := range s.edits[:at] {
-		if pause := e.begun.Sub(last); pause < statusEvery {
+		if pause := e.begun.Sub(last); pause < time.Second {
 			t.Errorf("%q came %v after what was before it", e.text, pause)
 		}
 		if e.ended.After(s.edits[at].begun) || !strings.HasPrefix(e.text, "Reading ") {
