@@ -49,6 +49,8 @@ type Error struct {
 	scope string
 	// wide says that the limit holds for all requests.
 	wide bool
+	// early says that Discord may come to know what it does not know yet.
+	early bool
 }
 
 // Error names what was attempted and the codes. Discord's words are left away:
@@ -62,7 +64,7 @@ func (e *Error) Error() string {
 
 // temporary says whether the same may pass later.
 func (e *Error) temporary() bool {
-	return e.Status == http.StatusTooManyRequests || e.Status >= http.StatusInternalServerError
+	return e.early || e.Status == http.StatusTooManyRequests || e.Status >= http.StatusInternalServerError
 }
 
 // transportError is a request without an answer. What the transport says holds

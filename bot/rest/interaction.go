@@ -18,6 +18,10 @@ import (
 const (
 	respondWithin = 2800 * time.Millisecond
 	retryWithin   = 2500 * time.Millisecond
+	// unheardWithin is how old an interaction is at the most of which Discord may
+	// not have read the first response yet: where that is the answer to a request
+	// of Discord's, what follows by another connection may be there before it.
+	unheardWithin = 4 * time.Second
 	ticketLife    = 15 * time.Minute
 	ticketReserve = time.Minute
 	// callbackTime is how long one attempt of a first response may take: Discord
@@ -89,10 +93,11 @@ func (c *Client) Follow(ctx context.Context, in event.Ticket, m payload.Message)
 
 // ticketCall is a call with an interaction's token.
 func (c *Client) ticketCall(op string, in event.Ticket, messageID string, body *payload.Body) call {
-	expires := time.Now().Add(ticketLife - max(c.Now().Sub(in.Created), 0))
+	asked := time.Now().Add(-max(c.Now().Sub(in.Created), 0))
+	expires := asked.Add(ticketLife)
 	return call{
 		op: op, body: body, path: "/webhooks/" + url.PathEscape(in.ApplicationID) + "/" + url.PathEscape(in.Token),
-		lane:  ticketLane{c, in.Token, messageID, expires},
+		lane:  ticketLane{c, in.Token, messageID, asked.Add(unheardWithin), expires},
 		until: expires.Add(-ticketReserve), last: expires, retries: forever, backoff: 250 * time.Millisecond, attempt: attemptTime,
 	}
 }

@@ -127,7 +127,7 @@ func TestAnEditThatFails(t *testing.T) {
 		{"504", fakediscord.HTMLPage(504).N(4), nil, 5, -1},
 		{"reset", fakediscord.Fault{ResetAfter: true}.N(4), nil, 5, -1},
 		{"no answer", fakediscord.Fault{Hang: true}.Once(), nil, 2, -1},
-		{"gone", fakediscord.JSONError(404, 10015, "Unknown Webhook"), rest.ErrGone, 1, 0},
+		{"not known yet", fakediscord.JSONError(404, 10015, "Unknown Webhook").N(2), nil, 3, -1},
 		{"expired", fakediscord.JSONError(401, 50027, "Invalid Webhook Token"), rest.ErrGone, 1, 0},
 		{"refused", fakediscord.JSONError(400, 50035, "Invalid Form Body"), &rest.Error{}, 1, 0},
 		{"elsewhere", fakediscord.Fault{Status: 302, Header: http.Header{"Location": {"https://evil.example/"}}}, &rest.Error{}, 1, 0},
@@ -153,6 +153,36 @@ func TestAnEditThatFails(t *testing.T) {
 			})
 		})
 	}
+}
+
+// TestAnEditOvertakesTheResponse: over HTTP, the first response is on another
+// connection, and may be the second to arrive.
+func TestAnEditOvertakesTheResponse(t *testing.T) {
+	t.Parallel()
+	onFakeClock(t, func(b bubble) {
+		t, d, c := b.T, b.d, b.c
+		in, unheard := asked(d), asked(d)
+		edited := make(chan error, 1)
+		go func() {
+			_, err := c.Edit(t.Context(), in.Ticket, message("Done."))
+			edited <- err
+		}()
+		sleep(t, 50*time.Millisecond)
+		if sent := len(d.RequestsTo(edits)); sent != 1 {
+			t.Errorf("%d requests were sent", sent)
+		}
+		if err := d.RespondHTTP(in.Token, []byte(`{"type":5}`)); err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if err := <-edited; err != nil || time.Since(start) > time.Second {
+			t.Errorf("shown %v after the response: %v", time.Since(start), err)
+		}
+		_, err := c.Edit(t.Context(), unheard.Ticket, message("Done."))
+		if age := time.Since(unheard.Created); !errors.Is(err, rest.ErrGone) || age > 8*time.Second {
+			t.Errorf("given up on after %v: %v", age, err)
+		}
+	})
 }
 
 func TestAnEditIsTriedUntilItsTokenSoonExpires(t *testing.T) {
@@ -226,7 +256,7 @@ func TestWhatIsGoneIsNotAskedForAgain(t *testing.T) {
 			t.Errorf("another message of the same interaction: %v", err)
 		}
 		d.ExpireTicket(in.Token)
-		sleep(t, time.Millisecond)
+		sleep(t, 4*time.Second) // from then on Discord has read any first response
 		before := len(d.Requests())
 		for range 3 {
 			if _, err := c.Follow(t.Context(), in.Ticket, message("x")); !errors.Is(err, rest.ErrGone) {

@@ -14,6 +14,7 @@ import (
 const (
 	codeUnknownChannel     = 10003
 	codeUnknownMessage     = 10008
+	codeUnknownWebhook     = 10015
 	codeUnknownInteraction = 10062
 	codeAcknowledged       = 40060
 	codeMissingAccess      = 50001
@@ -109,8 +110,9 @@ type ticketLane struct {
 	token string
 	// message is the message that is changed, if any.
 	message string
-	// expires is when the token does, by this machine's clock.
-	expires time.Time
+	// unheard is until when Discord may not know the token yet, and expires when
+	// it does not know it any more, by this machine's clock.
+	unheard, expires time.Time
 }
 
 func (l ticketLane) authorized() bool { return false }
@@ -132,6 +134,9 @@ func (l ticketLane) leave(h http.Header) {
 
 func (l ticketLane) refused(e *Error) error {
 	switch {
+	case e.Code == codeUnknownWebhook && time.Now().Before(l.unheard):
+		e.early = true
+		return e
 	case e.Code == codeUnknownMessage:
 		l.c.tickets.set(l.messageKey(), hold{until: l.expires, gone: true})
 	case e.Status == http.StatusNotFound, e.Status == http.StatusUnauthorized:
