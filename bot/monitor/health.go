@@ -12,7 +12,8 @@ const storeTime = 2 * time.Second
 
 // Health says whether the bot can do its work.
 type Health struct {
-	// Shards returns those that this process holds; nil means that it holds none.
+	// Shards returns those that this process holds, none as long as it does not
+	// know which they are; nil means that it never holds any.
 	Shards func() []Shard
 	// Store reads something from the store; nil means that there is none.
 	Store func(ctx context.Context) error
@@ -66,7 +67,9 @@ func (h *Health) report(ctx context.Context) report {
 	if h.Shards == nil {
 		return rep
 	}
-	for _, s := range h.Shards() {
+	shards := h.Shards()
+	rep.Ready = rep.Ready && len(shards) > 0
+	for _, s := range shards {
 		rep.Shards = append(rep.Shards, shardReport{s.Number, s.State, s.Ready, s.Since})
 		rep.Ready = rep.Ready && s.Ready
 	}

@@ -135,6 +135,12 @@ func TestHealth(t *testing.T) {
 		{"nothing to look at", monitor.Health{}, 200, `{"alive":true,"ready":true,"shards":[]}`},
 		{"all is well", monitor.Health{Store: readable, Shards: shards(up)}, 200, `{"alive":true,"ready":true,"store":{"readable":true},"shards":[` + upJSON + `]}`},
 		{
+			"the shards are not known yet",
+			monitor.Health{Store: readable, Shards: shards()},
+			503,
+			`{"alive":true,"ready":false,"store":{"readable":true},"shards":[]}`,
+		},
+		{
 			"a shard is down",
 			monitor.Health{Store: readable, Shards: shards(up, down)},
 			503,
