@@ -3,11 +3,14 @@ package bot_test
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"sherpa/answer"
+	"sherpa/bot"
 	"sherpa/internal/fakediscord"
+	"sherpa/store"
 )
 
 // elsewhere uses an interaction in the bot of another process and waits until
@@ -88,4 +91,49 @@ func TestDeletionInAnotherProcessWhileAnswering(t *testing.T) {
 		t.Errorf("kept: %+v", kept.Answers)
 	}
 	r.leavesNothing(file, oddly)
+}
+
+// A button may be pressed in another process before the record is kept of the
+// answer that it is below.
+func TestPressedBeforeTheRecordIsKept(t *testing.T) {
+	t.Parallel()
+	file := t.TempDir() + "/sherpa.db"
+	d := fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
+	late := &lateLedger{keep: make(chan struct{})}
+	r := startAt(t, file, d, func(o *bot.Options) { late.Ledger, o.Ledger = o.Ledger, late })
+	m := r.ask(at(ada), asked)
+	button, _ := m.Button("Sources")
+	in := d.Press(at(ada), m.ID, button.CustomID)
+	other := assemble(t, file, d, func(o *bot.Options) { o.Ledger = &looked{o.Ledger, late.keep, sync.Once{}} })
+	other.elsewhere(in, talks)
+}
+
+// lateLedger keeps no answer before it may.
+type lateLedger struct {
+	bot.Ledger
+	keep chan struct{}
+}
+
+func (l *lateLedger) PutAnswer(ctx context.Context, r store.AnswerRecord) error {
+	select {
+	case <-l.keep:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	return l.Ledger.PutAnswer(ctx, r)
+}
+
+// looked says when an answer was looked for in vain.
+type looked struct {
+	bot.Ledger
+	once  chan struct{}
+	first sync.Once
+}
+
+func (l *looked) Answer(ctx context.Context, id string) (store.AnswerRecord, error) {
+	r, err := l.Ledger.Answer(ctx, id)
+	if err != nil {
+		l.first.Do(func() { close(l.once) })
+	}
+	return r, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"sherpa/bot/event"
 	"sherpa/bot/texts"
@@ -94,11 +95,28 @@ func (b *Bot) maySee(w who, r store.AnswerRecord) error {
 	return tell("bot.expired")
 }
 
+// kept reads the record of an answer. Another process may have shown the answer
+// just now, and be about to keep the record: where there is none, it is looked for
+// again for the better part of a second.
+func (b *Bot) kept(ctx context.Context, answerID string) (store.AnswerRecord, error) {
+	for wait := 100 * time.Millisecond; ; wait *= 2 {
+		r, err := b.ledger.Answer(ctx, answerID)
+		if !errors.Is(err, store.ErrNotFound) || wait > 400*time.Millisecond {
+			return r, err
+		}
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return r, ctx.Err()
+		}
+	}
+}
+
 // find returns the record of an answer that w may see, or a notice.
 func (b *Bot) find(ctx context.Context, w who, answerID string) (record, error) {
 	r, ok := b.unsaved.get(answerID)
 	if !ok {
-		kept, err := b.ledger.Answer(ctx, answerID)
+		kept, err := b.kept(ctx, answerID)
 		if errors.Is(err, store.ErrNotFound) {
 			return record{}, tell("bot.expired")
 		}
