@@ -26,7 +26,11 @@ func (c dbStatsCmd) Run(ctx context.Context, a *app) error {
 		if err != nil {
 			return err
 		}
-		stats := storeStats{Stats: counted, LLM: spendingOf(days, clock())}
+		vectors, err := st.VectorStats(ctx)
+		if err != nil {
+			return err
+		}
+		stats := storeStats{Stats: counted, LLM: spendingOf(days, clock()), Vectors: vectors}
 		return a.show(c.JSON, stats, func(view) string { return renderStats(stats) })
 	})
 }
@@ -36,6 +40,8 @@ func (c dbStatsCmd) Run(ctx context.Context, a *app) error {
 type storeStats struct {
 	store.Stats
 	LLM *spending `json:"llm,omitempty"`
+	// Vectors are those of passages, by model, if any were made.
+	Vectors []store.ModelVectors `json:"vectors,omitempty"`
 }
 
 // spending is what a language model took of late. Days are those of UTC.
@@ -100,6 +106,9 @@ func renderStats(s storeStats) string {
 		{"newest", s.Newest},
 	} {
 		fmt.Fprintf(&b, "%-9s %v\n", row.name, row.value)
+	}
+	for _, v := range s.Vectors {
+		fmt.Fprintf(&b, "%-9s %d by %s, of %d numbers each\n", "vectors", v.Vectors, v.Model, v.Dimension)
 	}
 	if s.LLM != nil {
 		b.WriteString(renderSpending(*s.LLM))

@@ -21,6 +21,7 @@ func (a *app) newEmbedder(c config.Config, st *store.Store, log *slog.Logger, ob
 	base, key := c.EmbeddingServer()
 	e, err := llm.NewEmbedder(llm.EmbedOptions{
 		BaseURL: base, AllowHTTP: c.LLM.AllowHTTP, Model: c.Embedding.Model, APIKey: llm.Key(key.Reveal()),
+		QuestionPrefix: c.Embedding.QuestionPrefix, PassagePrefix: c.Embedding.PassagePrefix,
 		Ledger: newStoreLedger(st, c.LLM, log), Observe: observe, Log: log,
 	})
 	if err != nil {

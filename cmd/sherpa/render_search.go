@@ -21,9 +21,24 @@ func renderHits(hits []retrieval.Hit, v view) string {
 		p.para("    ", h.Passage.Text, plain)
 		if h.Why != nil {
 			p.parts(h.Why.Parts)
+			p.fusion(h.Why.Fusion)
 		}
 	}
 	return p.String()
+}
+
+// fusion says how words and vectors gave the rank, where vectors took part.
+func (p *page) fusion(f *retrieval.Fusion) {
+	if f == nil {
+		return
+	}
+	place := func(rank int) string {
+		if rank == 0 {
+			return "not found"
+		}
+		return fmt.Sprintf("rank %d", rank)
+	}
+	p.para("    ", fmt.Sprintf("by words %s, by meaning %s (cosine %.3f)", place(f.Words), place(f.Meaning), f.Cosine), dim)
 }
 
 // renderWhy lays out what was weighed for an answer.

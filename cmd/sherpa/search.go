@@ -82,6 +82,9 @@ func (c *searchCmd) Run(ctx context.Context, a *app) error {
 		if err != nil {
 			return err
 		}
+		if result.Degraded != nil {
+			a.notice("sherpa: searched by words alone: %v", result.Degraded)
+		}
 		return a.show(c.JSON, toHits(result.Hits), func(v view) string { return renderHits(result.Hits, v) })
 	})
 }

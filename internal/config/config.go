@@ -80,6 +80,9 @@ type Embedding struct {
 	BaseURL string
 	// APIKey is empty where there is no key, or the key is the language model's.
 	APIKey Secret
+	// QuestionPrefix and PassagePrefix stand before texts, for models that were
+	// trained so ("query: ", "passage: ").
+	QuestionPrefix, PassagePrefix string
 }
 
 // HTTP is the server for health, metrics and interactions.

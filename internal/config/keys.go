@@ -36,6 +36,8 @@ var keys = []key{
 	{path: "embedding.model", field: func(c *Config) any { return &c.Embedding.Model }, check: checkLine},
 	{path: "embedding.base_url", field: func(c *Config) any { return &c.Embedding.BaseURL }, check: checkModelURL},
 	{path: "embedding.api_key", field: func(c *Config) any { return &c.Embedding.APIKey }, check: checkToken},
+	{path: "embedding.question_prefix", field: func(c *Config) any { return &c.Embedding.QuestionPrefix }, check: checkLine},
+	{path: "embedding.passage_prefix", field: func(c *Config) any { return &c.Embedding.PassagePrefix }, check: checkLine},
 	{path: "discord.token", field: func(c *Config) any { return &c.Discord.Token }, check: checkToken, also: "DISCORD_TOKEN"},
 	{path: "discord.api_url", field: func(c *Config) any { return &c.Discord.APIURL }, check: checkAPIURL},
 	{path: "discord.public_key", field: func(c *Config) any { return &c.Discord.PublicKey }, check: checkPublicKey},
