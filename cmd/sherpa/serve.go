@@ -4,13 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
+	"time"
 
+	"github.com/cenkalti/backoff/v5"
 	"golang.org/x/sync/errgroup"
 
 	"sherpa/bot/gateway"
 	"sherpa/bot/rest"
 	"sherpa/internal/config"
 	"sherpa/internal/usererr"
+	"sherpa/store"
 )
 
 // serveCmd is the Discord bot.
@@ -34,17 +38,50 @@ func (serveCmd) Run(ctx context.Context, a *app) error {
 	if err := checkServe(settings.Config); err != nil {
 		return err
 	}
-	st, err := a.openSeeded(ctx)
-	if err != nil {
+	s, err := assemble(ctx, a, settings.Config)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return nil // it was stopped before it began
+	case err != nil:
 		return err
 	}
-	defer closeStore(a, st)
-	s, err := newServing(ctx, a, settings.Config, st)
-	if err != nil {
-		return storeError(st.Path(), serveError(err))
-	}
+	defer closeStore(a, s.store)
 	defer s.close()
 	return serveError(s.run(ctx))
+}
+
+// startWithin is how long the store may be locked when the bot starts.
+const startWithin = time.Minute
+
+// assemble opens the store and puts the parts together. It is tried again while
+// another process keeps the store locked: one that takes in many articles, or
+// another of the bot's that makes the store at this moment.
+func assemble(ctx context.Context, a *app, c config.Config) (*serving, error) {
+	waits := sync.OnceFunc(func() { a.notice("sherpa: another process is writing to the store; waiting for it to end.") })
+	return backoff.Retry(ctx, func() (*serving, error) {
+		s, err := tryAssemble(ctx, a, c)
+		switch {
+		case err == nil:
+			return s, nil
+		case !errors.Is(err, store.ErrBusy):
+			return nil, backoff.Permanent(err)
+		}
+		waits()
+		return nil, err
+	}, backoff.WithMaxElapsedTime(startWithin))
+}
+
+func tryAssemble(ctx context.Context, a *app, c config.Config) (*serving, error) {
+	st, err := a.openSeeded(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s, err := newServing(ctx, a, c, st)
+	if err != nil {
+		closeStore(a, st)
+		return nil, storeError(st.Path(), serveError(err))
+	}
+	return s, nil
 }
 
 // checkServe says what is missing in the settings.

@@ -21,6 +21,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/internal/fakediscord"
+	"sherpa/store"
 )
 
 // patience is how long a test waits for the program before it counts as hung.
@@ -58,22 +59,37 @@ func (l *lockedBuffer) String() string {
 	return l.b.String()
 }
 
+// beside is another process of the same bot, with the same store, that listens at
+// an address of its own.
+func (s *served) beside() *served {
+	s.t.Helper()
+	other := &served{t: s.t, discord: s.discord, home: s.home, known: map[string]string{}}
+	other.listens()
+	other.endsWithTest()
+	return other
+}
+
 func newServed(t *testing.T) *served {
 	t.Helper()
 	needFTS5(t)
 	s := &served{t: t, home: t.TempDir(), known: map[string]string{}}
 	s.discord = fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
-	t.Cleanup(func() {
+	s.endsWithTest()
+	return s
+}
+
+// endsWithTest ends the program with the test, and then looks at its log.
+func (s *served) endsWithTest() {
+	s.t.Cleanup(func() {
 		if s.process != nil {
 			_ = s.process.Process.Kill() // it has ended, unless the test failed
 			_ = s.process.Wait()
 		}
 		s.tellsNothing()
-		if t.Failed() {
-			t.Log(s.log.String())
+		if s.t.Failed() {
+			s.t.Log(s.log.String())
 		}
 	})
-	return s
 }
 
 // tellsNothing looks for what is nobody's business in the log: the bot's token,
@@ -158,12 +174,57 @@ func (s *served) get(path string) (status int, body string) {
 	return status, body
 }
 
+// counts is the value of a series of the metrics.
+func (s *served) counts(series string) string {
+	s.t.Helper()
+	_, page := s.get("/metrics")
+	for line := range strings.Lines(page) {
+		if value, ok := strings.CutPrefix(line, series+" "); ok {
+			return strings.TrimSpace(value)
+		}
+	}
+	return "0"
+}
+
+// looksInto opens the store while no program has to write.
+func (s *served) looksInto(look func(*store.Store)) {
+	s.t.Helper()
+	st, err := store.Open(s.t.Context(), filepath.Join(s.home, ".local", "share", "sherpa", "sherpa.db"), store.Options{})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer st.Close() //nolint:errcheck // everything was committed
+	look(st)
+}
+
+// logs waits until the program has written something to its log.
+func (s *served) logs(what string) {
+	s.t.Helper()
+	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
+	defer cancel()
+	_, err := backoff.Retry(ctx, func() (struct{}, error) {
+		if !strings.Contains(s.log.String(), what) {
+			return struct{}{}, errors.New("it is not in the log")
+		}
+		return struct{}{}, nil
+	}, backoff.WithBackOff(backoff.NewConstantBackOff(20*time.Millisecond)))
+	if err != nil {
+		s.t.Fatalf("%s: %v", what, err)
+	}
+}
+
 // stop ends the program with a signal and returns its exit code.
 func (s *served) stop(signal os.Signal) int {
 	s.t.Helper()
 	if err := s.process.Process.Signal(signal); err != nil {
 		s.t.Fatal(err)
 	}
+	return s.ended()
+}
+
+// ended waits until the program has ended and returns its exit code.
+func (s *served) ended() int {
+	s.t.Helper()
 	err := s.process.Wait()
 	s.process = nil
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
@@ -192,6 +253,21 @@ func (s *served) answered(in fakediscord.Interaction) fakediscord.Message {
 		return r.Original != nil && !r.Thinking
 	})
 	return *s.discord.Response(in.Token).Original
+}
+
+// shows waits until what is shown for an interaction holds a text.
+func (s *served) shows(in fakediscord.Interaction, want string) fakediscord.Message {
+	s.t.Helper()
+	var m fakediscord.Message
+	s.wait(want, func() bool {
+		r := s.discord.Response(in.Token)
+		if r.Original == nil || r.Thinking {
+			return false
+		}
+		m = *r.Original
+		return strings.Contains(m.Content, want)
+	})
+	return m
 }
 
 // does uses an interaction, writes down what was done and what is shown, and
