@@ -1,11 +1,14 @@
 package main
 
 import (
+	"net/http"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/bot/gateway"
+	"sherpa/internal/fakediscord"
 )
 
 func TestShardsOf(t *testing.T) {
@@ -44,5 +47,27 @@ func TestBudgetPathsDiffer(t *testing.T) {
 			t.Errorf("%s and %s share %s", text, other, path)
 		}
 		seen[path] = text
+	}
+}
+
+// TestServeIsNotReadyWithoutDiscord looks at the program's health while Discord
+// does not say where the gateway is, and after it did.
+func TestServeIsNotReadyWithoutDiscord(t *testing.T) {
+	t.Parallel()
+	s := newServed(t)
+	s.listens()
+	s.discord.Fault("GET /gateway/bot", fakediscord.HTMLPage(http.StatusServiceUnavailable))
+	s.launch()
+	s.wait("it to ask where the gateway is", func() bool { return len(s.discord.RequestsTo("GET /gateway/bot")) > 0 })
+	if status, body := s.get("/healthz"); status != http.StatusServiceUnavailable {
+		t.Errorf("without a gateway /healthz answers %d: %s", status, body)
+	}
+	s.discord.Calm()
+	s.becomes("its health", func() string { _, body := s.get("/healthz"); return body }, `"state": "ready"`)
+	if status, body := s.get("/healthz"); status != http.StatusOK {
+		t.Errorf("with a gateway /healthz answers %d: %s", status, body)
+	}
+	if code := s.stop(syscall.SIGTERM); code != 0 {
+		t.Errorf("SIGTERM ended the program with %d, want 0", code)
 	}
 }
