@@ -1,16 +1,160 @@
 package answer
 
-import "sherpa/internal/text"
+import (
+	"strings"
+	"unicode"
+
+	"sherpa/internal/text"
+)
 
 // FailedLanguage is a sentence in a language that is not read, so that nothing
 // in it can be held against its sources.
 const FailedLanguage FailureKind = "language"
 
-// VerifyTranslated is Verify for a sentence that is in another language than its
-// spans: lang is one of en, es, fr, de, ru and uk.
+// VerifyTranslated is Verify for a sentence that may be in another language than
+// its spans: lang is the language that it should be in, one of en, es, fr, de,
+// ru and uk. Where the sentence is clearly in another one of these, it is read in
+// that. What is read are words, not meaning: quotations stand in a span as they
+// are, numbers, dates, durations and their bounds are compared as values, names
+// by their spelling or sound, places by what they are called in each language,
+// and denials clause by clause. What cannot be read is a failure. Who did what to
+// whom is seen only in simple sentences.
 func VerifyTranslated(sentence, lang string, spans []string) Verification {
-	if lang == "en" {
+	if len(sentence) > maxVerified {
+		return Verification{[]Failure{{Kind: FailedLength, Words: text.Truncate(sentence, 80)}}}
+	}
+	spans = boundedSpans(spans)
+	lang = clearLanguage(sentence, lang)
+	of := clearLanguage(strings.Join(spans, " "), "en")
+	switch {
+	case lang == "" || vocabularyOf(lang) == nil || vocabularyOf(of) == nil || otherScript(sentence, lang):
+		return Verification{[]Failure{{Kind: FailedLanguage, Words: text.Truncate(sentence, 80)}}}
+	case lang == "en" && of == "en":
 		return Verify(sentence, spans)
 	}
-	return Verification{[]Failure{{Kind: FailedLanguage, Words: text.Truncate(sentence, 80)}}}
+	sources := make([]*reading, len(spans))
+	for i, s := range spans {
+		sources[i] = read(s, of)
+	}
+	return verifyReadings(read(plainQuotes(sentence), lang), sources)
+}
+
+func verifyReadings(claim *reading, sources []*reading) Verification {
+	var v Verification
+	x := indexOf(sources)
+	v.translatedQuotes(claim, x)
+	v.translatedValues(claim, sources)
+	v.translatedNames(claim, x)
+	v.translatedOffices(claim, x)
+	v.translatedRoles(claim, x)
+	v.translatedOpposites(claim, x)
+	v.translatedPolarity(claim, sources)
+	return v
+}
+
+// boundedSpans are the spans that are within the limit.
+func boundedSpans(spans []string) []string {
+	size := 0
+	for i, s := range spans {
+		if size += len(s); size > maxSpanBytes {
+			return spans[:i]
+		}
+	}
+	return spans
+}
+
+// clearLanguage is the language that a text is clearly in, or else the one given.
+func clearLanguage(s, given string) string {
+	if code, sure := text.Language(s); sure {
+		return code
+	}
+	return given
+}
+
+// otherScript reports whether a sentence has letters that the language is not
+// written in: names may be Latin, but not the most of a Russian sentence, and
+// nothing may be Chinese.
+func otherScript(s, lang string) bool {
+	cyrillic, other := 0, 0
+	for _, c := range s {
+		switch {
+		case unicode.Is(unicode.Cyrillic, c):
+			cyrillic++
+		case unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) && c != 'º' && c != 'ª':
+			other++
+		}
+	}
+	return other > 0 || (lang == "ru" || lang == "uk") && cyrillic == 0
+}
+
+// plainQuotes turns »German« marks round, so that they open and close as others
+// do.
+func plainQuotes(s string) string {
+	closing, opening := strings.Index(s, "»"), strings.Index(s, "«")
+	if closing < 0 || opening >= 0 && opening < closing {
+		return s
+	}
+	return strings.NewReplacer("»", "“", "«", "”").Replace(s)
+}
+
+// translatedQuotes checks that every quotation stands in a source as it is. The
+// name of a thing may be in quotation marks too.
+func (v *Verification) translatedQuotes(claim *reading, x *sourceIndex) {
+	for _, q := range claim.quotes {
+		words := strings.TrimFunc(q.Of(claim.text), unicode.IsSpace)
+		if want := bareQuote(words); want != "" && !x.quoted(want) && !claim.namedIn(q, x) {
+			v.fail(FailedQuote, words, "")
+		}
+	}
+	if mark := unclosedMark(claim); mark != "" {
+		v.fail(FailedQuote, mark, "")
+	}
+}
+
+func (x *sourceIndex) quoted(want string) bool {
+	for _, s := range x.sources {
+		if strings.Contains(plainMarks.Replace(s.text), want) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxNamed is how many words the name of a thing has in quotation marks.
+const maxNamed = 3
+
+// namedIn reports whether a quotation is no more than a name that the sources
+// have, in their letters or in those of the sentence.
+func (r *reading) namedIn(q text.Span, x *sourceIndex) bool {
+	n := 0
+	var before []int
+	for i := range r.words {
+		if !q.Contains(r.words[i].Span) {
+			continue
+		}
+		found := x.find(r, i)
+		if !r.words[i].IsCapital() || len(found) == 0 || apartInSources(before, found) {
+			return false
+		}
+		before = found
+		n++
+	}
+	return n > 0 && n <= maxNamed
+}
+
+// unclosedMark is the first quotation mark that belongs to no quotation.
+func unclosedMark(r *reading) string {
+	for i, c := range r.text {
+		if !strings.ContainsRune("“”„«»\"", c) {
+			continue
+		}
+		paired := false
+		for _, q := range r.quotes {
+			paired = paired || i >= q.Start-len("“") && i <= q.End
+		}
+		if !paired {
+			return r.text[i:]
+		}
+	}
+	return ""
 }

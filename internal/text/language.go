@@ -256,3 +256,10 @@ func (w *weights) clearest() (code string, sure bool) {
 	}
 	return languages[best], w[best] >= sureWeight && w[best] >= sureLead*second
 }
+
+// IsSmallWord reports whether a folded word is one of the most frequent small
+// words of a language, given by its code.
+func IsSmallWord(norm, code string) bool {
+	at := place(languages, code)
+	return at >= 0 && smallWords[norm]&(1<<at) != 0
+}

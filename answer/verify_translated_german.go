@@ -1,0 +1,154 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// germanNouns are frequent nouns of German news.
+var germanNouns = sync.OnceValue(func() map[string]bool {
+	data, err := vocabularyFiles.ReadFile("vocabulary/german.txt")
+	if err != nil {
+		panic("the vocabulary is incomplete: " + err.Error()) // a mistake of the build
+	}
+	set := map[string]bool{}
+	for line := range strings.SplitSeq(string(data), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			set[plainNorm(w)] = true
+		}
+	}
+	return set
+})
+
+// germanNoun reports whether the capital of word i is that of a common noun: a
+// known one or one made of known ones, one with the ending of an abstract, or
+// one that "a", "no", "several" or a number stands before.
+func (r *reading) germanNoun(i int, x *sourceIndex) bool {
+	norm := r.norm(i)
+	return r.knownGerman(norm) || r.germanCompound(norm, x, 0) || endsLikeGermanNoun(norm) || r.counted(i) || germanInfinitive(norm) && nounLeads[r.norm(i-1)]
+}
+
+// counted reports whether the word before word i, or before an adjective there,
+// counts nouns.
+func (r *reading) counted(i int) bool {
+	if !r.near(i) || strings.Contains(r.gap(i), "-") {
+		return false
+	}
+	if r.counts(i - 1) {
+		return true
+	}
+	adjective := i-1 >= 0 && !r.words[i-1].IsCapital() && germanAdjective(r.norm(i-1))
+	return adjective && r.near(i-1) && r.counts(i-2)
+}
+
+func (r *reading) counts(i int) bool {
+	if i < 0 {
+		return false
+	}
+	n := r.norm(i)
+	if r.words[i].IsNumeric() {
+		return r.plainYear(i) == 0
+	}
+	number, ok := r.numberAt(i)
+	return ok && number > 1 || countLeads[n] || slices.ContainsFunc(countStems, func(s string) bool { return strings.HasPrefix(n, s) })
+}
+
+var (
+	countLeads = wordSet(`ein eine einen einem einer eines kein keine keinen keinem keiner keines mehrere mehreren viele vielen einige einigen wenige wenigen alle allen beide beiden
+		etliche zahlreiche manche seine seinen seiner seinem ihre ihren ihrer ihrem unser unsere jede jeder jedes jeden jedem`)
+	countStems = []string{"dies", "jen", "solch"}
+	// nounLeads stand before a verb that is used as a noun.
+	nounLeads = wordSet(`das beim zum`)
+)
+
+func germanAdjective(norm string) bool {
+	return len(norm) > 4 && slices.ContainsFunc([]string{"e", "en", "er", "es", "em"}, func(e string) bool { return strings.HasSuffix(norm, e) })
+}
+
+func germanInfinitive(norm string) bool { return len(norm) > 5 && strings.HasSuffix(norm, "en") }
+
+var germanEndings = strings.Fields(`ung ungen heit heiten keit keiten schaft schaften tion tionen tat taten ismus nisse nis ling linge chen ment mente enz enzen anz anzen ierung ateur
+	ologe ologen ologin istin isten`)
+
+func endsLikeGermanNoun(norm string) bool {
+	return slices.ContainsFunc(germanEndings, func(e string) bool { return strings.HasSuffix(norm, e) && len(norm) > len(e)+3 })
+}
+
+// knownGerman reports whether a word is in the list of nouns, with or without
+// the ending of its case.
+func (r *reading) knownGerman(norm string) bool {
+	nouns := germanNouns()
+	if nouns[norm] {
+		return true
+	}
+	for _, e := range []string{"s", "es", "e", "en", "n", "er", "ern", "in", "innen"} {
+		if stem, ok := strings.CutSuffix(norm, e); ok && len(stem) > 2 && (nouns[stem] || nouns[stem+"e"]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Parts of compounds have at least so many letters, and there are at most so
+// many joints.
+const (
+	minCompoundPart = 3
+	maxJoints       = 2
+)
+
+// germanCompound reports whether a word is made of parts that are known, the
+// last of them a noun.
+func (r *reading) germanCompound(norm string, x *sourceIndex, joints int) bool {
+	if joints > maxJoints {
+		return false
+	}
+	for n := minCompoundPart; n <= len(norm)-minCompoundPart; n++ {
+		if !r.compoundHead(norm[:n], x) {
+			continue
+		}
+		for _, joint := range []string{"", "s", "n", "en", "es", "er"} {
+			rest, ok := strings.CutPrefix(norm[n:], joint)
+			if ok && len(rest) >= minCompoundPart && (r.compoundTail(rest) || r.germanCompound(rest, x, joints+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compoundHead reports whether a word can be the first part of a compound: a
+// noun, a word of the vocabulary, or a name that the sources have.
+func (r *reading) compoundHead(norm string, x *sourceIndex) bool {
+	if germanHeads[norm] || r.knownGerman(norm) || len(norm) > 3 && len(x.at[norm]) > 0 {
+		return true
+	}
+	v := vocabularyOf("de")
+	return slices.ContainsFunc(v.exact[norm], (*sense).isConcept) || slices.ContainsFunc(v.stems[norm], (*sense).isConcept)
+}
+
+// compoundTail reports whether a word can be the last part of a compound.
+func (r *reading) compoundTail(norm string) bool {
+	if r.knownGerman(norm) || endsLikeGermanNoun(norm) && len(norm) > 6 {
+		return true
+	}
+	v := vocabularyOf("de")
+	if slices.ContainsFunc(v.exact[norm], (*sense).isConcept) || slices.ContainsFunc(v.tails[norm], (*sense).isConcept) {
+		return true
+	}
+	for n := len(norm); n >= len(norm)-maxEnding && n >= 4; n-- {
+		if slices.ContainsFunc(v.stems[norm[:n]], (*sense).isConcept) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sense) isConcept() bool { return s.kind == conceptSense && len(s.rest) == 0 }
+
+// germanHeads are small words that begin compounds.
+var germanHeads = wordSet(`ab an auf aus bei ein mit nach vor zu um uber unter gegen haupt mittel gesamt gross klein neu alt sonder spitzen fach mehr zwischen rand nord sud ost west inner
+	zusatz ober hoch rund selbst vize ex chef welt bundes landes staats regional lokal euro us eu nato end wieder zuruck drei vier funf zwei halb fern rein`)

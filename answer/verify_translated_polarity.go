@@ -1,0 +1,238 @@
+package answer
+
+import (
+	"strconv"
+	"strings"
+)
+
+// conceptKey is the meaning that a key of the vocabulary stands for, without its
+// side: "+accept" and "-accept" are one.
+func conceptKey(key string) string { return strings.TrimLeft(key, "+-=") }
+
+// polar reports whether the meaning has an opposite, and whether it is the side
+// that denies.
+func (s *sense) polar() (key string, denies, ok bool) {
+	if s.kind != conceptSense || s.key[0] != '+' && s.key[0] != '-' {
+		return "", false, false
+	}
+	return s.key[1:], s.key[0] == '-', true
+}
+
+// clauseRead is what a clause speaks of.
+type clauseRead struct {
+	negated bool
+	// anchors are what it may share with another clause.
+	anchors map[string]bool
+	// polar says of each meaning with an opposite what the clause says of it, in
+	// both ways where it does.
+	polar map[string]stance
+	words string
+}
+
+// stance is whether something is saysYes, saysNo, or both.
+type stance uint8
+
+const (
+	saysYes stance = 1 << iota
+	saysNo
+)
+
+// clauses are the clauses of the sentence, but for empty ones.
+func (r *reading) clauses() []clauseRead {
+	all := make([]clauseRead, len(r.negated))
+	for c := range all {
+		all[c] = clauseRead{negated: r.negated[c], anchors: map[string]bool{}, polar: map[string]stance{}}
+	}
+	for i := range r.words {
+		if w := &r.words[i]; !w.inside {
+			r.addTo(&all[w.clause], i)
+		}
+	}
+	for _, v := range r.values {
+		c := &all[r.words[v.first].clause]
+		c.anchors["="+strconv.FormatFloat(v.Low, 'g', 6, 64)+v.Kind.String()+v.When.String()] = true
+	}
+	return all
+}
+
+// addTo adds what word i says to its clause.
+func (r *reading) addTo(c *clauseRead, i int) {
+	w := &r.words[i]
+	if c.words == "" {
+		c.words = w.Text
+	} else {
+		c.words += " " + w.Text
+	}
+	for _, s := range w.senses {
+		switch s.kind {
+		case placeSense:
+			c.anchors["@"+s.key] = true
+		case conceptSense:
+			c.anchors[conceptKey(s.key)] = true
+			if key, denies, ok := s.polar(); ok && !w.quoted {
+				c.polar[key] |= stanceAs(denies != c.negated)
+			}
+		}
+	}
+	if len(w.senses) > 0 || w.IsNumeric() {
+		return
+	}
+	if w.IsCapital() && i > 0 {
+		c.anchors["~"+soundsOf(w.Norm)[0].full] = true
+	} else if stem := cognate(w.Norm); stem != "" {
+		c.anchors["~"+stem] = true
+	}
+}
+
+func stanceAs(denies bool) stance {
+	if denies {
+		return saysNo
+	}
+	return saysYes
+}
+
+// shares is how much two clauses have in common.
+func (c *clauseRead) shares(o *clauseRead) int {
+	n := 0
+	for a := range c.anchors {
+		if o.anchors[a] {
+			n++
+		}
+	}
+	return n
+}
+
+// translatedPolarity checks clause by clause that the claim denies what the
+// clause of the sources that is nearest to it denies, and nothing else.
+func (v *Verification) translatedPolarity(claim *reading, sources []*reading) {
+	var all []clauseRead
+	for _, s := range sources {
+		all = append(all, s.clauses()...)
+	}
+	if len(all) == 0 {
+		return
+	}
+	for _, c := range claim.clauses() {
+		if words, bad := c.denialClash(all); bad {
+			v.fail(FailedNegation, c.words, words)
+		}
+	}
+}
+
+// denialClash compares a clause with those of the sources. Words with an
+// opposite decide; where both have none of one kind, the negations do.
+func (c *clauseRead) denialClash(sources []clauseRead) (words string, bad bool) {
+	near := c.nearest(sources)
+	decided := false
+	for key, own := range c.polar {
+		there, where := near.stance(key), near
+		if there == 0 {
+			there, where = stanceIn(sources, key)
+		} else {
+			decided = true
+		}
+		if there != 0 && own&there == 0 {
+			return where.words, true
+		}
+	}
+	if decided || near == nil {
+		return "", near == nil && c.negated && !anyNegated(sources)
+	}
+	if c.negated != near.negated {
+		return near.words, true
+	}
+	return "", false
+}
+
+func (c *clauseRead) stance(key string) stance {
+	if c == nil {
+		return 0
+	}
+	return c.polar[key]
+}
+
+// stanceIn is what any of the clauses says, and the first of them that says it.
+func stanceIn(clauses []clauseRead, key string) (all stance, first *clauseRead) {
+	for k := range clauses {
+		if s := clauses[k].polar[key]; s != 0 {
+			all |= s
+			if first == nil {
+				first = &clauses[k]
+			}
+		}
+	}
+	return all, first
+}
+
+func anyNegated(clauses []clauseRead) bool {
+	for k := range clauses {
+		if clauses[k].negated {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the clause that shares most with c, or nil if none shares anything.
+// Of equal ones it is one that denies as c does.
+func (c *clauseRead) nearest(clauses []clauseRead) *clauseRead {
+	best, most := (*clauseRead)(nil), 0
+	for k := range clauses {
+		o := &clauses[k]
+		n := c.shares(o)
+		if n > most || n == most && n > 0 && best.negated != c.negated && o.negated == c.negated {
+			best, most = o, n
+		}
+	}
+	return best
+}
+
+// translatedOpposites checks that the claim has no word of a set of words that
+// exclude each other where the sources have another one, and none that must
+// stand in a source and does not.
+func (v *Verification) translatedOpposites(claim *reading, x *sourceIndex) {
+	for i := range claim.words {
+		w := &claim.words[i]
+		if w.inside || w.quoted {
+			continue
+		}
+		if other, bad := claim.excluded(i, x); bad {
+			v.fail(FailedNegation, claim.phrase(i), other)
+		}
+	}
+}
+
+// excluded reports whether every meaning that word i has is one that the sources
+// exclude, and the meaning that they have in its place.
+func (r *reading) excluded(i int, x *sourceIndex) (other string, bad bool) {
+	for _, s := range r.words[i].senses {
+		if s.kind != conceptSense {
+			continue
+		}
+		matter, _, isSide := strings.Cut(s.key, "/")
+		switch {
+		case s.key[0] == '=' && !x.concepts[conceptKey(s.key)]:
+			bad = true
+		case !isSide || x.concepts[s.key] || r.negated[r.words[i].clause]:
+			return "", false
+		default:
+			side := x.otherSide(matter)
+			if side == "" {
+				return "", false
+			}
+			other, bad = side, true
+		}
+	}
+	return other, bad
+}
+
+// otherSide is a side of the matter that the sources have.
+func (x *sourceIndex) otherSide(matter string) string {
+	found := ""
+	for key := range x.concepts {
+		if side, ok := strings.CutPrefix(key, matter+"/"); ok && (found == "" || side < found) {
+			found = side
+		}
+	}
+	return found
+}

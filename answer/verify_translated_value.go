@@ -1,0 +1,214 @@
+package answer
+
+import (
+	"math"
+	"strings"
+
+	"sherpa/internal/value"
+)
+
+// bound is what the words before a figure say of it, as a set: several where the
+// words leave it open. Zero says that it is exact.
+type bound uint8
+
+const (
+	nearlyBound bound = 1 << iota
+	lessBound
+	aboutBound
+	moreBound
+	leastBound
+	mostBound
+)
+
+// boundLetters are the bounds as the vocabulary writes them.
+var boundLetters = map[rune]bound{'N': nearlyBound, 'U': lessBound, 'A': aboutBound, 'O': moreBound, 'L': leastBound, 'M': mostBound}
+
+// boundWords is how many words a phrase that bounds a figure has at most, with
+// an article after it.
+const boundWords = 5
+
+// boundBefore reads the words just before the figure at word i.
+func (r *reading) boundBefore(i int) bound {
+	end := i
+	if figureArticles[r.norm(end-1)] && r.near(end) {
+		end--
+	}
+	for k := end - 1; k >= max(0, i-boundWords); k-- {
+		key, ok := r.has(k, hedgeSense)
+		if !ok {
+			continue
+		}
+		if after := k + r.words[k].covers; (after == i || after == end) && r.near(after) && !r.rangeEnds(k) {
+			return boundOf(key)
+		}
+	}
+	return 0
+}
+
+// rangeEnds reports whether the "up to" at word i ends a range that begins with a
+// figure: "von 3 bis zu 5".
+func (r *reading) rangeEnds(i int) bool { return i > 0 && r.words[i-1].IsNumeric() }
+
+func boundOf(letters string) (b bound) {
+	for _, c := range letters {
+		b |= boundLetters[c]
+	}
+	return b
+}
+
+// allows reports whether a claim may bound a figure as b where its source bounds
+// it as o: a bound may be left out, but not added or changed, but for "about".
+func (b bound) allows(o bound) bool {
+	switch {
+	case b == 0:
+		return true
+	case o == 0:
+		return b&aboutBound != 0
+	}
+	return b&o != 0
+}
+
+// translatedValues checks that every value of the claim is borne out by a source.
+func (v *Verification) translatedValues(claim *reading, sources []*reading) {
+	for _, val := range claim.values {
+		if !claim.stated(val) || claim.words[val.first].quoted {
+			continue
+		}
+		if ok, instead := valueIn(claim, val, sources); !ok {
+			v.fail(failureOf(val.Value), val.Of(claim.text), instead)
+		}
+	}
+}
+
+// stated leaves out what is no value that a source must have, as states does.
+func (r *reading) stated(v valueRead) bool {
+	plain := v.Kind == value.Number && v.Low == v.High && v.Unit == ""
+	switch {
+	case v.Ordinal && v.Kind == value.Number:
+		return v.Low > 1
+	case plain && v.Low == 1:
+		return false
+	case plain && v.Low == 2:
+		return !r.isPair(v.next)
+	}
+	return true
+}
+
+// isPair reports whether word i is what two parties are called without being
+// counted.
+func (r *reading) isPair(i int) bool {
+	key, ok := r.has(i, conceptSense)
+	return ok && pairConcepts[key]
+}
+
+var pairConcepts = wordSet(`leader country side president`)
+
+func valueIn(claim *reading, v valueRead, sources []*reading) (ok bool, instead string) {
+	for _, s := range sources {
+		for _, o := range s.values {
+			switch {
+			case bearsOut(claim, v, s, o):
+				return true, ""
+			case instead == "" && rivals(v.Value, o.Value):
+				instead = o.Of(s.text)
+			}
+		}
+	}
+	if v.Kind == value.Number && v.Low == 2 && v.High == 2 && v.Unit == "" {
+		ok = anyConcept(sources, "pair")
+	}
+	return ok, instead
+}
+
+func anyConcept(sources []*reading, key string) bool {
+	for _, s := range sources {
+		for i := range s.words {
+			if s.means(i, conceptSense, key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bearsOut reports whether a source's value o is the claim's v.
+func bearsOut(claim *reading, v valueRead, s *reading, o valueRead) bool {
+	if v.Kind == value.Date && o.Kind == value.Date {
+		return v.When.Relative == o.When.Relative && sameDate(v.When, o.When)
+	}
+	if v.Kind == value.Clock || o.Kind == value.Clock {
+		return v.Kind == o.Kind && v.Low == o.Low && (v.Unit == "" || v.Unit == o.Unit)
+	}
+	if !v.bound.allows(o.bound) {
+		return false
+	}
+	if x, ok := yearAsNumber(v.Value, o.Value); ok {
+		return x
+	}
+	if share(v.Value) != 0 && share(o.Value) != 0 && (v.Kind == value.Percent) != (o.Kind == value.Percent) {
+		return math.Abs(share(v.Value)-share(o.Value)) < 0.005
+	}
+	return v.Kind == o.Kind && v.Ordinal == o.Ordinal && sameUnit(v.Value, o.Value) && sameSize(v.Value, o.Value)
+}
+
+// yearAsNumber compares a year with a count: without a noun the one cannot be
+// told from the other.
+func yearAsNumber(v, o value.Value) (same, ok bool) {
+	if v.Kind == value.Date {
+		v, o = o, v
+	}
+	if v.Kind != value.Number || o.Kind != value.Date {
+		return false, false
+	}
+	w := o.When
+	return w.Month == 0 && w.Day == 0 && w.Weekday == "" && w.Span == "" && w.Relative == "" && v.Low == v.High && v.Low == float64(w.Year), true
+}
+
+// unitNames maps units that the vocabulary and English name differently.
+var unitNames = map[string]string{
+	"kilometres": "km", "square kilometres": "square km", "metres": "metres", "square metres": "square metres", "centimetres": "cm", "millimetres": "mm", "kilograms": "kg",
+}
+
+// strictUnits are the units whose values cannot stand for one another.
+var strictUnits = map[string]bool{
+	"km": true, "miles": true, "metres": true, "cm": true, "mm": true, "feet": true, "square km": true, "square miles": true, "square metres": true, "hectares": true, "acres": true,
+	"tonnes": true, "tons": true, "kg": true, "litres": true, "barrels": true, "degrees": true, "megawatts": true, "gigawatts": true, "kmh": true, "mph": true,
+}
+
+// sameUnit reports whether two values of a kind count the same, as far as units
+// of measure and currencies go.
+func sameUnit(v, o value.Value) bool {
+	switch v.Kind {
+	case value.Money:
+		return v.Unit == o.Unit
+	case value.Number:
+		a, b := unitName(v.Unit), unitName(o.Unit)
+		return a == b || !strictUnits[a] && !strictUnits[b] || speeds(a, b)
+	}
+	return true
+}
+
+func unitName(unit string) string {
+	if name := unitNames[unit]; name != "" {
+		return name
+	}
+	return unit
+}
+
+// speeds lets "160 km/h" be "160 kilometres an hour".
+func speeds(a, b string) bool { return a == "km" && b == "kmh" || a == "kmh" && b == "km" }
+
+// sameSize reports whether two values are of one size. "A few minutes" and
+// "several" are of no size but their own.
+func sameSize(v, o value.Value) bool {
+	vague := func(x value.Value) bool { return x.High >= 1.9*x.Low && x.Low > 0 }
+	switch {
+	case vague(v) || vague(o):
+		return vague(v) && vague(o) && strings.TrimSuffix(v.Unit, "s") == strings.TrimSuffix(o.Unit, "s")
+	case v.Kind == value.Duration && v.Unit != o.Unit:
+		return closeSize(v.Low, o.Low, 0.03)
+	}
+	return closeSize(v.Low, o.Low, 0.001) && closeSize(v.High, o.High, 0.001)
+}
+
+func closeSize(a, b, margin float64) bool { return math.Abs(a-b) <= margin*math.Abs(b) }
