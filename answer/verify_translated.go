@@ -24,7 +24,8 @@ func VerifyTranslated(sentence, lang string, spans []string) Verification {
 		return Verification{[]Failure{{Kind: FailedLength, Words: text.Truncate(sentence, 80)}}}
 	}
 	spans = boundedSpans(spans)
-	lang = clearLanguage(sentence, lang)
+	sentence = plainQuotes(sentence)
+	lang = clearLanguage(withoutQuotes(sentence), lang)
 	of := clearLanguage(strings.Join(spans, " "), "en")
 	switch {
 	case lang == "" || vocabularyOf(lang) == nil || vocabularyOf(of) == nil || otherScript(sentence, lang):
@@ -36,7 +37,7 @@ func VerifyTranslated(sentence, lang string, spans []string) Verification {
 	for i, s := range spans {
 		sources[i] = read(s, of)
 	}
-	return verifyReadings(read(plainQuotes(sentence), lang), sources)
+	return verifyReadings(read(sentence, lang), sources)
 }
 
 func verifyReadings(claim *reading, sources []*reading) Verification {
@@ -44,6 +45,7 @@ func verifyReadings(claim *reading, sources []*reading) Verification {
 	x := indexOf(sources)
 	v.translatedQuotes(claim, x)
 	v.translatedValues(claim, sources)
+	v.looseFigures(claim, x)
 	v.translatedNames(claim, x)
 	v.translatedOffices(claim, x)
 	v.translatedRoles(claim, x)
@@ -85,6 +87,19 @@ func otherScript(s, lang string) bool {
 		}
 	}
 	return other > 0 || (lang == "ru" || lang == "uk") && cyrillic == 0
+}
+
+// withoutQuotes is a text without what stands in quotation marks, which is in
+// another language.
+func withoutQuotes(s string) string {
+	var b strings.Builder
+	from := 0
+	for _, q := range quotations(s) {
+		b.WriteString(s[from:q.Start])
+		from = q.End
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // plainQuotes turns »German« marks round, so that they open and close as others

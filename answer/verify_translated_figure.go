@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -22,17 +23,18 @@ type valueRead struct {
 func (r *reading) findValues() {
 	g := &gloss{r: r}
 	for i := 0; i < len(r.words); {
+		written := len(g.starts)
 		i = g.take(i)
+		for k := written; k < len(g.starts); k++ {
+			g.ends = append(g.ends, i)
+		}
 	}
 	if n := len(r.words); n > 0 {
 		g.out.WriteString(plainGap(r.text[r.words[n-1].End:]))
 	}
 	written := g.out.String()
 	for _, v := range value.Find(written) {
-		read := valueRead{Value: v, first: g.wordAt(v.Start), next: g.wordAt(v.End-1) + 1}
-		if v.Kind == value.Clock && v.End > 0 {
-			read.next = max(read.next, read.first+1)
-		}
+		read := valueRead{Value: v, first: g.words[g.at(v.Start)], next: g.ends[g.at(v.End-1)]}
 		read.Span = text.Span{Start: r.words[read.first].Start, End: r.words[read.next-1].End}
 		read.bound = r.boundBefore(read.first)
 		for k := read.first; k < read.next; k++ {
@@ -46,24 +48,21 @@ func (r *reading) findValues() {
 type gloss struct {
 	r   *reading
 	out strings.Builder
-	// starts are where the words of the gloss begin, words the words of the
-	// sentence that they stand for.
-	starts, words []int
+	// starts are where the words of the gloss begin, words the first words of the
+	// sentence that they stand for, and ends the words after those.
+	starts, words, ends []int
 	// held is what stood before words that were left out.
 	held string
 	last string
 }
 
-// wordAt is the word of the sentence that a byte of the gloss belongs to.
-func (g *gloss) wordAt(offset int) int {
-	word := 0
-	for k, start := range g.starts {
-		if start > offset {
-			break
-		}
-		word = g.words[k]
+// at is the word of the gloss that a byte of it belongs to.
+func (g *gloss) at(offset int) int {
+	k, found := slices.BinarySearch(g.starts, offset)
+	if !found && k > 0 {
+		k--
 	}
-	return word
+	return k
 }
 
 // write adds a word in the place of word i.
@@ -89,10 +88,11 @@ func (g *gloss) skip(i int) {
 	}
 }
 
-// plainGap writes all spaces of a gap as plain ones.
+// plainGap writes all spaces of a gap as plain ones, and the apostrophes between
+// words.
 func plainGap(s string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
+		if unicode.IsSpace(c) || text.IsApostrophe(c) {
 			return ' '
 		}
 		return c
@@ -197,7 +197,18 @@ func (g *gloss) number(i int) int {
 	default:
 		g.write(i, formatGrouped(f))
 	}
-	return f.next
+	return g.pastOf(f.next)
+}
+
+// pastOf leaves out the "de" between a number and its unit: "3 millones de
+// euros".
+func (g *gloss) pastOf(i int) int {
+	key, ok := g.r.has(i+1, figureSense)
+	if !ok || !partOf[g.r.norm(i)] || strings.HasSuffix(key, "th") || monthKeys[key] {
+		return i
+	}
+	g.skip(i)
+	return i + 1
 }
 
 // everyLeads reports whether the word before word i is "every": "jeder fünfte"

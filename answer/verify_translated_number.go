@@ -79,7 +79,7 @@ var ordinalMarks = wordSet(`er re e eme nd nde º ª o a го й я е м му �
 
 // groupedDigits returns a figure without the marks between its thousands and
 // with a point before its decimals. Three digits after the one mark are
-// thousands, unless a scale follows: "1,234 millones".
+// thousands, unless it is a comma and a scale follows: "1,234 millones".
 func groupedDigits(digits string, scaled bool) (figure string, grouped bool) {
 	mark := strings.IndexAny(digits, ".,")
 	last := strings.LastIndexAny(digits, ".,")
@@ -87,7 +87,7 @@ func groupedDigits(digits string, scaled bool) (figure string, grouped bool) {
 		return digits, false
 	}
 	after := len(digits) - last - 1
-	if after == 3 && digits[0] != '0' && (mark < last || !scaled) {
+	if after == 3 && digits[0] != '0' && (mark < last || !scaled || digits[mark] == '.') {
 		return strings.NewReplacer(".", "", ",", "").Replace(digits), true
 	}
 	if mark < last {

@@ -77,7 +77,7 @@ func (r *reading) addTo(c *clauseRead, i int) {
 	if len(w.senses) > 0 || w.IsNumeric() {
 		return
 	}
-	if w.IsCapital() && i > 0 {
+	if w.IsCapital() {
 		c.anchors["~"+soundsOf(w.Norm)[0].full] = true
 	} else if stem := cognate(w.Norm); stem != "" {
 		c.anchors["~"+stem] = true
@@ -112,11 +112,48 @@ func (v *Verification) translatedPolarity(claim *reading, sources []*reading) {
 	if len(all) == 0 {
 		return
 	}
-	for _, c := range claim.clauses() {
-		if words, bad := c.denialClash(all); bad {
-			v.fail(FailedNegation, c.words, words)
+	own := claim.clauses()
+	for k := range own {
+		if words, bad := own[k].denialClash(all); bad {
+			v.fail(FailedNegation, own[k].words, words)
 		}
 	}
+	for k := range all {
+		if c := all[k].dropped(own); c != nil {
+			v.fail(FailedNegation, c.words, all[k].words)
+		}
+	}
+}
+
+// Of a clause that denies, a claim that has so much of it says the same thing:
+// at least so many of its anchors, and such a part of them.
+const (
+	droppedAnchors = 2
+	droppedShare   = 0.6
+)
+
+// dropped is the clause of the claim that says what c denies, and does not deny
+// it; nil if there is none.
+func (c *clauseRead) dropped(claim []clauseRead) *clauseRead {
+	near := c.nearest(claim)
+	if !c.negated || near == nil || near.negated || near.decides(c) {
+		return nil
+	}
+	if n := near.shares(c); n < droppedAnchors || float64(n) < droppedShare*float64(len(c.anchors)) {
+		return nil
+	}
+	return near
+}
+
+// decides reports whether both clauses have a word with an opposite of one kind,
+// so that these words are what is compared.
+func (c *clauseRead) decides(o *clauseRead) bool {
+	for key := range c.polar {
+		if o.polar[key] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // denialClash compares a clause with those of the sources. Words with an

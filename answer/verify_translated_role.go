@@ -53,7 +53,7 @@ func (r *reading) ministers() []minister {
 }
 
 func (r *reading) isMinister(i int) bool {
-	return r.means(i, conceptSense, "minister") || r.lang == "de" && strings.Contains(r.norm(i), "minister")
+	return r.means(i, conceptSense, "minister") || r.lang == "de" && strings.Contains(r.norm(i), "minister") && !strings.Contains(r.norm(i), "ministeri")
 }
 
 // How far before and after a minister's title the word for the office stands,

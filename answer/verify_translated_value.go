@@ -38,11 +38,22 @@ func (r *reading) boundBefore(i int) bound {
 		if !ok {
 			continue
 		}
-		if after := k + r.words[k].covers; (after == i || after == end) && r.near(after) && !r.rangeEnds(k) {
+		if after := k + r.words[k].covers; (after == i || after == end) && r.near(after) && !r.rangeEnds(k) && !(key == "M" && r.risesTo(k)) {
 			return boundOf(key)
 		}
 	}
 	return 0
+}
+
+// risesTo reports whether something rises or falls "up to" the figure behind
+// word i, which is then no bound.
+func (r *reading) risesTo(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if key, _ := r.has(k, conceptSense); strings.HasPrefix(key, "rise/") {
+			return true
+		}
+	}
+	return false
 }
 
 // rangeEnds reports whether the "up to" at word i ends a range that begins with a
@@ -101,7 +112,22 @@ func (r *reading) isPair(i int) bool {
 	return ok && pairConcepts[key]
 }
 
-var pairConcepts = wordSet(`leader country side president`)
+var pairConcepts = wordSet(`leader country side power_state`)
+
+// looseFigures checks that the figures that no value was made of stand in a
+// source as they are: "F-16", "4x4".
+func (v *Verification) looseFigures(claim *reading, x *sourceIndex) {
+	for i := range claim.words {
+		w := &claim.words[i]
+		number, spelled := claim.numberAt(i)
+		if w.figure || w.quoted || !w.IsNumeric() && !(spelled && number > 2) {
+			continue
+		}
+		if len(x.at[w.Norm]) == 0 {
+			v.fail(FailedNumber, w.Text, "")
+		}
+	}
+}
 
 func valueIn(claim *reading, v valueRead, sources []*reading) (ok bool, instead string) {
 	for _, s := range sources {
@@ -145,6 +171,9 @@ func bearsOut(claim *reading, v valueRead, s *reading, o valueRead) bool {
 	if x, ok := yearAsNumber(v.Value, o.Value); ok {
 		return x
 	}
+	if v.Kind == value.Duration && isAge(s, o) {
+		return v.Unit == "year" && math.Round(v.Low/yearSeconds) == o.Low
+	}
 	if share(v.Value) != 0 && share(o.Value) != 0 && (v.Kind == value.Percent) != (o.Kind == value.Percent) {
 		return math.Abs(share(v.Value)-share(o.Value)) < 0.005
 	}
@@ -162,6 +191,18 @@ func yearAsNumber(v, o value.Value) (same, ok bool) {
 	}
 	w := o.When
 	return w.Month == 0 && w.Day == 0 && w.Weekday == "" && w.Span == "" && w.Relative == "" && v.Low == v.High && v.Low == float64(w.Year), true
+}
+
+// yearSeconds is the length of a year as package value has it.
+const yearSeconds = 31557600
+
+// isAge reports whether a number stands between commas after a name, as ages do
+// in English: "Smith, 23, scored".
+func isAge(r *reading, v valueRead) bool {
+	if v.Kind != value.Number || v.Unit != "" || v.first < 1 || v.next >= len(r.words) || v.Low != v.High {
+		return false
+	}
+	return r.words[v.first-1].IsCapital() && strings.HasPrefix(r.gap(v.first), ",") && strings.HasPrefix(r.gap(v.next), ",")
 }
 
 // unitNames maps units that the vocabulary and English name differently.
