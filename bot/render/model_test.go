@@ -50,8 +50,12 @@ func TestProgress(t *testing.T) {
 	for _, language := range texts.Languages() {
 		for _, p := range []answer.Progress{
 			{Stage: answer.StageUnderstanding},
-			{Stage: answer.StageReading, Count: 1}, {Stage: answer.StageReading, Count: 2}, {Stage: answer.StageReading, Count: 8},
-			{Stage: answer.StageChecking, Count: 1}, {Stage: answer.StageChecking, Count: 3}, {Stage: answer.StageChecking, Count: 21},
+			{Stage: answer.StageReading, Count: 1},
+			{Stage: answer.StageReading, Count: 2},
+			{Stage: answer.StageReading, Count: 8},
+			{Stage: answer.StageChecking, Count: 1},
+			{Stage: answer.StageChecking, Count: 3},
+			{Stage: answer.StageChecking, Count: 21},
 		} {
 			m, ok := render.In(texts.For(language)).Progress(p)
 			if err := m.Check(); !ok || err != nil || len(m.Rows) > 0 {
