@@ -24,12 +24,84 @@ var germanNouns = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// germanNoun reports whether the capital of word i is that of a common noun: a
-// known one or one made of known ones, one with the ending of an abstract, or
-// one that "a", "no", "several" or a number stands before.
+// germanNoun reports whether the capital of word i is that of a common noun: one
+// that is counted, one with the ending of an abstract, or a known one or one made
+// of known ones. As many names are nouns too ("Fischer", "Bergdorf"), a known one
+// must have a determiner or the ending of a plural, or its meaning must stand in
+// the sources.
 func (r *reading) germanNoun(i int, x *sourceIndex) bool {
 	norm := r.norm(i)
-	return r.knownGerman(norm) || r.germanCompound(norm, x, 0) || endsLikeGermanNoun(norm) || r.counted(i) || germanInfinitive(norm) && nounLeads[r.norm(i-1)]
+	switch {
+	case r.counted(i), endsLikeGermanNoun(norm), germanInfinitive(norm) && nounLeads[r.norm(i-1)]:
+		return true
+	case len(norm) > maxGermanWord:
+		return false
+	case !r.knownGerman(norm) && !r.germanCompound(norm, x, 0) && !r.wholeConcept(i):
+		return false
+	}
+	return r.determined(i) || bareNouns[norm] || germanPlural(norm) || r.supported(i, x)
+}
+
+// maxGermanWord is the length in bytes beyond which no word is taken apart.
+const maxGermanWord = 60
+
+// wholeConcept reports whether the vocabulary has the word, as more than the
+// beginning of a longer one.
+func (r *reading) wholeConcept(i int) bool {
+	return slices.ContainsFunc(r.words[i].senses, func(s *sense) bool { return s.kind != placeSense && s.covers(r.norm(i)) })
+}
+
+// supported reports whether a source has what word i or its last part means.
+func (r *reading) supported(i int, x *sourceIndex) bool {
+	has := func(s *sense) bool { return s.isConcept() && x.concepts[conceptKey(s.key)] }
+	if slices.ContainsFunc(r.words[i].senses, has) || r.isMinister(i) && x.concepts["minister"] {
+		return true
+	}
+	norm := r.norm(i)
+	for n := minCompoundPart; n <= len(norm)-minCompoundPart; n++ {
+		if slices.ContainsFunc(tailSenses(norm[n:]), has) {
+			return true
+		}
+	}
+	return false
+}
+
+// determined reports whether an article or an adjective stands before word i.
+func (r *reading) determined(i int) bool {
+	if !r.near(i) || strings.Contains(r.gap(i), "-") {
+		return false
+	}
+	lead := r.norm(i - 1)
+	if determiners[lead] {
+		return true
+	}
+	if r.words[i-1].IsCapital() || !germanAdjective(lead) || germanVerbs[lead] || strings.HasSuffix(lead, "te") || strings.HasSuffix(lead, "ten") {
+		return false
+	}
+	return !strings.HasSuffix(lead, "en") || determiners[r.norm(i-2)] || germanPrepositions[r.norm(i-2)]
+}
+
+var (
+	determiners = wordSet(`der die das den dem des im am zum zur vom beim ins ans ubers welche welcher welches welchen deren dessen mein meine unsere unserer unserem unseren
+		ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen seines`)
+	germanVerbs        = wordSet(`werde wurde wurden habe hatte hatten sehe gehe komme sage ware waren sollte wollte konnte musste durfte`)
+	germanPrepositions = wordSet(`in an auf aus bei mit nach von vor zu uber unter gegen fur durch ohne um seit wegen trotz zwischen`)
+	// bareNouns often stand without an article.
+	bareNouns = wordSet(`ende anfang mitte hause leben ort beispiel jahr uhr teil rolle bezug wirkung zeit leute kritik druck hilfe details kraft schuld recht grund sicht basis
+		million millionen milliarde milliarden prozent euro dollar tote verletzte menschen angaben folge stelle frage strom wasser geld frieden krieg beginn abend morgen nacht
+		mittag freitag montag dienstag mittwoch donnerstag samstag sonntag fachleute mitglied anspruch interesse einfluss zugang kontakt bestand platz opfer vertreter ziel ziele`)
+)
+
+// germanPlural reports whether a word is a known noun in a plural that no name
+// ends in.
+func germanPlural(norm string) bool {
+	nouns := germanNouns()
+	for _, e := range []string{"en", "n", "innen"} {
+		if stem, ok := strings.CutSuffix(norm, e); ok && !nouns[norm] && strings.HasSuffix(norm, "en") && (nouns[stem] || nouns[stem+"e"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // counted reports whether the word before word i, or before an adjective there,
@@ -135,16 +207,17 @@ func (r *reading) compoundTail(norm string) bool {
 	if r.knownGerman(norm) || endsLikeGermanNoun(norm) && len(norm) > 6 {
 		return true
 	}
+	return slices.ContainsFunc(tailSenses(norm), (*sense).isConcept)
+}
+
+// tailSenses are what the last part of a compound means.
+func tailSenses(norm string) []*sense {
 	v := vocabularyOf("de")
-	if slices.ContainsFunc(v.exact[norm], (*sense).isConcept) || slices.ContainsFunc(v.tails[norm], (*sense).isConcept) {
-		return true
-	}
+	found := slices.Concat(v.exact[norm], v.tails[norm])
 	for n := len(norm); n >= len(norm)-maxEnding && n >= 4; n-- {
-		if slices.ContainsFunc(v.stems[norm[:n]], (*sense).isConcept) {
-			return true
-		}
+		found = append(found, v.stems[norm[:n]]...)
 	}
-	return false
+	return found
 }
 
 func (s *sense) isConcept() bool { return s.kind == conceptSense && len(s.rest) == 0 }

@@ -110,7 +110,7 @@ func (r *reading) common(i int, x *sourceIndex) bool {
 	if text.IsSmallWord(w.Norm, r.lang) && utf8.RuneCountInString(w.Norm) > 0 && (initial || r.lang == "de" || utf8.RuneCountInString(w.Norm) <= 3) {
 		return true
 	}
-	if r.commonSense(i, x, initial) || x.cognates[cognate(w.Norm)] && cognate(w.Norm) != "" {
+	if r.lang != "de" && r.commonSense(i, x, initial && cyrillic) || x.cognates[cognate(w.Norm)] && cognate(w.Norm) != "" {
 		return true
 	}
 	if r.lang == "de" {
@@ -127,14 +127,14 @@ func (r *reading) isCommonWord(i int) bool {
 }
 
 // commonSense reports whether the vocabulary has the word, as more than the
-// beginning of a longer one. Where only names have capitals, the source must
-// have it as well.
-func (r *reading) commonSense(i int, x *sourceIndex, initial bool) bool {
+// beginning of a longer one. The source must have it as well, but for the first
+// word of a sentence in a language without articles.
+func (r *reading) commonSense(i int, x *sourceIndex, bare bool) bool {
 	for _, s := range r.words[i].senses {
 		if s.kind == placeSense || !s.covers(r.words[i].Norm) && r.words[i].covers == 1 {
 			continue
 		}
-		if s.kind != conceptSense || initial || r.lang == "de" || x.concepts[conceptKey(s.key)] {
+		if s.kind != conceptSense || bare || x.concepts[conceptKey(s.key)] {
 			return true
 		}
 	}

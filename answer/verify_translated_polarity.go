@@ -239,26 +239,20 @@ func (v *Verification) translatedOpposites(claim *reading, x *sourceIndex) {
 	}
 }
 
-// excluded reports whether every meaning that word i has is one that the sources
-// exclude, and the meaning that they have in its place.
+// excluded reports whether the sources exclude a meaning that word i has, and
+// have none of its other ones; other is what they have in its place.
 func (r *reading) excluded(i int, x *sourceIndex) (other string, bad bool) {
 	for _, s := range r.words[i].senses {
 		if s.kind != conceptSense {
 			continue
 		}
-		matter, _, isSide := strings.Cut(s.key, "/")
-		switch {
-		case s.key[0] == '=' && !x.concepts[conceptKey(s.key)]:
-			bad = true
-		case !isSide || x.concepts[s.key] || r.negated[r.words[i].clause]:
+		if x.concepts[conceptKey(s.key)] {
 			return "", false
-		default:
-			side := x.otherSide(matter)
-			if side == "" {
-				return "", false
-			}
-			other, bad = side, true
 		}
+		if matter, _, isSide := strings.Cut(s.key, "/"); isSide && !r.negated[r.words[i].clause] {
+			other = x.otherSide(matter)
+		}
+		bad = bad || other != "" || s.key[0] == '='
 	}
 	return other, bad
 }

@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
+	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
 	"sherpa/answer"
 )
@@ -68,5 +71,62 @@ func TestVerifyTranslatedHoldsItsFigures(t *testing.T) {
 				t.Error("want 40 of 50 right sentences to pass, and none of 50 wrong ones")
 			}
 		})
+	}
+}
+
+// TestVerifyTranslatedIsBounded holds the largest texts that are read to a tenth
+// of a second, with room for a slow machine.
+func TestVerifyTranslatedIsBounded(t *testing.T) {
+	t.Parallel()
+	for name, word := range map[string]string{
+		"names": "Москва ", "numbers": "7 ", "words of numbers": "zweihundert", "scales": "mil ", "compounds": "Donaudampfschiff", "quotes": "“", "negations": "не ", "clauses": "не, ",
+		"elisions": "l'", "dates": "7 de mayo de ", "sounds": "Щ", "phrases": "нидерландский сектор ", "ministers": "ministro de Defensa Ana ", "deeds": "Ana agradeció Bo ",
+	} {
+		for _, lang := range []string{"en", "es", "fr", "de", "ru", "uk"} {
+			start := time.Now()
+			answer.VerifyTranslated(strings.Repeat(word, 1<<10/len(word)), lang, []string{strings.Repeat("no "+word, 16<<10/(len(word)+3))})
+			if took := time.Since(start); took > time.Second {
+				t.Errorf("%s in %s took %v", name, lang, took)
+			}
+		}
+	}
+	got := answer.VerifyTranslated(strings.Repeat("talks ", 1000), "de", nil)
+	if len(got.Failures) != 1 || got.Failures[0].Kind != answer.FailedLength {
+		t.Errorf("got %+v for a sentence of 6,000 bytes", got.Failures)
+	}
+}
+
+func FuzzVerifyTranslated(f *testing.F) {
+	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl"} {
+		for _, c := range translations(f, name) {
+			f.Add(c.Sentence, c.Lang, c.Spans[0])
+		}
+	}
+	for _, lang := range []string{"", "xx", "en", "fr", "de", "ru"} {
+		f.Add("»l'«“„‘\"", lang, "“")
+		f.Add("1.000,5 1,2,3.4 99999999999999999999 mil mil mil 31/31/9999 24h99 3 ч 2. 1980er", lang, "\xff\xfe'")
+		f.Add("einundeinundzwanzig tausendhunderttausend einhalbeinhalb Ministerminister", lang, "not no never n't")
+	}
+	f.Fuzz(func(t *testing.T, sentence, lang, span string) {
+		got := answer.VerifyTranslated(sentence, lang, []string{span})
+		if len(got.Failures) > 2*len(sentence)+2 {
+			t.Errorf("%d failures in %d bytes", len(got.Failures), len(sentence))
+		}
+		for _, fail := range got.Failures {
+			if fail.Kind == "" || utf8.ValidString(sentence) && !utf8.ValidString(fail.Words) {
+				t.Errorf("%+v", fail)
+			}
+		}
+	})
+}
+
+// BenchmarkVerifyTranslated verifies an answer of five sentences.
+func BenchmarkVerifyTranslated(b *testing.B) {
+	all := translations(b, "translated.jsonl")
+	for i := 0; b.Loop(); i++ {
+		for k := range 5 {
+			c := all[(5*i+k)%len(all)]
+			answer.VerifyTranslated(c.Sentence, c.Lang, c.Spans)
+		}
 	}
 }
