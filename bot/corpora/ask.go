@@ -22,7 +22,7 @@ func (c *Corpora) Ask(ctx context.Context, s bot.Scope, q answer.Question) (answ
 
 // ask answers, and marks the citations of the server's own articles.
 func (r *reading) ask(ctx context.Context, q answer.Question) (answer.Answer, error) {
-	a, err := r.engine().Ask(ctx, q)
+	a, err := r.engineWithin(r.corpora.opts.modelTime(ctx)).Ask(ctx, q)
 	if own := r.own(); own != nil && err == nil {
 		err = markOwn(ctx, own, a.Citations)
 	}

@@ -23,6 +23,10 @@ const (
 	defaultBytes    = 20 << 20
 	defaultOpen     = 64
 	defaultIdle     = 10 * time.Minute
+	// defaultModelTime leaves a quarter of the time that a question may take, and
+	// offlineTime is left in any case for an answer without the model.
+	defaultModelTime = 45 * time.Second
+	offlineTime      = 2 * time.Second
 )
 
 // Options set what Corpora work with. Default is required.
@@ -49,7 +53,8 @@ type Options struct {
 	Idle    time.Duration
 	// Generator is the language model that phrases answers, from the articles of
 	// whoever asks alone; nil means that there is none. ModelTime is how long it may
-	// take for one answer; 0 means 45 seconds.
+	// take for one answer, less where somebody does not wait for so long; 0 means 45
+	// seconds.
 	Generator answer.Generator
 	ModelTime time.Duration
 	// Embedder makes the vectors for a search by meaning, which Run then fills in;
@@ -69,6 +74,7 @@ func (o *Options) complete() {
 	o.MaxBytes = cmp.Or(o.MaxBytes, defaultBytes)
 	o.MaxOpen = cmp.Or(o.MaxOpen, defaultOpen)
 	o.Idle = cmp.Or(o.Idle, defaultIdle)
+	o.ModelTime = cmp.Or(o.ModelTime, defaultModelTime)
 	if o.Now == nil {
 		o.Now = time.Now
 	}

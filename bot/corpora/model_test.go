@@ -141,13 +141,25 @@ func TestModelIsStopped(t *testing.T) {
 	}
 }
 
-// TestModelTime: a model that takes too long leaves the articles' own words.
+// TestModelTime: a model that takes too long leaves the articles' own words, in
+// time for whoever waits.
 func TestModelTime(t *testing.T) {
 	t.Parallel()
-	model := waits{make(chan struct{}), make(chan struct{})}
-	c := newCorpora(t, Options{Default: withBriefs(t), Generator: model, ModelTime: 20 * time.Millisecond})
-	a, err := c.Ask(t.Context(), inDM, answer.Question{Text: "How long did the talks last?"})
-	if err != nil || a.Mode != answer.ModeExtractive || a.LLM == nil || a.LLM.FallbackReason != string(answer.ReasonTimeout) {
-		t.Errorf("%+v, %v", a, err)
+	for name, tt := range map[string]struct{ model, waits time.Duration }{
+		"for an answer":            {20 * time.Millisecond, time.Minute},
+		"for who waited before":    {time.Minute, offlineTime + 20*time.Millisecond},
+		"for who has no time left": {time.Minute, offlineTime - time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			model := waits{make(chan struct{}), make(chan struct{})}
+			c := newCorpora(t, Options{Default: withBriefs(t), Generator: model, ModelTime: tt.model})
+			ctx, cancel := context.WithTimeout(t.Context(), tt.waits)
+			defer cancel()
+			a, err := c.Ask(ctx, inDM, answer.Question{Text: "How long did the talks last?"})
+			if err != nil || a.Mode != answer.ModeExtractive || a.LLM == nil || a.LLM.FallbackReason != string(answer.ReasonTimeout) {
+				t.Errorf("%+v, %v", a, err)
+			}
+		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"sherpa/answer"
 	"sherpa/bot"
@@ -76,8 +77,23 @@ func with[T any](ctx context.Context, c *Corpora, s bot.Scope, do func(*reading)
 
 // engine answers from what is read.
 func (r *reading) engine() *answer.Engine {
+	return r.engineWithin(r.corpora.opts.ModelTime)
+}
+
+// engineWithin answers from what is read, with so much time for the model.
+func (r *reading) engineWithin(modelTime time.Duration) *answer.Engine {
 	opts := &r.corpora.opts
-	return answer.New(r, r, answer.Options{Now: opts.Now, Generator: opts.Generator, ModelTime: opts.ModelTime})
+	return answer.New(r, r, answer.Options{Now: opts.Now, Generator: opts.Generator, ModelTime: modelTime})
+}
+
+// modelTime is how long the model may take for somebody who waits until the end of
+// ctx and has waited for a turn before: an answer without it is to come in time.
+func (o *Options) modelTime(ctx context.Context) time.Duration {
+	end, ok := ctx.Deadline()
+	if !ok {
+		return o.ModelTime
+	}
+	return max(min(o.ModelTime, time.Until(end)-offlineTime), time.Nanosecond)
 }
 
 // mode names how answers are made: by which model, if any.
