@@ -14,7 +14,7 @@ import (
 
 // planPrivacy shows, exports or deletes what is kept about the asker.
 func (b *Bot) planPrivacy(c *event.Command, w who) (plan, error) {
-	p := plan{kind: "privacy", first: deferred(true), counts: true}
+	p := plan{kind: "privacy", first: deferred(true)} // no question: whoever asks too much may see it too
 	switch c.Path[len(c.Path)-1] {
 	case "show":
 		p.work = func(ctx context.Context) (shown, error) { return b.keptAbout(ctx, w, 0) }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -96,19 +95,16 @@ func TestServeOwnArticles(t *testing.T) {
 // feedIsDue makes the feeds of a server due, as time would.
 func (s *served) feedIsDue(guildID string) {
 	s.t.Helper()
-	st, err := store.Open(s.t.Context(), filepath.Join(s.home, ".local", "share", "sherpa", "sherpa.db"), store.Options{})
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer st.Close() //nolint:errcheck // everything was committed
-	feeds, err := st.Feeds(s.t.Context(), guildID)
-	if err != nil || len(feeds) != 1 {
-		s.t.Fatalf("%d feeds, %v", len(feeds), err)
-	}
-	feeds[0].Next = time.Now().Add(-time.Minute)
-	if err := st.UpdateFeed(s.t.Context(), feeds[0]); err != nil {
-		s.t.Fatal(err)
-	}
+	s.looksInto(func(st *store.Store) {
+		feeds, err := st.Feeds(s.t.Context(), guildID)
+		if err != nil || len(feeds) != 1 {
+			s.t.Fatalf("%d feeds, %v", len(feeds), err)
+		}
+		feeds[0].Next = time.Now().Add(-time.Minute)
+		if err := st.UpdateFeed(s.t.Context(), feeds[0]); err != nil {
+			s.t.Fatal(err)
+		}
+	})
 }
 
 // becomes asks again until something is shown.

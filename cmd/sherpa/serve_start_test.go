@@ -1,22 +1,15 @@
 package main
 
 import (
-	"database/sql"
-	"path/filepath"
 	"syscall"
 	"testing"
-
-	_ "github.com/mattn/go-sqlite3" // a lock of another process
 )
 
 // locked keeps the store locked, as another process would that writes for long,
 // until the function is called that it returns.
 func (s *served) locked() (unlock func()) {
 	s.t.Helper()
-	db, err := sql.Open("sqlite3", "file:"+filepath.Join(s.home, ".local", "share", "sherpa", "sherpa.db")+"?_txlock=immediate&_busy_timeout=5000")
-	if err != nil {
-		s.t.Fatal(err)
-	}
+	db := s.database()
 	tx, err := db.BeginTx(s.t.Context(), nil)
 	if err != nil {
 		s.t.Fatal(err)

@@ -5,9 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"net"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,11 +14,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cenkalti/backoff/v5"
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/internal/fakediscord"
-	"sherpa/store"
 )
 
 // patience is how long a test waits for the program before it counts as hung.
@@ -92,18 +87,6 @@ func (s *served) endsWithTest() {
 	})
 }
 
-// tellsNothing looks for what is nobody's business in the log: the bot's token,
-// the addresses with those of interactions, and what people asked and who they are.
-func (s *served) tellsNothing() {
-	s.t.Helper()
-	said := s.log.String()
-	for _, secret := range []string{s.discord.Token(), "Trump and Putin talk", "ceasefire agreed", "eat for breakfast", "/webhooks/", "210000000000000021"} {
-		if strings.Contains(said, secret) {
-			s.t.Errorf("the log tells %q:\n%s", secret, said)
-		}
-	}
-}
-
 // environment is that of a user who has nothing but a token.
 func (s *served) environment(more ...string) []string {
 	return append([]string{
@@ -132,84 +115,6 @@ func (s *served) launch(more ...string) {
 	s.process.Env, s.process.Dir, s.process.Stderr = s.environment(more...), s.home, &s.log
 	if err := s.process.Start(); err != nil {
 		s.t.Fatal(err)
-	}
-}
-
-// listens gives the program an address of its own to listen on.
-func (s *served) listens() {
-	s.t.Helper()
-	l, err := new(net.ListenConfig).Listen(s.t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	s.address = l.Addr().String()
-	if err := l.Close(); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-// get asks the program over HTTP, again until it listens.
-func (s *served) get(path string) (status int, body string) {
-	s.t.Helper()
-	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
-	defer cancel()
-	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
-	_, err := backoff.Retry(ctx, func() (struct{}, error) {
-		req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+s.address+path, nil)
-		if err != nil {
-			return struct{}{}, backoff.Permanent(err)
-		}
-		resp, err := client.Do(req)
-		if err != nil {
-			return struct{}{}, err
-		}
-		defer resp.Body.Close() //nolint:errcheck // it was only read
-		text, err := io.ReadAll(resp.Body)
-		status, body = resp.StatusCode, string(text)
-		return struct{}{}, err
-	}, backoff.WithBackOff(backoff.NewConstantBackOff(20*time.Millisecond)))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return status, body
-}
-
-// counts is the value of a series of the metrics.
-func (s *served) counts(series string) string {
-	s.t.Helper()
-	_, page := s.get("/metrics")
-	for line := range strings.Lines(page) {
-		if value, ok := strings.CutPrefix(line, series+" "); ok {
-			return strings.TrimSpace(value)
-		}
-	}
-	return "0"
-}
-
-// looksInto opens the store while no program has to write.
-func (s *served) looksInto(look func(*store.Store)) {
-	s.t.Helper()
-	st, err := store.Open(s.t.Context(), filepath.Join(s.home, ".local", "share", "sherpa", "sherpa.db"), store.Options{})
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer st.Close() //nolint:errcheck // everything was committed
-	look(st)
-}
-
-// logs waits until the program has written something to its log.
-func (s *served) logs(what string) {
-	s.t.Helper()
-	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
-	defer cancel()
-	_, err := backoff.Retry(ctx, func() (struct{}, error) {
-		if !strings.Contains(s.log.String(), what) {
-			return struct{}{}, errors.New("it is not in the log")
-		}
-		return struct{}{}, nil
-	}, backoff.WithBackOff(backoff.NewConstantBackOff(20*time.Millisecond)))
-	if err != nil {
-		s.t.Fatalf("%s: %v", what, err)
 	}
 }
 
@@ -397,16 +302,6 @@ func (s *served) emoji(m fakediscord.Message, name string) fakediscord.Component
 	}
 	s.t.Fatalf("no button %s below:\n%s", name, m.Content)
 	return fakediscord.Component{}
-}
-
-// keepsQuiet fails if the log holds what it must not.
-func (s *served) keepsQuiet(secrets ...string) {
-	s.t.Helper()
-	for _, secret := range secrets {
-		if strings.Contains(s.log.String(), secret) {
-			s.t.Errorf("the log holds %q", secret)
-		}
-	}
 }
 
 // doctor runs `sherpa doctor`, which must end with a code, and returns its page.
