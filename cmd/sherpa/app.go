@@ -95,8 +95,12 @@ func (a *app) show(asJSON bool, v any, page func(view) string) error {
 	return a.print(page(a.terminal.view))
 }
 
-// notice writes a remark to stderr.
+// notice writes a remark to stderr, in the place of a line that says what goes on.
 func (a *app) notice(format string, args ...any) {
+	text := printable(fmt.Sprintf(format, args...))
+	if a.terminal.erases {
+		text = eraseLine + text
+	}
 	// There is nowhere left to say that stderr cannot be written.
-	_, _ = fmt.Fprintln(a.stderr, printable(fmt.Sprintf(format, args...)))
+	_, _ = fmt.Fprintln(a.stderr, text)
 }

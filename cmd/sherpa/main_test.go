@@ -77,12 +77,13 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
 			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
+			env.Values[scriptModelKey{}] = &scriptModel{}
 			return nil
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Geteuid() == 0, nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json": isJSON, "plain": isPlain, "code": exitCode, "flip": flipBytes, "mode": hasMode,
-			"spend": spendInScript,
+			"spend": spendInScript, "llm": modelInScript, "silent": isSilent,
 		},
 	})
 }

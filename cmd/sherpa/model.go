@@ -45,12 +45,8 @@ func prices(c config.LLM) *llm.Prices {
 }
 
 // answering are the options of what answers: with the model, if there is one.
-func answering(c config.Config, model *llm.Client) answer.Options {
-	opts := answer.Options{Now: clock, ModelTime: time.Duration(c.LLM.Timeout) * time.Second}
-	if model != nil {
-		opts.Generator = model
-	}
-	return opts
+func answering(c config.Config, model *llm.Client, log *slog.Logger) answer.Options {
+	return answer.Options{Now: clock, Generator: watchedModel(model, log), ModelTime: time.Duration(c.LLM.Timeout) * time.Second}
 }
 
 // closeModel ends a model's idle connections, if there is a model.
@@ -94,11 +90,11 @@ func (a *app) language() string {
 // stages says on a terminal what goes on while an answer is made; end takes the
 // line away.
 func (a *app) stages() (tell func(answer.Progress), end func()) {
-	if !a.terminal.err {
+	if !a.terminal.erases {
 		return nil, func() {}
 	}
 	shown := false
-	say := func(s string) { _, _ = fmt.Fprint(a.stderr, "\r\x1b[2K", s) }
+	say := func(s string) { _, _ = fmt.Fprint(a.stderr, eraseLine, s) }
 	tell = func(p answer.Progress) { shown = true; say(stageText(p)) }
 	return tell, func() {
 		if shown {

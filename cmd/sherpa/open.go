@@ -51,7 +51,7 @@ func (a *app) withEngines(ctx context.Context, do func(*engines) error) error {
 	if err != nil {
 		return err
 	}
-	log := a.textLog(settings.Config)
+	log := a.remarkLog(settings.Config)
 	model, err := a.newModel(settings.Config, st, log, nil)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (a *app) withEngines(ctx context.Context, do func(*engines) error) error {
 		return err
 	}
 	defer closeEmbedder(embedder)
-	search, opts := retrieval.New(st, searching(embedder, st)), answering(settings.Config, model)
+	search, opts := retrieval.New(st, searching(embedder, st)), answering(settings.Config, model, log)
 	err = do(&engines{app: a, store: st, search: search, answer: answer.New(search, st, opts), options: opts})
 	return storeError(st.Path(), err)
 }

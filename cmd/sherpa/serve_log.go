@@ -16,10 +16,8 @@ func (a *app) serveLog(c config.Config) *slog.Logger {
 	return redacted(handler, c)
 }
 
-// textLog is a command's log on stderr.
-func (a *app) textLog(c config.Config) *slog.Logger {
-	return redacted(slog.NewTextHandler(a.stderr, nil), c)
-}
+// remarkLog is the log of a command that a person waits for.
+func (a *app) remarkLog(c config.Config) *slog.Logger { return redacted(remarks{app: a}, c) }
 
 // redacted takes secrets out of whatever is logged.
 func redacted(handler slog.Handler, c config.Config) *slog.Logger {

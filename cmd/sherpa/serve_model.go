@@ -32,10 +32,7 @@ func (s *serving) articles() corpora.Options {
 	opts := corpora.Options{
 		Default: s.store, Fetcher: newFetcher(c), Feeds: s.store, Flags: s.store,
 		MaxArticles: c.Servers.MaxArticles, MaxBytes: int64(c.Servers.MaxMegabytes) << 20, Log: s.log,
-		ModelTime: time.Duration(c.LLM.Timeout) * time.Second,
-	}
-	if s.model != nil {
-		opts.Generator = s.model
+		Generator: watchedModel(s.model, s.log), ModelTime: time.Duration(c.LLM.Timeout) * time.Second,
 	}
 	if s.embedder != nil {
 		opts.Embedder = s.embedder

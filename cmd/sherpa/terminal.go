@@ -11,8 +11,13 @@ import (
 // terminal says which streams a person looks at.
 type terminal struct {
 	in, out, err bool
-	view         view
+	// erases says that a line on stderr can be taken away again.
+	erases bool
+	view   view
 }
+
+// eraseLine takes a line on a terminal away and goes to its beginning.
+const eraseLine = "\r\x1b[2K"
 
 // detectTerminal looks at the streams and at the variables that people set to
 // have less colour (NO_COLOR, TERM=dumb) or another width (COLUMNS).
@@ -20,6 +25,7 @@ func detectTerminal(stdin io.Reader, stdout, stderr io.Writer, getenv func(strin
 	t := terminal{view: view{width: defaultWidth}}
 	_, t.in = terminalFile(stdin)
 	_, t.err = terminalFile(stderr)
+	t.erases = t.err && getenv("TERM") != "dumb"
 	out, isTerminal := terminalFile(stdout)
 	if !isTerminal {
 		return t
