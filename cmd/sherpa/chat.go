@@ -144,7 +144,7 @@ func (c *chat) last() (answer.Turn, bool) {
 func (c *chat) sources(ctx context.Context) error {
 	if turn, ok := c.last(); ok && len(turn.Answer.Citations) > 0 {
 		p := newPage(c.app.terminal.view)
-		p.citations(turn.Answer.Citations)
+		p.sources(turn.Answer)
 		return c.app.print(p.String())
 	}
 	articles, err := c.engines.store.Articles(ctx)

@@ -58,7 +58,7 @@ func (p *page) findings(a answer.Answer) {
 	}
 	p.gap()
 	p.para("", coverage(a), plain)
-	p.citations(a.Citations)
+	p.sources(a)
 }
 
 // statement is a sentence with its citations, in quotation marks only if it is
@@ -112,17 +112,32 @@ func claimColumns(claims []answer.Claim, citations []answer.Citation) [][]string
 	return all
 }
 
+// fallbacks say why an answer is not the language model's, after its name.
+var fallbacks = map[answer.Reason]string{
+	answer.ReasonTimeout:     "took too long",
+	answer.ReasonUnavailable: "cannot be reached, or fails",
+	answer.ReasonRejected:    "does not take the request",
+	answer.ReasonBudget:      "may not be asked, as the day's budget is spent",
+	answer.ReasonIncomplete:  "broke off, or gave no answer that can be read",
+	answer.ReasonDeclined:    "gave no answer",
+	answer.ReasonUnverified:  "said what the articles do not bear out",
+}
+
 // modeText says who made the answer.
 func modeText(a answer.Answer) string {
-	switch {
-	case a.LLM == nil:
+	switch use := a.LLM; {
+	case use == nil:
 		return "Offline"
 	case a.Mode == answer.ModeLLM:
-		return "Phrased by " + a.LLM.Model
-	case a.LLM.FallbackReason != "":
-		return "Offline (not phrased by " + a.LLM.Model + ": " + a.LLM.FallbackReason + ")"
+		return "Phrased by " + use.Model
+	case use.FallbackReason != "":
+		if why, known := fallbacks[answer.Reason(use.FallbackReason)]; known {
+			return "Offline: " + use.Model + " " + why
+		}
+		return "Offline: " + use.Model + " was of no help (" + use.FallbackReason + ")"
+	default:
+		return "With the help of " + use.Model
 	}
-	return "With " + a.LLM.Model
 }
 
 // footer states how the answer was made, what was checked, and how far the

@@ -105,19 +105,52 @@ func count(n int, one string) string {
 	return fmt.Sprintf("%d %ss", n, one)
 }
 
+// sources adds the numbered list of an answer's sources. Where a language model
+// put them into its own words, theirs stand there too.
+func (p *page) sources(a answer.Answer) {
+	unsaid := map[int]bool{}
+	for _, c := range a.Citations {
+		unsaid[c.N] = a.Mode == answer.ModeLLM
+	}
+	for _, s := range a.Statements {
+		if s.Quote && len(s.Citations) > 0 {
+			unsaid[s.Citations[0]] = false
+		}
+	}
+	p.listSources(a.Citations, unsaid)
+}
+
 // citations adds the numbered list of sources.
-func (p *page) citations(list []answer.Citation) {
+func (p *page) citations(list []answer.Citation) { p.listSources(list, nil) }
+
+func (p *page) listSources(list []answer.Citation, unsaid map[int]bool) {
 	if len(list) == 0 {
 		return
 	}
 	p.gap()
 	p.para("", "Sources", bold)
 	for _, group := range answer.ByArticle(list) {
-		numbers := make([]int, 0, len(group))
-		for _, c := range group {
-			numbers = append(numbers, c.N)
+		p.cited(group, unsaid)
+	}
+}
+
+// cited adds the article that some citations are of, with its words where they
+// stand nowhere else.
+func (p *page) cited(group []answer.Citation, unsaid map[int]bool) {
+	numbers := make([]int, 0, len(group))
+	for _, c := range group {
+		numbers = append(numbers, c.N)
+	}
+	mark := markers(numbers) + " "
+	p.source(mark, group[0].Article)
+	for _, c := range group {
+		indent := strings.Repeat(" ", textWidth(mark))
+		if len(group) > 1 {
+			indent += markers([]int{c.N}) + " "
 		}
-		p.source(markers(numbers)+" ", group[0].Article)
+		if unsaid[c.N] {
+			p.para(indent, quoted(c.Quote), plain)
+		}
 	}
 }
 

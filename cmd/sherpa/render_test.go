@@ -73,9 +73,29 @@ var pages = map[string]func(view) string{
 			Disagreements: []answer.Disagreement{{About: "Norwick", Kind: "namesake", Claims: []answer.Claim{
 				{Value: "a town in the north", Citations: []int{1}}, {Value: "a ship", Citations: []int{2}}, {Value: "会谈在阿拉斯加举行会谈在阿拉斯加举行", Citations: []int{3}},
 			}}},
-			Citations: []answer.Citation{{N: 1, Article: brief}, {N: 2, Article: outlet}, {N: 3, Article: hostile}},
-			Coverage:  answer.Coverage{Articles: 3, Reporting: 3},
+			Citations: []answer.Citation{
+				{N: 1, Article: brief, Quote: "Norwick, in the north, was quiet."},
+				{N: 2, Article: outlet, Quote: "The \x1b[1mNorwick “sank”."},
+				{N: 3, Article: hostile, Quote: "会谈在阿拉斯加举行会谈在阿拉斯加举行会谈在阿拉斯加举行会谈在阿拉斯加举行。"},
+			},
+			Coverage: answer.Coverage{Articles: 3, Reporting: 3},
 		}, "", v)
+	},
+	"answer_phrased": func(v view) string {
+		return renderAnswer(answer.Answer{
+			UnderstoodAs: "How long did the talks last?", Answered: true, Mode: answer.ModeLLM, LLM: &answer.LLMUse{Model: "m-1"},
+			Statements: []answer.Statement{
+				{Text: "Die Gespräche dauerten fast 3 Stunden.", Citations: []int{1, 2}},
+				{Text: "Two hours were enough, the spokesman said.", Citations: []int{3, 4}, Quote: true},
+			},
+			Citations: []answer.Citation{
+				{N: 1, Article: brief, Quote: "The talks, which lasted nearly three hours, ended with a statement that was called “useful” by both sides."},
+				{N: 2, Article: outlet, Quote: "They spoke for almost three hours."},
+				{N: 3, Article: outlet, Quote: "Two hours were enough, the spokesman said."},
+				{N: 4, Article: brief, Quote: "A spokesman said that two hours were enough."},
+			},
+			Coverage: answer.Coverage{Articles: 5, Reporting: 2}, Checked: answer.Checked{Statements: 3, Supported: 2, Withheld: 1},
+		}, "2025-08", v)
 	},
 	"comparison": func(v view) string {
 		return renderComparison(answer.Comparison{
@@ -204,6 +224,31 @@ func golden(t *testing.T, file, got string) {
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("%s (-want +got):\n%s", file, diff)
+	}
+}
+
+// TestModeText has a text for every part that a language model can have.
+func TestModeText(t *testing.T) {
+	t.Parallel()
+	refused := func(why answer.Reason) answer.Answer {
+		return answer.Answer{Mode: answer.ModeExtractive, LLM: &answer.LLMUse{Model: "m-1", FallbackReason: string(why)}}
+	}
+	for want, a := range map[string]answer.Answer{
+		"Offline":                                  {Mode: answer.ModeExtractive},
+		"Phrased by m-1":                           {Mode: answer.ModeLLM, LLM: &answer.LLMUse{Model: "m-1"}},
+		"With the help of m-1":                     {Mode: answer.ModeAbstained, LLM: &answer.LLMUse{Model: "m-1"}},
+		"Offline: m-1 took too long":               refused(answer.ReasonTimeout),
+		"Offline: m-1 cannot be reached, or fails": refused(answer.ReasonUnavailable),
+		"Offline: m-1 does not take the request":   refused(answer.ReasonRejected),
+		"Offline: m-1 may not be asked, as the day's budget is spent":  refused(answer.ReasonBudget),
+		"Offline: m-1 broke off, or gave no answer that can be read":   refused(answer.ReasonIncomplete),
+		"Offline: m-1 gave no answer":                                  refused(answer.ReasonDeclined),
+		"Offline: m-1 said what the articles do not bear out":          refused(answer.ReasonUnverified),
+		"Offline: m-1 was of no help (some reason of a later version)": refused("some reason of a later version"),
+	} {
+		if got := modeText(a); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 
