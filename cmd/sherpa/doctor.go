@@ -40,7 +40,7 @@ func (doctorCmd) Run(ctx context.Context, a *app) error {
 	settings, err := a.settings()
 	findings := []finding{programFinding(), settingsFinding(settings, err)}
 	findings = append(findings, storeFindings(ctx, settings.Store.Path)...)
-	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(ctx, settings.Config, a.flags.Offline), a.terminalFinding())
+	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(ctx, settings.Config, err == nil, a.flags.Offline), a.terminalFinding())
 	discord, invite := discordFindings(ctx, settings.Config)
 	findings = append(findings, discord...)
 	page := renderFindings(findings, settings.Settings(), a.terminal.view)
@@ -203,12 +203,16 @@ func renderFindings(findings []finding, settings []config.Setting, v view) strin
 		}
 	}
 	p.gap()
+	longest := 0
+	for _, s := range settings {
+		longest = max(longest, len(s.Path))
+	}
 	for _, s := range settings {
 		value := s.Value
 		if value == "" {
 			value = "(empty)"
 		}
-		p.para(fmt.Sprintf("%-22s", s.Path), value+" ("+s.Origin+")", dim)
+		p.para(fmt.Sprintf("%-*s ", longest, s.Path), value+" ("+s.Origin+")", dim)
 	}
 	return p.String()
 }

@@ -13,11 +13,16 @@ import (
 
 // modelFinding tries the language model with one tiny request. Answers need
 // none, so that one that fails is worth a remark only: they are quotations then.
-func modelFinding(ctx context.Context, c config.Config, offline bool) finding {
+// With settings that cannot be used nothing is sent: the default address may not
+// be meant to get the key.
+func modelFinding(ctx context.Context, c config.Config, sound, offline bool) finding {
 	f := finding{what: "language model"}
 	switch {
+	case !sound:
+		f.state = "not tried, as the settings cannot be used"
+		return f
 	case c.LLM.Model == "":
-		f.state = "none; answers are quotations, and nothing leaves this machine"
+		f.state = "none, as llm.model is empty: answers are quotations, and nothing leaves this machine"
 		return f
 	case offline:
 		f.state = c.LLM.Model + " at " + c.LLM.BaseURL + " is configured; it was not tried, because of --offline"
