@@ -35,20 +35,25 @@ type ModelUse struct {
 	Fallbacks        map[string]int `json:"fallbacks"`
 	PromptTokens     int            `json:"prompt_tokens"`
 	CompletionTokens int            `json:"completion_tokens"`
-	// CostUSD is 0 where no prices are known.
-	CostUSD float64 `json:"cost_usd"`
+	// CostUSD is nil where no prices are known.
+	CostUSD *float64 `json:"cost_usd,omitempty"`
 }
 
 // Compare asks every question twice: without the language model, and with it.
+// Progress counts both.
 func Compare(ctx context.Context, opts Options) (Comparison, error) {
-	offline := opts
+	offline, model := opts, opts
 	offline.Offline = true
+	if tell := opts.Progress; tell != nil {
+		offline.Progress = func(done, total int) { tell(done, 2*total) }
+		model.Progress = func(done, total int) { tell(total+done, 2*total) }
+	}
 	var c Comparison
 	var err error
 	if c.Offline, err = Run(ctx, offline); err != nil {
 		return c, fmt.Errorf("without the language model: %w", err)
 	}
-	if c.Model, err = Run(ctx, opts); err != nil {
+	if c.Model, err = Run(ctx, model); err != nil {
 		return c, fmt.Errorf("with the language model: %w", err)
 	}
 	c.Use = useOf(c.Model.Outcomes)
@@ -71,8 +76,12 @@ func (u *ModelUse) add(a *answer.Answer) {
 	u.Asked++
 	u.PromptTokens += a.LLM.PromptTokens
 	u.CompletionTokens += a.LLM.CompletionTokens
-	if a.LLM.CostUSD != nil {
-		u.CostUSD += *a.LLM.CostUSD
+	if cost := a.LLM.CostUSD; cost != nil {
+		sum := *cost
+		if u.CostUSD != nil {
+			sum += *u.CostUSD
+		}
+		u.CostUSD = &sum
 	}
 	if a.LLM.FallbackReason != "" {
 		u.Fallbacks[a.LLM.FallbackReason]++
@@ -105,7 +114,11 @@ func (c Comparison) WriteTable(w io.Writer) error {
 	fmt.Fprintf(&b, "%d questions\n\n%-34s %12s %12s %6s  %s\n", c.Model.Overall.Questions, "", "offline", "model", "n", "name")
 	for _, f := range c.Model.Overall.Figures {
 		m, _ := metricNamed(f.Name)
-		fmt.Fprintf(&b, "%-34s %12s %12s %6d  %s\n", m.Title, c.Offline.Overall.cell(f.Name), f.text(m), f.N, f.Name)
+		offline := "-"
+		if g, ok := c.Offline.Overall.Figure(f.Name); ok {
+			offline = g.text(m)
+		}
+		fmt.Fprintf(&b, "%-34s %12s %12s %6d  %s\n", m.Title, offline, f.text(m), f.N, f.Name)
 	}
 	c.Use.write(&b)
 	writeMisses(&b, c.Model.Misses())
@@ -118,7 +131,10 @@ func (u ModelUse) write(b *strings.Builder) {
 	fmt.Fprintf(b, "%-34s %d of %d questions for which it was asked\n", "phrased", u.Phrased, u.Asked)
 	fmt.Fprintf(b, "%-34s %d of %d statements\n", "withheld", u.Withheld, u.Statements)
 	for _, reason := range slices.Sorted(maps.Keys(u.Fallbacks)) {
-		fmt.Fprintf(b, "%-34s %d\n", "not the model's: "+reason, u.Fallbacks[reason])
+		fmt.Fprintf(b, "%-34s %d\n", "offline: "+reason, u.Fallbacks[reason])
 	}
-	fmt.Fprintf(b, "%-34s %d in, %d out, %.4f US dollars\n", "tokens", u.PromptTokens, u.CompletionTokens, u.CostUSD)
+	fmt.Fprintf(b, "%-34s %d in, %d out\n", "tokens", u.PromptTokens, u.CompletionTokens)
+	if u.CostUSD != nil {
+		fmt.Fprintf(b, "%-34s %.4f\n", "US dollars", *u.CostUSD)
+	}
 }
