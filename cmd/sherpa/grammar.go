@@ -1,8 +1,9 @@
 package main
 
-const description = `Sherpa answers questions about news articles. Every sentence of an answer is a
-quotation with its source, checked before it is shown; where the articles do not
-answer, Sherpa says so. It needs no network and no language model.`
+const description = `Sherpa answers questions about news articles. Every sentence of an answer has its
+sources, and is held against them before it is shown; where the articles do not
+answer, Sherpa says so. It needs no network and no language model: answers are
+quotations then.`
 
 // grammar is the command line.
 type grammar struct {

@@ -1,5 +1,5 @@
 // Command sherpa answers questions about news articles with cited, verified
-// answers, at a terminal and without a language model.
+// answers, at a terminal and on Discord, with a language model or without one.
 //
 // The command wires the packages together and shows what they return: flags,
 // settings, signals, pages for a terminal and JSON for scripts. It must not
