@@ -117,7 +117,7 @@ func (g *gloss) take(i int) int {
 		g.write(i, w.Text)
 		return i + 1
 	}
-	for _, read := range []func(int) int{g.clock, g.date, g.number, g.unit} {
+	for _, read := range []func(int) int{g.clock, g.date, g.number, g.andHalf, g.unit} {
 		if next := read(i); next > i {
 			return next
 		}
@@ -298,8 +298,6 @@ func (g *gloss) unit(i int) int {
 		return i
 	case fractionNames[key]:
 		g.write(i, "one "+key)
-	case key == "half" && halfLeads[r.norm(i-1)] && g.last == "q" && i > 1:
-		return g.andHalf(i)
 	case key == "a_few":
 		g.write(i, "a few")
 	case key == "years" && r.yearFollows(next):
@@ -314,12 +312,13 @@ func (g *gloss) unit(i int) int {
 
 // andHalf writes the half of "tres horas y media".
 func (g *gloss) andHalf(i int) int {
-	if _, isUnit := g.r.has(i-2, figureSense); isUnit {
-		g.write(i, "and a half")
-	} else {
-		g.write(i, "half")
+	r := g.r
+	_, isUnit := r.has(i-1, figureSense)
+	if !isUnit || !halfLeads[r.norm(i)] || !r.means(i+1, figureSense, "half") || !r.near(i) {
+		return i
 	}
-	return i + 1
+	g.write(i, "and a half")
+	return i + 2
 }
 
 // compound writes a number with its unit that are one word: "zweistündig",

@@ -1,46 +1,67 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
 )
 
-// germanNouns are frequent nouns of German news.
-var germanNouns = sync.OnceValue(func() map[string]bool {
-	data, err := vocabularyFiles.ReadFile("vocabulary/german.txt")
-	if err != nil {
-		panic("the vocabulary is incomplete: " + err.Error()) // a mistake of the build
-	}
-	set := map[string]bool{}
-	for line := range strings.SplitSeq(string(data), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
+// wordList reads one of the lists of German words in the vocabulary, once.
+func wordList(name string) map[string]bool { return wordLists()[name] }
+
+var wordLists = sync.OnceValue(func() map[string]map[string]bool {
+	lists := map[string]map[string]bool{}
+	for _, name := range []string{"german", "surnames"} {
+		data, err := vocabularyFiles.ReadFile("vocabulary/" + name + ".txt")
+		if err != nil {
+			panic(fmt.Sprintf("the vocabulary is incomplete: %v", err)) // a mistake of the build
 		}
-		for w := range strings.FieldsSeq(line) {
-			set[plainNorm(w)] = true
+		set := map[string]bool{}
+		for line := range strings.SplitSeq(string(data), "\n") {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			for w := range strings.FieldsSeq(line) {
+				set[plainNorm(w)] = true
+			}
 		}
+		lists[name] = set
 	}
-	return set
+	return lists
 })
 
 // germanNoun reports whether the capital of word i is that of a common noun: one
 // that is counted, one with the ending of an abstract, or a known one or one made
-// of known ones. As many names are nouns too ("Fischer", "Bergdorf"), a known one
-// must have a determiner or the ending of a plural, or its meaning must stand in
-// the sources.
+// of known ones. One that is a surname too ("Fischer", "Bergdorf") must have a
+// determiner, or its meaning must stand in the sources.
 func (r *reading) germanNoun(i int, x *sourceIndex) bool {
 	norm := r.norm(i)
 	switch {
-	case r.counted(i), endsLikeGermanNoun(norm), germanInfinitive(norm) && nounLeads[r.norm(i-1)]:
-		return true
 	case len(norm) > maxGermanWord:
 		return false
+	case r.smallSense(i), r.counted(i), endsLikeGermanNoun(norm), germanInfinitive(norm) && nounLeads[r.norm(i-1)]:
+		return true
 	case !r.knownGerman(norm) && !r.germanCompound(norm, x, 0) && !r.wholeConcept(i):
 		return false
 	}
-	return r.determined(i) || bareNouns[norm] || germanPlural(norm) || r.supported(i, x)
+	return !surnameLike(norm) || r.determined(i) || r.supported(i, x)
 }
+
+// smallSense reports whether word i stands with numbers, denies or joins.
+func (r *reading) smallSense(i int) bool {
+	return slices.ContainsFunc(r.words[i].senses, func(s *sense) bool {
+		return s.kind == hedgeSense || s.kind == cueSense || s.kind == numberSense || s.kind == figureSense
+	})
+}
+
+// surnameLike reports whether a noun is a frequent surname, or ends as surnames
+// that are made of nouns do.
+func surnameLike(norm string) bool {
+	return wordList("surnames")[norm] || slices.ContainsFunc(surnameTails, func(t string) bool { return strings.HasSuffix(norm, t) && len(norm) > len(t)+2 })
+}
+
+var surnameTails = strings.Fields("berg burg dorf feld bach stein hof mann meier meyer bauer thal tal wald hausen brand brecht hardt horst huber kamp moser stadt baum")
 
 // maxGermanWord is the length in bytes beyond which no word is taken apart.
 const maxGermanWord = 60
@@ -86,23 +107,7 @@ var (
 		ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen seines`)
 	germanVerbs        = wordSet(`werde wurde wurden habe hatte hatten sehe gehe komme sage ware waren sollte wollte konnte musste durfte`)
 	germanPrepositions = wordSet(`in an auf aus bei mit nach von vor zu uber unter gegen fur durch ohne um seit wegen trotz zwischen`)
-	// bareNouns often stand without an article.
-	bareNouns = wordSet(`ende anfang mitte hause leben ort beispiel jahr uhr teil rolle bezug wirkung zeit leute kritik druck hilfe details kraft schuld recht grund sicht basis
-		million millionen milliarde milliarden prozent euro dollar tote verletzte menschen angaben folge stelle frage strom wasser geld frieden krieg beginn abend morgen nacht
-		mittag freitag montag dienstag mittwoch donnerstag samstag sonntag fachleute mitglied anspruch interesse einfluss zugang kontakt bestand platz opfer vertreter ziel ziele`)
 )
-
-// germanPlural reports whether a word is a known noun in a plural that no name
-// ends in.
-func germanPlural(norm string) bool {
-	nouns := germanNouns()
-	for _, e := range []string{"en", "n", "innen"} {
-		if stem, ok := strings.CutSuffix(norm, e); ok && !nouns[norm] && strings.HasSuffix(norm, "en") && (nouns[stem] || nouns[stem+"e"]) {
-			return true
-		}
-	}
-	return false
-}
 
 // counted reports whether the word before word i, or before an adjective there,
 // counts nouns.
@@ -153,7 +158,7 @@ func endsLikeGermanNoun(norm string) bool {
 // knownGerman reports whether a word is in the list of nouns, with or without
 // the ending of its case.
 func (r *reading) knownGerman(norm string) bool {
-	nouns := germanNouns()
+	nouns := wordList("german")
 	if nouns[norm] {
 		return true
 	}

@@ -154,18 +154,18 @@ func (r *reading) isInitial(i int) bool {
 	return i == 0 || strings.ContainsAny(r.gap(i), "“‘„«\".:!?|")
 }
 
-// nameGoesOn reports whether word i is capital too, so that the one before it
-// belongs to a name.
+// nameGoesOn reports whether word i is capital too and of the same script, so
+// that the one before it belongs to a name.
 func (r *reading) nameGoesOn(i int) bool {
-	return i < len(r.words) && r.gap(i) == " " && r.words[i].IsCapital()
+	return i < len(r.words) && r.gap(i) == " " && r.words[i].IsCapital() && isCyrillic(r.norm(i)) == isCyrillic(r.norm(i-1))
 }
 
 // commonEndings are endings that names do not have.
 var commonEndings = map[string][]string{
 	"es": strings.Fields("cion ciones mente ando iendo aron ieron idades dores mientos istas eros imos adas idos"),
 	"fr": strings.Fields("tion tions ment ments ant eurs istes ites ees ances ences ages"),
-	"ru": strings.Fields("ые ие ых ение ения ание ания ость ости ция ции ций ились лась лись ался ается ются ство ства тели телей овать ики ков ники ников ами ями"),
-	"uk": strings.Fields("ення ання ість ості ція ції цій лися лась вся ється ються ство ства телі ників ники увати ами ями ські цькі"),
+	"ru": strings.Fields("ы тель тели исты анты ницы ые ие ых ение ения ание ания ость ости ция ции ций ились лась лись ался ается ются ство ства тели телей овать ики ков ники ников ами ями"),
+	"uk": strings.Fields("ери ори исти анти ати ики ачі яни иці ення ання ість ості ція ції цій лися лась вся ється ються ство ства телі ників ники увати ами ями ські цькі"),
 	"en": strings.Fields("tion tions ment ments ing ings ers ness ists ities"),
 }
 

@@ -3,6 +3,9 @@ package answer
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"sherpa/internal/text"
 )
 
 // conceptKey is the meaning that a key of the vocabulary stands for, without its
@@ -27,6 +30,8 @@ type clauseRead struct {
 	// both ways where it does.
 	polar map[string]stance
 	words string
+	// unread is how many telling words the vocabulary does not have.
+	unread int
 }
 
 // stance is whether something is saysYes, saysNo, or both.
@@ -77,6 +82,9 @@ func (r *reading) addTo(c *clauseRead, i int) {
 	if len(w.senses) > 0 || w.IsNumeric() {
 		return
 	}
+	if !w.quoted && !w.IsCapital() && !text.IsSmallWord(w.Norm, r.lang) && utf8.RuneCountInString(w.Norm) > 3 {
+		c.unread++
+	}
 	if w.IsCapital() {
 		c.anchors["~"+soundsOf(w.Norm)[0].full] = true
 	} else if stem := cognate(w.Norm); stem != "" {
@@ -123,6 +131,82 @@ func (v *Verification) translatedPolarity(claim *reading, sources []*reading) {
 			v.fail(FailedNegation, c.words, all[k].words)
 		}
 	}
+	if s, c := unclaimedDenial(own, all), unreadClause(own, all); s != nil && c != nil {
+		v.fail(FailedNegation, c.words, s.words)
+	}
+	for k := range own {
+		if s := own[k].mayTurn(own, all); s != nil {
+			v.fail(FailedNegation, own[k].words, s.words)
+		}
+	}
+}
+
+// turning are the matters of which a sentence says the most: what a source says
+// of them, the claim must say in words that are read.
+var turning = wordSet(`accept confirm allow guilty rise win buy strength opening praise`)
+
+// mayTurn is the clause of the sources that is nearest to c, where it has a
+// turning word of which the claim has neither side, but words that are not read;
+// nil otherwise.
+func (c *clauseRead) mayTurn(claim, sources []clauseRead) *clauseRead {
+	near := c.nearest(sources)
+	if near == nil || c.unread == 0 {
+		return nil
+	}
+	for anchor := range near.anchors {
+		if m := matterOf(anchor); turning[m] && !speaksOf(claim, m) {
+			return near
+		}
+	}
+	return nil
+}
+
+// matterOf is what the sides of a key exclude each other in.
+func matterOf(key string) string {
+	matter, _, _ := strings.Cut(key, "/")
+	return matter
+}
+
+func speaksOf(clauses []clauseRead, matter string) bool {
+	for k := range clauses {
+		for anchor := range clauses[k].anchors {
+			if matterOf(anchor) == matter {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unclaimedDenial is a clause of the sources that denies something, where no
+// clause of the claim that denies is near to it; nil if there is none.
+func unclaimedDenial(claim, sources []clauseRead) *clauseRead {
+	taken := map[*clauseRead]bool{}
+	for k := range claim {
+		if near := claim[k].nearest(sources); claim[k].negated && near != nil {
+			taken[near] = true
+		}
+	}
+	for k := range sources {
+		if sources[k].negated && !taken[&sources[k]] {
+			return &sources[k]
+		}
+	}
+	return nil
+}
+
+// minUnread is how many unread words make a clause that may say anything.
+const minUnread = 2
+
+// unreadClause is a clause of the claim that has nothing in common with the
+// sources by which it could be compared, so that it may be what they deny.
+func unreadClause(claim, sources []clauseRead) *clauseRead {
+	for k := range claim {
+		if c := &claim[k]; !c.negated && c.unread >= minUnread && c.nearest(sources) == nil {
+			return c
+		}
+	}
+	return nil
 }
 
 // Of a clause that denies, a claim that has so much of it says the same thing:

@@ -28,6 +28,8 @@ type wordRead struct {
 	covers int
 	inside bool
 	quoted bool
+	// parted says that a mark stands before the word, so that no phrase goes on.
+	parted bool
 	// figure says that the word belongs to a value.
 	figure bool
 	clause int
@@ -43,6 +45,9 @@ func read(s, lang string) *reading {
 		for i := range r.words {
 			r.words[i].quoted = r.words[i].quoted || q.Contains(r.words[i].Span)
 		}
+	}
+	for i := range r.words {
+		r.words[i].parted = strings.ContainsAny(r.gap(i), ",;:!?()“”«»„\"—–")
 	}
 	r.findSenses(vocabularyOf(lang))
 	r.findClauses()

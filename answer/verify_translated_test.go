@@ -44,7 +44,7 @@ func translations(tb testing.TB, name string) []translation {
 // with, translated.jsonl was written before and left alone.
 func TestVerifyTranslatedHoldsItsFigures(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl"} {
+	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl", "translated_fresh.jsonl"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			right, passed, wrong, missed := 0, 0, 0, 0
@@ -67,8 +67,8 @@ func TestVerifyTranslatedHoldsItsFigures(t *testing.T) {
 				}
 			}
 			t.Logf("%d of %d right ones passed, %d of %d wrong ones", passed, right, missed, wrong)
-			if right != 50 || passed < 40 || wrong != 50 || missed > 0 {
-				t.Error("want 40 of 50 right sentences to pass, and none of 50 wrong ones")
+			if right < 40 || passed*100 < right*80 || wrong < 40 || missed > 0 {
+				t.Error("want 80 % of the right sentences to pass, and no wrong one")
 			}
 		})
 	}
@@ -97,7 +97,7 @@ func TestVerifyTranslatedIsBounded(t *testing.T) {
 }
 
 func FuzzVerifyTranslated(f *testing.F) {
-	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl"} {
+	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl", "translated_fresh.jsonl"} {
 		for _, c := range translations(f, name) {
 			f.Add(c.Sentence, c.Lang, c.Spans[0])
 		}

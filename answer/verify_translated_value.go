@@ -18,10 +18,12 @@ const (
 	moreBound
 	leastBound
 	mostBound
+	// perhapsMost is a word that means "up to" or only "to".
+	perhapsMost
 )
 
 // boundLetters are the bounds as the vocabulary writes them.
-var boundLetters = map[rune]bound{'N': nearlyBound, 'U': lessBound, 'A': aboutBound, 'O': moreBound, 'L': leastBound, 'M': mostBound}
+var boundLetters = map[rune]bound{'N': nearlyBound, 'U': lessBound, 'A': aboutBound, 'O': moreBound, 'L': leastBound, 'M': mostBound, 'm': mostBound | perhapsMost}
 
 // boundWords is how many words a phrase that bounds a figure has at most, with
 // an article after it.
@@ -38,7 +40,7 @@ func (r *reading) boundBefore(i int) bound {
 		if !ok {
 			continue
 		}
-		if after := k + r.words[k].covers; (after == i || after == end) && r.near(after) && !r.rangeEnds(k) && !(key == "M" && r.risesTo(k)) {
+		if after := k + r.words[k].covers; (after == i || after == end) && r.near(after) && !r.rangeEnds(k) && !(key == "m" && r.risesTo(k)) {
 			return boundOf(key)
 		}
 	}
@@ -74,7 +76,7 @@ func (b bound) allows(o bound) bool {
 	case b == 0:
 		return true
 	case o == 0:
-		return b&aboutBound != 0
+		return b&(aboutBound|perhapsMost) != 0
 	}
 	return b&o != 0
 }

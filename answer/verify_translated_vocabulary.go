@@ -206,7 +206,7 @@ func (s *sense) matches(words []wordRead, i int) int {
 			}
 			continue
 		}
-		if at++; at >= len(words) || !p.fits(words[at].Norm) {
+		if at++; at >= len(words) || words[at].parted || !p.fits(words[at].Norm) {
 			return 0
 		}
 		covered++
