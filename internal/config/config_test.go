@@ -287,6 +287,12 @@ func TestEnvironmentProblems(t *testing.T) {
 			[]string{"DISCORD_TOKEN_FILE: discord.token is in " + open + ", which everybody can read; run `chmod 600 " + open + "`"},
 		},
 		{
+			"the token where its file is named",
+			map[string]string{"DISCORD_TOKEN_FILE": "MTIz.s3cr3t"},
+			"",
+			[]string{"DISCORD_TOKEN_FILE: discord.token is to stand in a file, and this names none that can be read: no such file or directory"},
+		},
+		{
 			"both",
 			map[string]string{"DISCORD_TOKEN": "a", "DISCORD_TOKEN_FILE": secret},
 			"",

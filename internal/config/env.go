@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"strings"
 )
@@ -58,6 +59,10 @@ func variable(k key, name string, getenv func(string) string) (string, error) {
 // may: that is how secrets reach a container.
 func readSecret(k key, name, file string) (string, error) {
 	data, mode, err := readRegular(file)
+	if missing, ok := errors.AsType[*fs.PathError](err); ok {
+		// The name is not repeated: it may be the secret, in the wrong variable.
+		return "", &FieldError{Where: name, Path: k.path, Problem: "is to stand in a file, and this names none that can be read: " + missing.Err.Error()}
+	}
 	if err != nil {
 		return "", &FieldError{Where: name, Path: k.path, Problem: "cannot be read: " + err.Error()}
 	}
