@@ -41,7 +41,7 @@ func (doctorCmd) Run(ctx context.Context, a *app) error {
 	findings := []finding{programFinding(), settingsFinding(settings, err)}
 	findings = append(findings, storeFindings(ctx, settings.Store.Path)...)
 	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(ctx, settings.Config, err == nil, a.flags.Offline), a.terminalFinding())
-	discord, invite := discordFindings(ctx, settings.Config)
+	discord, invite := discordFindings(ctx, settings.Config, err == nil)
 	findings = append(findings, discord...)
 	page := renderFindings(findings, settings.Settings(), a.terminal.view)
 	if invite != "" {

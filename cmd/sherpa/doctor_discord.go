@@ -28,9 +28,13 @@ const invitePermissions = 1<<10 | 1<<11 | 1<<16 | 1<<38
 // is switched on.
 const privilegedFlags = 1<<12 | 1<<13 | 1<<14 | 1<<15 | 1<<18 | 1<<19
 
-// discordFindings asks Discord about the bot, if there is a token, and returns
+// discordFindings asks Discord about the bot, if there is a token and the settings
+// are sound (the default address may not be meant to get the token), and returns
 // the link that invites it.
-func discordFindings(ctx context.Context, c config.Config) (findings []finding, invite string) {
+func discordFindings(ctx context.Context, c config.Config, sound bool) (findings []finding, invite string) {
+	if !sound {
+		return []finding{{what: "Discord", state: "not asked, as the settings cannot be used"}}, ""
+	}
 	if c.Discord.Token.Reveal() == "" {
 		return []finding{{what: "Discord", state: "no token; `sherpa serve` needs one in DISCORD_TOKEN, everything else works without"}}, ""
 	}
