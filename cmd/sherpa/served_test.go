@@ -66,9 +66,15 @@ func (s *served) beside() *served {
 
 func newServed(t *testing.T) *served {
 	t.Helper()
+	return newServedWith(t, "")
+}
+
+// newServedWith is newServed with a bot's token; empty means any.
+func newServedWith(t *testing.T, token string) *served {
+	t.Helper()
 	needFTS5(t)
 	s := &served{t: t, home: t.TempDir(), known: map[string]string{}}
-	s.discord = fakediscord.New(t, fakediscord.Options{IdentifyGap: -1})
+	s.discord = fakediscord.New(t, fakediscord.Options{IdentifyGap: -1, Token: token})
 	s.endsWithTest()
 	return s
 }
