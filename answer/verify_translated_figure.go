@@ -108,9 +108,7 @@ func (g *gloss) take(i int) int {
 		return i + 1
 	}
 	if key, ok := r.has(i, hedgeSense); ok && key != "" && r.figureFollows(i+w.covers) {
-		for k := i; k < i+w.covers; k++ {
-			g.skip(k)
-		}
+		g.write(i, "q")
 		return i + w.covers
 	}
 	if r.lang == "en" {

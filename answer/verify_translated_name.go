@@ -116,7 +116,7 @@ func (r *reading) common(i int, x *sourceIndex) bool {
 	if r.lang == "de" {
 		return r.germanNoun(i, x)
 	}
-	return initial && endsCommonly(w.Norm, r.lang) && !r.nameGoesOn(i+1)
+	return initial && !r.nameGoesOn(i+1) && (endsCommonly(w.Norm, r.lang) || beginsSentences(w.Norm, r.lang))
 }
 
 // isCommonWord reports whether word i has a meaning that no name has.
@@ -162,7 +162,7 @@ func (r *reading) nameGoesOn(i int) bool {
 
 // commonEndings are endings that names do not have.
 var commonEndings = map[string][]string{
-	"es": strings.Fields("cion ciones mente ando iendo aron ieron idades dores mientos istas eros imos adas idos"),
+	"es": strings.Fields("dores tores cion ciones mente ando iendo aron ieron idades dores mientos istas eros imos adas idos"),
 	"fr": strings.Fields("tion tions ment ments ant eurs istes ites ees ances ences ages"),
 	"ru": strings.Fields("ы тель тели исты анты ницы ые ие ых ение ения ание ания ость ости ция ции ций ились лась лись ался ается ются ство ства тели телей овать ики ков ники ников ами ями"),
 	"uk": strings.Fields("ери ори исти анти ати ики ачі яни иці ення ання ість ості ція ції цій лися лась вся ється ються ство ства телі ників ники увати ами ями ські цькі"),

@@ -82,12 +82,13 @@ func (r *reading) addTo(c *clauseRead, i int) {
 	if len(w.senses) > 0 || w.IsNumeric() {
 		return
 	}
-	if !w.quoted && !w.IsCapital() && !text.IsSmallWord(w.Norm, r.lang) && utf8.RuneCountInString(w.Norm) > 3 {
+	if !w.quoted && (!w.IsCapital() || r.lang == "de") && !text.IsSmallWord(w.Norm, r.lang) && utf8.RuneCountInString(w.Norm) > 3 {
 		c.unread++
 	}
 	if w.IsCapital() {
 		c.anchors["~"+soundsOf(w.Norm)[0].full] = true
-	} else if stem := cognate(w.Norm); stem != "" {
+	}
+	if stem := cognate(w.Norm); stem != "" {
 		c.anchors["~"+stem] = true
 	}
 }
@@ -195,8 +196,8 @@ func unclaimedDenial(claim, sources []clauseRead) *clauseRead {
 	return nil
 }
 
-// minUnread is how many unread words make a clause that may say anything.
-const minUnread = 2
+// minUnread is how many unread words make a clause one that may say anything.
+const minUnread = 1
 
 // unreadClause is a clause of the claim that has nothing in common with the
 // sources by which it could be compared, so that it may be what they deny.

@@ -44,7 +44,7 @@ func translations(tb testing.TB, name string) []translation {
 // with, translated.jsonl was written before and left alone.
 func TestVerifyTranslatedHoldsItsFigures(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl", "translated_fresh.jsonl"} {
+	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl", "translated_more.jsonl"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			right, passed, wrong, missed := 0, 0, 0, 0
@@ -97,7 +97,7 @@ func TestVerifyTranslatedIsBounded(t *testing.T) {
 }
 
 func FuzzVerifyTranslated(f *testing.F) {
-	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl", "translated_fresh.jsonl"} {
+	for _, name := range []string{"translated_dev.jsonl", "translated.jsonl", "translated_more.jsonl"} {
 		for _, c := range translations(f, name) {
 			f.Add(c.Sentence, c.Lang, c.Spans[0])
 		}

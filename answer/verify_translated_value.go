@@ -18,12 +18,13 @@ const (
 	moreBound
 	leastBound
 	mostBound
-	// perhapsMost is a word that means "up to" or only "to".
-	perhapsMost
+	// perhapsNone marks words that may say nothing of the figure: "up to" or only
+	// "to".
+	perhapsNone
 )
 
 // boundLetters are the bounds as the vocabulary writes them.
-var boundLetters = map[rune]bound{'N': nearlyBound, 'U': lessBound, 'A': aboutBound, 'O': moreBound, 'L': leastBound, 'M': mostBound, 'm': mostBound | perhapsMost}
+var boundLetters = map[rune]bound{'N': nearlyBound, 'U': lessBound, 'A': aboutBound, 'O': moreBound, 'L': leastBound, 'M': mostBound, 'm': mostBound | perhapsNone}
 
 // boundWords is how many words a phrase that bounds a figure has at most, with
 // an article after it.
@@ -32,7 +33,7 @@ const boundWords = 5
 // boundBefore reads the words just before the figure at word i.
 func (r *reading) boundBefore(i int) bound {
 	end := i
-	if figureArticles[r.norm(end-1)] && r.near(end) {
+	for end > i-2 && end > 0 && (figureArticles[r.norm(end-1)] || figurePrepositions[r.norm(end-1)]) && r.near(end) {
 		end--
 	}
 	for k := end - 1; k >= max(0, i-boundWords); k-- {
@@ -40,12 +41,21 @@ func (r *reading) boundBefore(i int) bound {
 		if !ok {
 			continue
 		}
-		if after := k + r.words[k].covers; (after == i || after == end) && r.near(after) && !r.rangeEnds(k) && !(key == "m" && r.risesTo(k)) {
-			return boundOf(key)
+		after := k + r.words[k].covers
+		if after > i || after < end || !r.near(after) || r.rangeEnds(k) || key == "m" && r.risesTo(k) {
+			continue
 		}
+		if r.norm(k) == "uber" && k > 0 && r.words[k-1].IsCapital() { // "ein Rennen über 30 Kilometer"
+			return boundOf(key) | perhapsNone
+		}
+		return boundOf(key)
 	}
 	return 0
 }
+
+// figurePrepositions may stand between a bound and its figure: "almost in 27
+// cases" in Ukrainian.
+var figurePrepositions = wordSet(`in en dans bei в у на за о з с із`)
 
 // risesTo reports whether something rises or falls "up to" the figure behind
 // word i, which is then no bound.
@@ -76,7 +86,7 @@ func (b bound) allows(o bound) bool {
 	case b == 0:
 		return true
 	case o == 0:
-		return b&(aboutBound|perhapsMost) != 0
+		return b&(aboutBound|perhapsNone) != 0
 	}
 	return b&o != 0
 }

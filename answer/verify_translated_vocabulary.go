@@ -144,6 +144,43 @@ func phraseOf(words string) []phraseWord {
 	return list
 }
 
+// beginsSentences reports whether a word is among those that sentences begin with
+// and that are no names.
+func beginsSentences(norm, lang string) bool {
+	list := openingWords()[lang]
+	if list[norm] {
+		return true
+	}
+	for n := min(len(norm), maxOpening); n > 0; n-- {
+		if list[norm[:n]+"*"] && utf8.RuneCountInString(norm[n:]) <= maxEnding {
+			return true
+		}
+	}
+	return false
+}
+
+// maxOpening is the length of the longest stem of openingWords, in bytes.
+const maxOpening = 32
+
+var openingWords = sync.OnceValue(func() map[string]map[string]bool {
+	data, err := vocabularyFiles.ReadFile("vocabulary/common.txt")
+	if err != nil {
+		panic(fmt.Sprintf("the vocabulary is incomplete: %v", err)) // a mistake of the build
+	}
+	all := map[string]map[string]bool{}
+	for line := range strings.SplitSeq(string(data), "\n") {
+		lang, list, ok := strings.Cut(line, " ")
+		if !ok || lang == "#" {
+			continue
+		}
+		all[lang] = map[string]bool{}
+		for w := range strings.FieldsSeq(list) {
+			all[lang][plainNorm(w)] = true
+		}
+	}
+	return all
+})
+
 // plainNorm folds a word and writes letters that are written in two ways in one.
 func plainNorm(s string) string { return variants.Replace(text.Fold(s)) }
 
