@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -64,43 +63,6 @@ func (r *raid) stranger(f fakediscord.From) fakediscord.From {
 	f.UserID = strconv.Itoa(240000000000000000 + r.strangers)
 	return f
 }
-
-// told waits for all that an interaction shows. Before is how often the message
-// had been changed whose button was pressed, if one was.
-func (r *raid) told(in fakediscord.Interaction, before int) string {
-	r.t.Helper()
-	var got fakediscord.Response
-	r.wait("a response to "+string(in.JSON), func() bool {
-		got = r.discord.Response(in.Token)
-		switch {
-		case got.Kind == 0 || got.Thinking:
-			return false
-		case got.Kind == deferredUpdate: // what follows changes the message, or is one of its own
-			return len(got.FollowUps) > 0 || got.Original.Edits > before
-		}
-		return true
-	})
-	shown := got.FollowUps
-	if got.Original != nil && (got.Kind != deferredUpdate || got.Original.Edits > before) {
-		shown = append(shown, *got.Original)
-	}
-	var all strings.Builder
-	for _, m := range shown {
-		fmt.Fprintln(&all, m.Content, string(m.Components), string(m.Embeds), m.Files)
-	}
-	for _, other := range []any{got.Modal, got.Choices} {
-		text, err := json.Marshal(other)
-		if err != nil {
-			r.t.Fatal(err)
-		}
-		fmt.Fprintf(&all, "%s\n", text)
-	}
-	return all.String()
-}
-
-// deferredUpdate is the kind of a first response after which the message with the
-// button stays for now.
-const deferredUpdate = 6
 
 // presses presses a button that nobody made, and returns what is shown.
 func (r *raid) presses(f fakediscord.From, below fakediscord.Message, customID string) string {

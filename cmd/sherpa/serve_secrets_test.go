@@ -19,7 +19,7 @@ import (
 const (
 	secretToken = "MTAwMDAwMDAwMDAwMDAwMDAw.GfCaNaRy.tokencanary-0123456789abcdefghij" //nolint:gosec // it opens nothing
 	secretKey   = "sk-keycanary0123456789abcdef"                                       //nolint:gosec // it opens nothing
-	secretWord  = "passcanary0123"                                                     //nolint:gosec // it opens nothing
+	secretWord  = "passcanary0123"
 	publicKey   = "ca9a17ca9a17ca9a17ca9a17ca9a17ca9a17ca9a17ca9a17ca9a17ca9a17ca9a"
 )
 
@@ -77,7 +77,7 @@ func (s *served) fails(command string, env []string) string {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "sherpa", command)
+	cmd := exec.CommandContext(ctx, "sherpa", command) //nolint:gosec // the test names it
 	cmd.Env, cmd.Dir = s.environment(env...), s.home
 	out, err := cmd.CombinedOutput()
 	if exit, ok := errors.AsType[*exec.ExitError](err); !ok || exit.ExitCode() < 1 {
@@ -92,7 +92,7 @@ func talkative(t *testing.T) *httptest.Server {
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		w.WriteHeader(http.StatusUnauthorized)
-		_, _ = fmt.Fprintf(w, `{"error":{"message":"Incorrect API key provided: %s","code":"invalid_api_key"}}`, r.Header.Get("Authorization"))
+		_, _ = fmt.Fprintf(w, `{"error":{"message":"Incorrect API key provided: %s","code":"invalid_api_key"}}`, r.Header.Get("Authorization")) //nolint:gosec // nobody looks at it in a browser
 	}))
 	t.Cleanup(s.Close)
 	return s

@@ -140,7 +140,12 @@ func TestServeTogether(t *testing.T) {
 			all.sends(in)
 			return hears.answered(in).Content
 		}, "> Nothing pointed to")
-		all.byHTTP(d.Press(f, found.ID, last(found)), "page 2")
+		hears.becomes("the second page", func() string {
+			now, _ := d.Message(found.ID)
+			in := d.Press(f, found.ID, last(found))
+			all.sends(in)
+			return hears.told(in, now.Edits)
+		}, "page 2")
 
 		asked = all.byHTTP(d.Slash(f, "ask", fakediscord.Text("question", "Where did they meet?")), "Alaska")
 		hears.becomes("the record", func() string {

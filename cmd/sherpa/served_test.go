@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -180,6 +181,43 @@ func (s *served) shows(in fakediscord.Interaction, want string) fakediscord.Mess
 	})
 	return m
 }
+
+// told waits for all that an interaction shows. Before is how often the message
+// had been changed whose button was pressed, if one was.
+func (s *served) told(in fakediscord.Interaction, before int) string {
+	s.t.Helper()
+	var got fakediscord.Response
+	s.wait("a response to "+string(in.JSON), func() bool {
+		got = s.discord.Response(in.Token)
+		switch {
+		case got.Kind == 0 || got.Thinking:
+			return false
+		case got.Kind == deferredUpdate: // what follows changes the message, or is one of its own
+			return len(got.FollowUps) > 0 || got.Original.Edits > before
+		}
+		return true
+	})
+	shown := got.FollowUps
+	if got.Original != nil && (got.Kind != deferredUpdate || got.Original.Edits > before) {
+		shown = append(shown, *got.Original)
+	}
+	var all strings.Builder
+	for _, m := range shown {
+		fmt.Fprintln(&all, m.Content, string(m.Components), string(m.Embeds), m.Files)
+	}
+	for _, other := range []any{got.Modal, got.Choices} {
+		text, err := json.Marshal(other)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		fmt.Fprintf(&all, "%s\n", text)
+	}
+	return all.String()
+}
+
+// deferredUpdate is the kind of a first response after which the message with the
+// button stays for now.
+const deferredUpdate = 6
 
 // does uses an interaction, writes down what was done and what is shown, and
 // returns the answer.
