@@ -227,6 +227,7 @@ func (b *Bot) tally(q asking) func(outcome string) {
 		}
 		t.LatencySum = now.Sub(q.received)
 		t.Slowest = t.LatencySum
+		t.Latencies.Count(t.LatencySum)
 		b.metrics.Answered(t.LatencySum)
 		b.record("tally", func(ctx context.Context) error { return b.ledger.AddTally(ctx, t) })
 	}

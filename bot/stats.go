@@ -16,6 +16,8 @@ const (
 	maxGaps = 100
 	// statsDays is how many days the statistics tell of.
 	statsDays = 30
+	// mostPercent is how many percent of the questions count as most.
+	mostPercent = 95
 )
 
 // gaps lists what was asked and not found in the articles.
@@ -60,7 +62,7 @@ func statsLines(w who, t store.Tally) []string {
 		w.say.Say("settings.stats_answered", "Number", number(t.Answered), "Share", share(t.Answered)),
 		w.say.Say("settings.stats_refused", "Number", number(t.Refused), "Share", share(t.Refused)),
 		w.say.Say("settings.stats_failed", "Number", number(t.Failed), "Share", share(t.Failed)),
-		w.say.Say("settings.stats_time", "Mean", seconds(w, t.LatencySum/time.Duration(t.Asked)), "Slowest", seconds(w, t.Slowest)),
+		joined(w.say.Say("settings.stats_time", "Mean", seconds(w, t.LatencySum/time.Duration(t.Asked)), "Slowest", seconds(w, t.Slowest)), within(w, t)),
 		w.say.Say("settings.stats_votes", "Up", number(t.Up), "Down", number(t.Down)),
 	}
 }
@@ -77,10 +79,26 @@ func sumOf(days []store.Tally) store.Tally {
 		t.Down += d.Down
 		t.LatencySum += d.LatencySum
 		t.Slowest = max(t.Slowest, d.Slowest)
+		t.Latencies.Add(d.Latencies)
 	}
 	return t
 }
 
+// within tells how fast the most were, where that was counted.
+func within(w who, t store.Tally) string {
+	half, most := t.Within(50), t.Within(mostPercent)
+	if most == 0 {
+		return ""
+	}
+	return w.say.Say("settings.stats_within", "Half", seconds(w, half), "Share", w.say.Percent(mostPercent/100.), "Most", seconds(w, most))
+}
+
+// seconds tells a time, rounded up, for most are bounds.
 func seconds(w who, d time.Duration) string {
-	return w.say.Say("settings.stats_seconds", "Seconds", w.say.Decimal(d.Seconds(), 1))
+	digits, least := 1, 100*time.Millisecond
+	if d < time.Second {
+		digits, least = 2, 10*time.Millisecond
+	}
+	d = (d + least - 1).Truncate(least)
+	return w.say.Say("settings.stats_seconds", "Seconds", w.say.Decimal(d.Seconds(), digits))
 }

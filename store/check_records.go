@@ -9,8 +9,8 @@ import (
 // recordTables are the tables of the records of operation, those that refer to
 // others first.
 var recordTables = []string{
-	"cited", "votes", "answers", "claims", "counts", "leases", "pendings", "gaps", "tallies",
-	"feeds", "server_settings", "settings_version", "hash_keys", "spending", "fallbacks",
+	"cited", "votes", "answers", "claims", "counts", "leases", "pendings", "gaps",
+	"latencies", "tallies", "feeds", "server_settings", "settings_version", "hash_keys", "spending", "fallbacks",
 }
 
 // checkRecords examines what no constraint holds of the records of operation.

@@ -258,11 +258,13 @@ func (m *isolation) getGaps(guild string, of *server) {
 
 func (m *isolation) addTally(guild string, of *server) {
 	add := Tally{GuildID: guild, Day: fmt.Sprintf("2026-11-%02d", 1+m.roll(5)), Asked: 1 + m.roll(3), LatencySum: time.Second, Slowest: time.Duration(m.roll(99))}
+	add.Latencies[m.roll(len(add.Latencies))] = 1 + m.roll(3)
 	m.must(m.s.AddTally(m.Context(), add))
 	old := of.tallies[add.Day]
 	add.Asked += old.Asked
 	add.LatencySum += old.LatencySum
 	add.Slowest = max(add.Slowest, old.Slowest)
+	add.Latencies.Add(old.Latencies)
 	of.tallies[add.Day] = add
 }
 

@@ -117,6 +117,8 @@ type Tally struct {
 	LatencySum                       time.Duration
 	// Slowest is the longest time to an answer.
 	Slowest time.Duration
+	// Latencies are the times to all answers, roughly.
+	Latencies Latencies
 }
 
 // FeedState is a feed of a server's own articles (or, with GuildID empty, of

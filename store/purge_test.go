@@ -40,6 +40,9 @@ func TestPurgeKeepsEachRecordForItsTime(t *testing.T) {
 		"spending of all": {func(s *Store) error { mustReserve(t, s, SpendKey{Day: today}, taking(4)); return nil }, "spending", 400*day - 12*time.Hour},
 		"fallback":        {func(s *Store) error { return s.CountFallback(t.Context(), "g", "timeout") }, "fallbacks", 400*day - 12*time.Hour},
 		"tally":           {func(s *Store) error { return s.AddTally(t.Context(), Tally{GuildID: "g", Day: dayOf(noon)}) }, "tallies", 400*day - 12*time.Hour},
+		"latency": {func(s *Store) error {
+			return s.AddTally(t.Context(), tallied("g", time.Second))
+		}, "latencies", 400*day - 12*time.Hour},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -69,7 +72,7 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 		r.Expires = at(30 * 24 * time.Hour)
 		mustPutAnswers(t, s, r)
 		mustDo(t, s.AddGap(t.Context(), Gap{GuildID: guild, Topic: "t", Last: noon}))
-		mustDo(t, s.AddTally(t.Context(), Tally{GuildID: guild, Day: dayOf(noon), Asked: 1}))
+		mustDo(t, s.AddTally(t.Context(), tallied(guild, time.Second, time.Minute)))
 		mustDo(t, s.PutFeed(t.Context(), feed(guild, "u", noon)))
 		mustReserve(t, s, SpendKey{today, guild, "u"}, taking(4))
 		mustDo(t, s.CountFallback(t.Context(), guild, "timeout"))
@@ -105,6 +108,9 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 	if spent, err := s.Spending(t.Context(), "left", time.Time{}); len(spent) != 0 || err != nil {
 		t.Errorf("spending %v, %v", spent, err)
 	}
+	if rows, err := numbers(t.Context(), s.reader, "SELECT 1 FROM latencies WHERE guild = 'left'"); len(rows) != 0 || err != nil {
+		t.Errorf("%d latencies, %v", len(rows), err)
+	}
 	for _, guild := range []string{"left", "here", "back"} {
 		mustDo(t, s.ServerGone(t.Context(), guild))
 	}
@@ -113,7 +119,7 @@ func TestPurgeOfServersThatWereLeft(t *testing.T) {
 	for _, guild := range []string{"here", "back"} {
 		mustHaveSettings(t, s, chosen(guild))
 		mustHaveFeeds(t, s, guild, feed(guild, "u", noon))
-		if tallies, err := s.Tallies(t.Context(), guild, noon); len(tallies) != 1 || err != nil {
+		if tallies, err := s.Tallies(t.Context(), guild, noon); len(tallies) != 1 || tallies[0].Within(100) != time.Minute || err != nil {
 			t.Errorf("%s: tallies %v, %v", guild, tallies, err)
 		}
 		if spent, err := s.Spending(t.Context(), guild, noon); len(spent) != 1 || len(spent[0].Fallbacks) != 1 || err != nil {

@@ -109,7 +109,7 @@ func operations() []operation {
 			return s.AddGap(ctx, Gap{GuildID: "g", Topic: "wheat", Last: noon})
 		}},
 		{"tally", func(ctx context.Context, s *Store) error {
-			return s.AddTally(ctx, Tally{GuildID: "g", Day: "2026-11-21"})
+			return s.AddTally(ctx, tallied("g", time.Second))
 		}},
 		{"reserve", func(ctx context.Context, s *Store) error {
 			_, err := s.ReserveSpend(ctx, SpendKey{today, "g", "1.ab"}, taking(8), SpendCaps{})
@@ -285,6 +285,7 @@ func TestBackupHasTheRecords(t *testing.T) {
 	mustPutAnswers(t, s, answerOf("x", "g", p.Hash("7")), privateAnswer("y", p.Hash("7")))
 	mustDo(t, s.PutServerSettings(t.Context(), ServerSettings{GuildID: "g", Channels: []string{"c"}}))
 	mustReserve(t, s, SpendKey{today, "g", p.Hash("7")}, taking(8))
+	mustDo(t, s.AddTally(t.Context(), tallied("g", time.Millisecond, time.Second)))
 	file := filepath.Join(t.TempDir(), "backup.db")
 	mustDo(t, s.Backup(t.Context(), file))
 	want, err := p.Kept(t.Context(), "7")
@@ -298,6 +299,10 @@ func TestBackupHasTheRecords(t *testing.T) {
 	}
 	if c, err := b.ServerSettings(t.Context(), "g"); err != nil || len(c.Channels) != 1 {
 		t.Errorf("settings %+v, %v", c, err)
+	}
+	tallies, err := b.Tallies(t.Context(), "g", noon)
+	if diff := cmp.Diff([]Tally{tallied("g", time.Millisecond, time.Second)}, tallies); diff != "" || err != nil {
+		t.Error(diff, err)
 	}
 	mustHaveSpent(t, b, "g", 1, taking(8))
 	caps := SpendCaps{Server: SpendCap{Tokens: 8}}
@@ -322,6 +327,9 @@ func TestCheckFindsWrongRecords(t *testing.T) {
 		"spending of nobody": "PRAGMA ignore_check_constraints = 1; UPDATE spending SET payer = '' WHERE kind = 'user'",
 		"spending below 0":   "PRAGMA ignore_check_constraints = 1; UPDATE spending SET prompt = -1",
 		"no such payer":      "PRAGMA ignore_check_constraints = 1; UPDATE fallbacks SET kind = 'user' WHERE kind = 'server'",
+		"time of no tally":   "PRAGMA foreign_keys = 0; DELETE FROM tallies",
+		"no such step":       "PRAGMA ignore_check_constraints = 1; UPDATE latencies SET step = 33",
+		"no times":           "PRAGMA ignore_check_constraints = 1; UPDATE latencies SET times = 0",
 		"a column more":      "ALTER TABLE gaps ADD COLUMN x TEXT",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -331,6 +339,7 @@ func TestCheckFindsWrongRecords(t *testing.T) {
 			mustDo(t, s.PutServerSettings(t.Context(), ServerSettings{GuildID: "g"}))
 			mustReserve(t, s, SpendKey{today, "g", "u"}, taking(8))
 			mustDo(t, s.CountFallback(t.Context(), "g", "timeout"))
+			mustDo(t, s.AddTally(t.Context(), tallied("g", time.Second)))
 			mustBeSound(t, s)
 			path := s.Path()
 			mustDo(t, s.Close())

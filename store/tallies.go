@@ -46,24 +46,38 @@ func (s *Store) AddTally(ctx context.Context, t Tally) error {
 	return s.keep(ctx, "add a tally", func(tx writeTx) error { return addTally(tx, t) })
 }
 
+// addTally adds the counts, and then the times, which belong to them.
 func addTally(tx writeTx, t Tally) error {
-	return tx.exec(`INSERT INTO tallies (guild, day, asked, answered, refused, failed, up, down, latency, slowest)
+	err := tx.exec(`INSERT INTO tallies (guild, day, asked, answered, refused, failed, up, down, latency, slowest)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (guild, day) DO UPDATE SET asked = asked + excluded.asked, answered = answered + excluded.answered,
 			refused = refused + excluded.refused, failed = failed + excluded.failed, up = up + excluded.up,
 			down = down + excluded.down, latency = latency + excluded.latency, slowest = max(slowest, excluded.slowest)`,
 		t.GuildID, t.Day, t.Asked, t.Answered, t.Refused, t.Failed, t.Up, t.Down, int64(t.LatencySum), int64(t.Slowest))
+	for step, times := range t.Latencies {
+		if times != 0 && err == nil {
+			err = tx.exec(`INSERT INTO latencies (guild, day, step, times) VALUES (?, ?, ?, ?)
+				ON CONFLICT (guild, day, step) DO UPDATE SET times = times + excluded.times`, t.GuildID, t.Day, step, times)
+		}
+	}
+	return err
 }
 
 // Tallies returns the tallies of a server, or with guildID empty those of direct
 // messages, from the day of since on, by day.
 func (s *Store) Tallies(ctx context.Context, guildID string, since time.Time) ([]Tally, error) {
 	var list []Tally
-	err := s.each(ctx, "read the tallies", `SELECT day, asked, answered, refused, failed, up, down, latency, slowest
-		FROM tallies WHERE guild = ? AND day >= ? ORDER BY day`, []any{guildID, dayOf(since)}, func(r row) error {
+	err := s.each(ctx, "read the tallies", `SELECT day, asked, answered, refused, failed, up, down, latency, slowest, coalesce(step, 0), coalesce(times, 0)
+		FROM tallies LEFT JOIN latencies USING (guild, day) WHERE guild = ? AND day >= ? ORDER BY day`, []any{guildID, dayOf(since)}, func(r row) error {
 		t := Tally{GuildID: guildID}
-		err := r.Scan(&t.Day, &t.Asked, &t.Answered, &t.Refused, &t.Failed, &t.Up, &t.Down, &t.LatencySum, &t.Slowest)
-		list = append(list, t)
+		var step, times int
+		err := r.Scan(&t.Day, &t.Asked, &t.Answered, &t.Refused, &t.Failed, &t.Up, &t.Down, &t.LatencySum, &t.Slowest, &step, &times)
+		if len(list) == 0 || list[len(list)-1].Day != t.Day {
+			list = append(list, t)
+		}
+		if step >= 0 && step < len(t.Latencies) {
+			list[len(list)-1].Latencies[step] = times
+		}
 		return err
 	})
 	return list, err

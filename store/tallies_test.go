@@ -35,6 +35,17 @@ func TestGaps(t *testing.T) {
 	}
 }
 
+// tallied is the tally of answers that took so long each.
+func tallied(guild string, took ...time.Duration) Tally {
+	t := Tally{GuildID: guild, Day: dayOf(noon), Asked: len(took), Answered: len(took)}
+	for _, d := range took {
+		t.LatencySum += d
+		t.Slowest = max(t.Slowest, d)
+		t.Latencies.Count(d)
+	}
+	return t
+}
+
 func TestTallies(t *testing.T) {
 	t.Parallel()
 	s, _ := newClockedStore(t)
