@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sherpa/internal/text"
 )
@@ -128,11 +129,30 @@ func (v *Verification) translatedQuotes(claim *reading, x *sourceIndex) {
 
 func (x *sourceIndex) quoted(want string) bool {
 	for _, s := range x.sources {
-		if strings.Contains(plainMarks.Replace(s.text), want) {
+		if containsWords(plainMarks.Replace(s.text), want) {
 			return true
 		}
 	}
 	return false
+}
+
+// containsWords reports whether s has the words, and not only as parts of longer
+// ones.
+func containsWords(s, words string) bool {
+	for from := 0; ; {
+		at := strings.Index(s[from:], words)
+		if at < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[:from+at])
+		after, _ := utf8.DecodeRuneInString(s[from+at+len(words):])
+		first, _ := utf8.DecodeRuneInString(words)
+		last, _ := utf8.DecodeLastRuneInString(words)
+		if !(isLetterOrDigit(before) && isLetterOrDigit(first)) && !(isLetterOrDigit(after) && isLetterOrDigit(last)) {
+			return true
+		}
+		from += at + len(words)
+	}
 }
 
 // maxNamed is how many words the name of a thing has in quotation marks.

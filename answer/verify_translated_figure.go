@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -34,7 +35,7 @@ func (r *reading) findValues() {
 	}
 	written := g.out.String()
 	for _, v := range value.Find(written) {
-		read := valueRead{Value: v, first: g.words[g.at(v.Start)], next: g.ends[g.at(v.End-1)]}
+		read := valueRead{Value: v, first: g.words[g.from(v.Start)], next: g.ends[g.at(v.End-1)]}
 		read.Span = text.Span{Start: r.words[read.first].Start, End: r.words[read.next-1].End}
 		read.bound = r.boundBefore(read.first)
 		for k := read.first; k < read.next; k++ {
@@ -54,6 +55,16 @@ type gloss struct {
 	// held is what stood before words that were left out.
 	held string
 	last string
+}
+
+// from is the word of the gloss that begins at a byte, or after the sign of a
+// currency there.
+func (g *gloss) from(offset int) int {
+	k := g.at(offset)
+	if r, _ := utf8.DecodeRuneInString(g.out.String()[offset:]); k+1 < len(g.starts) && g.starts[k] < offset && !isLetterOrDigit(r) {
+		return k + 1
+	}
+	return k
 }
 
 // at is the word of the gloss that a byte of it belongs to.
@@ -275,7 +286,7 @@ func (r *reading) fractionAt(i int, f figureRead) (written string, next int) {
 		return top + " " + ordinalFractions[x], f.next + 2
 	case r.lang == "ru" || r.lang == "uk":
 		return top + " " + ordinalFractions[x], f.next + 1
-	case partOf[after]:
+	case partOf[after], f.next+1 >= len(r.words), strings.ContainsAny(r.gap(f.next+1), ",.;:"), r.norm(i-1) == "d":
 		return top + " " + ordinalFractions[x], f.next + 1
 	}
 	return "", i

@@ -154,10 +154,10 @@ func (r *reading) isInitial(i int) bool {
 	return i == 0 || strings.ContainsAny(r.gap(i), "“‘„«\".:!?|")
 }
 
-// nameGoesOn reports whether word i is capital too and of the same script, so
-// that the one before it belongs to a name.
+// nameGoesOn reports whether word i is capital too and of the same script and no
+// place's name, so that the one before it belongs to a name.
 func (r *reading) nameGoesOn(i int) bool {
-	return i < len(r.words) && r.gap(i) == " " && r.words[i].IsCapital() && isCyrillic(r.norm(i)) == isCyrillic(r.norm(i-1))
+	return i < len(r.words) && r.gap(i) == " " && !r.isPlace(i) && r.words[i].IsCapital() && isCyrillic(r.norm(i)) == isCyrillic(r.norm(i-1))
 }
 
 // commonEndings are endings that names do not have.

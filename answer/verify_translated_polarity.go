@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -30,6 +31,8 @@ type clauseRead struct {
 	// both ways where it does.
 	polar map[string]stance
 	words string
+	// turns are for each word of a turning matter the matters that it may be of.
+	turns [][]string
 	// unread is how many telling words the vocabulary does not have.
 	unread int
 }
@@ -68,7 +71,11 @@ func (r *reading) addTo(c *clauseRead, i int) {
 	} else {
 		c.words += " " + w.Text
 	}
+	var matters []string
 	for _, s := range w.senses {
+		if m := matterOf(conceptKey(s.key)); s.kind == conceptSense && turning[m] && !w.quoted {
+			matters = append(matters, m)
+		}
 		switch s.kind {
 		case placeSense:
 			c.anchors["@"+s.key] = true
@@ -78,6 +85,9 @@ func (r *reading) addTo(c *clauseRead, i int) {
 				c.polar[key] |= stanceAs(denies != c.negated)
 			}
 		}
+	}
+	if len(matters) > 0 {
+		c.turns = append(c.turns, matters)
 	}
 	if len(w.senses) > 0 || w.IsNumeric() {
 		return
@@ -154,8 +164,8 @@ func (c *clauseRead) mayTurn(claim, sources []clauseRead) *clauseRead {
 	if near == nil || c.unread == 0 {
 		return nil
 	}
-	for anchor := range near.anchors {
-		if m := matterOf(anchor); turning[m] && !speaksOf(claim, m) {
+	for _, matters := range near.turns {
+		if !slices.ContainsFunc(matters, func(m string) bool { return speaksOf(claim, m) }) {
 			return near
 		}
 	}
@@ -214,7 +224,7 @@ func unreadClause(claim, sources []clauseRead) *clauseRead {
 // at least so many of its anchors, and such a part of them.
 const (
 	droppedAnchors = 2
-	droppedShare   = 0.6
+	droppedShare   = 0.4
 )
 
 // dropped is the clause of the claim that says what c denies, and does not deny
@@ -260,10 +270,19 @@ func (c *clauseRead) denialClash(sources []clauseRead) (words string, bad bool) 
 	if decided || near == nil {
 		return "", near == nil && c.negated && !anyNegated(sources)
 	}
-	if c.negated != near.negated {
+	if c.negated != near.negated && !(c.negated && c.deniesFarther(sources)) {
 		return near.words, true
 	}
 	return "", false
+}
+
+// deniesFarther reports whether c takes in a clause of the sources that denies,
+// though another one is nearer: "nach Angaben der Sprecherin wurde nichts
+// freigesetzt" is two clauses in English.
+func (c *clauseRead) deniesFarther(sources []clauseRead) bool {
+	return slices.ContainsFunc(sources, func(s clauseRead) bool {
+		return s.negated && c.shares(&s) >= droppedAnchors
+	})
 }
 
 func (c *clauseRead) stance(key string) stance {

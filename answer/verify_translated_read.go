@@ -178,16 +178,66 @@ func (r *reading) findClauses() {
 
 func (r *reading) startsClause(i int) bool {
 	gap := r.gap(i)
-	if strings.ContainsAny(gap, ";:()—–") || strings.Contains(gap, ",") && !(gap == "," && r.words[i].IsNumeric()) {
+	if strings.ContainsAny(gap, ";:()—–") || strings.Contains(gap, ",") && !r.inserted(i) {
 		return true
 	}
 	switch key, _ := r.has(i, cueSense); key {
 	case "break", "without":
 		return !r.words[i].quoted
 	case "and":
-		return r.denies(i+1) || r.denies(i+2) && r.pronoun(i+1)
+		return r.denies(i+1) || r.denies(i+2) && r.pronoun(i+1) || clauseVerbs[r.lang][r.norm(i+1)]
 	}
 	return false
+}
+
+// maxInserted is how many words may stand between two commas without being a
+// clause: an age, an apposition, an item of a list.
+const maxInserted = 3
+
+// inserted reports whether the comma before word i begins or ends what is only
+// put into a clause. The comma of decimals does neither.
+func (r *reading) inserted(i int) bool {
+	if r.gap(i) == "," {
+		return true
+	}
+	return r.toComma(i) <= maxInserted || i > 1 && r.sinceComma(i) <= maxInserted
+}
+
+// toComma is how many words there are from word i to the next comma, and many if
+// one of them may begin a clause.
+func (r *reading) toComma(i int) int {
+	for k := i; k < len(r.words); k++ {
+		if k > i && strings.Contains(r.gap(k), ",") {
+			return k - i
+		}
+		if _, cue := r.has(k, cueSense); cue || k-i > maxInserted {
+			break
+		}
+	}
+	return maxInserted + 1
+}
+
+// sinceComma is how many words there are from the last comma to word i.
+func (r *reading) sinceComma(i int) int {
+	for k := i - 1; k > 0 && i-k <= maxInserted; k-- {
+		if _, cue := r.has(k, cueSense); cue {
+			break
+		}
+		if strings.Contains(r.gap(k), ",") {
+			return i - k
+		}
+	}
+	return maxInserted + 1
+}
+
+// clauseVerbs are verbs with which a clause goes on after "and".
+var clauseVerbs = map[string]map[string]bool{
+	"en": wordSet(`was were is are has had have will would could can may might must did does do`),
+	"es": wordSet(`fue fueron ha han habia habian es son esta estan puede pueden quedo quedaron`),
+	"fr": wordSet(`a ont est sont etait etaient avait avaient sera seront peut peuvent`),
+	"de": wordSet(`wurde wurden hat haben hatte hatten ist sind war waren wird werden kann konnen konnte konnten`),
+	"ru": wordSet(`был была было были будет будут может могут`),
+	"uk": wordSet(`був була було були буде будуть може можуть`),
 }
 
 // pronoun reports whether a small word stands at i that can be a subject.

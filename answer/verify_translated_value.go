@@ -42,7 +42,7 @@ func (r *reading) boundBefore(i int) bound {
 			continue
 		}
 		after := k + r.words[k].covers
-		if after > i || after < end || !r.near(after) || r.rangeEnds(k) || key == "m" && r.risesTo(k) {
+		if after > i || after < end || !r.near(after) && !r.currencyBefore(after) || r.rangeEnds(k) || key == "m" && r.risesTo(k) {
 			continue
 		}
 		if r.norm(k) == "uber" && k > 0 && r.words[k-1].IsCapital() { // "ein Rennen über 30 Kilometer"
@@ -52,6 +52,10 @@ func (r *reading) boundBefore(i int) bound {
 	}
 	return 0
 }
+
+// currencyBefore reports whether nothing but the sign of a currency stands before
+// word i.
+func (r *reading) currencyBefore(i int) bool { return strings.Trim(r.gap(i), " $€£¥₽₴") == "" }
 
 // figurePrepositions may stand between a bound and its figure: "almost in 27
 // cases" in Ukrainian.
