@@ -3,10 +3,8 @@ package fakediscord
 import (
 	"encoding/json"
 	"errors"
-	"net"
 	"net/http"
 	"strings"
-	"time"
 )
 
 // call is one request to the API while it is answered.
@@ -98,7 +96,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h hand
 	unread := readBody(w, r, c.Request)
 	s.mu.Lock()
 	s.record(c.Request)
-	s.planSpecCheck(c)
+	s.holdToSpec(c)
 	f := s.takeFault(r.Method, r.URL.Path)
 	s.mu.Unlock()
 
@@ -118,7 +116,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h hand
 func (s *Server) effect(c *call, unread error, bot bool, h handler) (reply, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	defer s.touch()
+	defer s.changes.Tell()
 	rep, err := reply{}, unread
 	if err == nil {
 		err = s.admit(c, bot)
@@ -135,7 +133,7 @@ func (s *Server) answered(c *call, status int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c.Status, c.Answered = status, s.opts.Now()
-	s.touch()
+	s.changes.Tell()
 }
 
 // admit refuses clients that do not say who they are.
@@ -183,34 +181,4 @@ func (s *Server) setDate(w http.ResponseWriter) {
 	if w.Header().Get("Date") == "" {
 		w.Header().Set("Date", s.opts.Now().UTC().Format(http.TimeFormat))
 	}
-}
-
-// reset cuts the connection of a request without an answer.
-func reset(w http.ResponseWriter) {
-	conn, _, err := http.NewResponseController(w).Hijack()
-	if err != nil {
-		panic(http.ErrAbortHandler)
-	}
-	abort(conn)
-}
-
-// abort closes a connection so that the other side sees a reset.
-func abort(conn net.Conn) {
-	if tcp, ok := conn.(*net.TCPConn); ok {
-		_ = tcp.SetLinger(0)
-	}
-	_ = conn.Close()
-}
-
-// await waits for d, and says false where the client or the server went first.
-func (s *Server) await(r *http.Request, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-r.Context().Done():
-	case <-s.ctx.Done():
-	}
-	return false
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
+
+	"sherpa/internal/fakeserver"
 )
 
 // Bounds of what a client may send.
@@ -55,12 +57,11 @@ func (c *Conn) attach(ws *websocket.Conn) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	c.ws = ws
-	if s.closed {
-		c.cut(abort)
-		return false
+	running := s.host.Go(c.write)
+	if !running {
+		c.cut(fakeserver.Reset)
 	}
-	s.running.Go(c.write)
-	return true
+	return running
 }
 
 // write sends the queue, until the connection ends.
@@ -169,7 +170,7 @@ func (c *Conn) cut(hangUp func(net.Conn)) {
 	if c.ws != nil {
 		hangUp(c.ws.UnderlyingConn())
 	}
-	c.server.touch()
+	c.server.changes.Tell()
 }
 
 // take records a frame of the client's and answers it. What it returns is to be
@@ -178,7 +179,7 @@ func (c *Conn) take(text []byte) func(*Conn) {
 	s := c.server
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	defer s.touch()
+	defer s.changes.Tell()
 	if !c.mayStillSend(len(text)) {
 		return nil
 	}
@@ -245,7 +246,7 @@ func (c *Conn) Close(code int, reason string) {
 	c.server.mu.Lock()
 	defer c.server.mu.Unlock()
 	if c.ws == nil {
-		c.cut(abort)
+		c.cut(fakeserver.Reset)
 		return
 	}
 	c.close(code, reason)
@@ -255,7 +256,7 @@ func (c *Conn) Close(code int, reason string) {
 func (c *Conn) Cut() {
 	c.server.mu.Lock()
 	defer c.server.mu.Unlock()
-	c.cut(abort)
+	c.cut(fakeserver.Reset)
 }
 
 // Alive says whether the connection is still there.

@@ -37,7 +37,7 @@ func (s *Server) dispatch(kind string, data json.RawMessage) {
 			s.deliver(n, kind, data, false)
 		}
 	}
-	s.touch()
+	s.changes.Tell()
 }
 
 // guildOf is the server that an event is about; "" where there is none.

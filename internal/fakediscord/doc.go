@@ -21,6 +21,6 @@
 // Faults of REST are scripted with Fault, those of the gateway with NextConnection,
 // EveryConnection and the methods of Conn. Time comes from Options.Now.
 //
-// The package is for tests alone. It must not import any package of the module:
-// what it demands is what Discord demands, not what Sherpa believes.
+// The package is for tests alone. Of the module it imports fakeserver only: what it
+// demands is what Discord demands, not what Sherpa believes.
 package fakediscord

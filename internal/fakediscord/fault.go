@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sherpa/internal/fakeserver"
 )
 
 // Fault is what happens to requests instead of, or beside, being answered.
@@ -127,18 +129,15 @@ func (s *Server) takeFault(method, target string) Fault {
 // before does what a fault does before the request takes effect. It says whether
 // that was the end of the request.
 func (f Fault) before(s *Server, w http.ResponseWriter, r *http.Request) bool {
-	if f.Delay > 0 && !s.await(r, f.Delay) {
+	if f.Delay > 0 && !s.host.Await(r, f.Delay) {
 		return true
 	}
 	maps.Copy(w.Header(), f.Header)
 	switch {
 	case f.Hang:
-		select {
-		case <-r.Context().Done():
-		case <-s.ctx.Done():
-		}
+		s.host.AwaitEnd(r)
 	case f.ResetBefore:
-		reset(w)
+		fakeserver.Reset(fakeserver.Hijack(w))
 	case f.Status != 0:
 		s.setDate(w)
 		w.WriteHeader(f.Status)
@@ -152,7 +151,7 @@ func (f Fault) before(s *Server, w http.ResponseWriter, r *http.Request) bool {
 // after does what a fault does after the request took effect.
 func (f Fault) after(w http.ResponseWriter) bool {
 	if f.ResetAfter {
-		reset(w)
+		fakeserver.Reset(fakeserver.Hijack(w))
 	}
 	return f.ResetAfter
 }

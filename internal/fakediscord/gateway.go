@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"slices"
 	"time"
+
+	"sherpa/internal/fakeserver"
 )
 
 // Opcodes of the gateway.
@@ -185,11 +187,11 @@ func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
 	case c.script.HalfOpen:
 		select {
 		case <-r.Context().Done():
-		case <-s.ctx.Done():
+		case <-s.host.Closed():
 		case <-c.stopped:
 		}
 		c.end(0)
-		reset(w)
+		fakeserver.Reset(fakeserver.Hijack(w))
 		return
 	case c.script.Status != 0:
 		c.end(0)
@@ -220,7 +222,7 @@ func (s *Server) newConn(r *http.Request) *Conn {
 	}
 	c.noACK, c.deaf = c.script.NoACK, c.script.Deaf
 	s.gateway.conns = keep(append(s.gateway.conns, c), s.opts.Keep)
-	s.touch()
+	s.changes.Tell()
 	return c
 }
 

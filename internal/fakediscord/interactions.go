@@ -174,7 +174,7 @@ func (s *Server) RespondHTTP(token string, body []byte) error {
 	if t == nil {
 		return unknown(codeUnknownInteraction, "interaction")
 	}
-	defer s.touch()
+	defer s.changes.Tell()
 	return s.respond(c, t)
 }
 

@@ -2,11 +2,12 @@ package fakediscord
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
 	"time"
+
+	"sherpa/internal/fakeserver"
 )
 
 // Request is a request that the REST API received.
@@ -39,26 +40,6 @@ type File struct {
 // String names the request without its body.
 func (r Request) String() string { return r.Method + " " + r.Path }
 
-// Violation is a rule of Discord's, or of ours, that a client broke and that
-// Discord would not have refused.
-type Violation struct {
-	Time time.Time
-	// Where is the request, or the connection.
-	Where string
-	Text  string
-}
-
-func (v Violation) String() string { return v.Where + ": " + v.Text }
-
-// journal is what was received.
-type journal struct {
-	requests   []*Request
-	violations []Violation
-	expected   bool
-	unchecked  []*specCheck
-	shapes     map[string]bool
-}
-
 // Requests returns all requests so far, oldest first.
 func (s *Server) Requests() []Request { return s.RequestsTo("*") }
 
@@ -67,7 +48,7 @@ func (s *Server) RequestsTo(pattern string) []Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var found []Request
-	for _, r := range s.journal.requests {
+	for _, r := range s.requests {
 		if matches(pattern, r.Method, r.Path) {
 			found = append(found, *r)
 		}
@@ -75,38 +56,26 @@ func (s *Server) RequestsTo(pattern string) []Request {
 	return found
 }
 
+// Violation is a rule of Discord's, or of ours, that a client broke and that
+// Discord would not have refused.
+type Violation = fakeserver.Violation
+
 // Violations returns the rules that were broken so far.
-func (s *Server) Violations() []Violation {
-	s.checkSpec()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.journal.violations)
-}
+func (s *Server) Violations() []Violation { return s.rules.Violations() }
 
 // ExpectViolations says that the test looks at the violations itself.
-func (s *Server) ExpectViolations() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.journal.expected = true
-}
-
-func (s *Server) expectsViolations() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.journal.expected
-}
+func (s *Server) ExpectViolations() { s.rules.Expect() }
 
 // record keeps a request. The caller holds mu.
 func (s *Server) record(r *Request) {
-	s.journal.requests = keep(append(s.journal.requests, r), s.opts.Keep)
-	s.touch()
+	s.requests = keep(append(s.requests, r), s.opts.Keep)
+	s.changes.Tell()
 }
 
-// violate keeps a violation. The caller holds mu.
+// violate keeps a violation.
 func (s *Server) violate(where, format string, args ...any) {
-	v := Violation{Time: s.opts.Now(), Where: where, Text: fmt.Sprintf(format, args...)}
-	s.journal.violations = append(s.journal.violations, v)
-	s.touch()
+	s.rules.Violate(where, format, args...)
+	s.changes.Tell()
 }
 
 // keep is the end of a list, at most n long; all of it where n is 0.

@@ -2,7 +2,6 @@ package fakediscord
 
 import (
 	"context"
-	"fmt"
 	"net"
 	"net/http"
 	"strings"
@@ -10,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
+
+	"sherpa/internal/fakeserver"
 )
 
 // What a server uses unless its Options say otherwise.
@@ -19,14 +20,6 @@ const (
 	DefaultHeartbeat     = 41250 * time.Millisecond
 	DefaultIdentifyGap   = 5 * time.Second
 )
-
-// TB is what a server needs of a *testing.T or *testing.B.
-type TB interface {
-	Helper()
-	Cleanup(func())
-	Errorf(format string, args ...any)
-	Fatalf(format string, args ...any)
-}
 
 // Options are the settings of a server; the zero value is a working one.
 type Options struct {
@@ -57,21 +50,17 @@ type Options struct {
 // Server is one Discord. Its methods may be used by many goroutines.
 type Server struct {
 	opts     Options
-	listener net.Listener
-	http     *http.Server
+	host     *fakeserver.Host
 	mux      *http.ServeMux
 	upgrader websocket.Upgrader
-	ctx      context.Context
-	cancel   context.CancelFunc
-	running  sync.WaitGroup
+	rules    *fakeserver.Rules
+	changes  fakeserver.Changes
 
-	// mu guards all below; changed is closed and replaced at every change.
-	mu      sync.Mutex
-	changed chan struct{}
-	closed  bool
-	minted  uint64
+	// mu guards all below.
+	mu     sync.Mutex
+	minted uint64
 
-	journal  journal
+	requests []*Request
 	faults   []*Fault
 	world    world
 	tickets  tickets
@@ -81,7 +70,7 @@ type Server struct {
 
 // New starts a server for a test, and ends it with the test. The test fails if
 // rules were violated by then.
-func New(tb TB, opts Options) *Server {
+func New(tb fakeserver.TB, opts Options) *Server {
 	tb.Helper()
 	s, err := Start(opts)
 	if err != nil {
@@ -90,12 +79,7 @@ func New(tb TB, opts Options) *Server {
 	}
 	tb.Cleanup(func() {
 		s.Close()
-		if s.expectsViolations() {
-			return
-		}
-		for _, v := range s.Violations() {
-			tb.Errorf("Discord's rules were violated: %s", v)
-		}
+		s.rules.Report(tb, "Discord")
 	})
 	return s
 }
@@ -103,22 +87,17 @@ func New(tb TB, opts Options) *Server {
 // Start starts a server that the caller closes.
 func Start(opts Options) (*Server, error) {
 	opts = withDefaults(opts)
-	listener := opts.Listener
-	if listener == nil {
-		var err error
-		if listener, err = new(net.ListenConfig).Listen(context.Background(), "tcp", "127.0.0.1:0"); err != nil {
-			return nil, fmt.Errorf("listen on the loopback address: %w", err)
-		}
+	host, err := fakeserver.Listen(opts.Listener)
+	if err != nil {
+		return nil, err
 	}
-	ctx, cancel := context.WithCancel(context.Background())
 	s := &Server{
-		opts: opts, listener: listener, ctx: ctx, cancel: cancel, changed: make(chan struct{}),
+		opts: opts, host: host, rules: fakeserver.NewRules(opts.Now, description),
 		world: newWorld(), tickets: newTickets(), commands: newCommands(), gateway: newGateway(),
 		upgrader: websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }},
 	}
 	s.mux = s.routes()
-	s.http = &http.Server{Handler: http.HandlerFunc(s.serve), ReadHeaderTimeout: time.Minute}
-	s.running.Go(func() { _ = s.http.Serve(listener) })
+	host.Serve(s.serve)
 	return s, nil
 }
 
@@ -143,15 +122,11 @@ func withDefaults(o Options) Options {
 
 // Close cuts every connection and waits until all that the server runs has ended.
 func (s *Server) Close() {
-	s.mu.Lock()
-	s.closed = true
-	s.mu.Unlock()
-	s.cancel()
-	_ = s.http.Close() // an error of a socket that is closed anyway
-	for _, c := range s.Connections() {
-		c.Cut()
-	}
-	s.running.Wait()
+	s.host.Close(func() {
+		for _, c := range s.Connections() {
+			c.Cut()
+		}
+	})
 }
 
 // Token is the bot's token, without "Bot ".
@@ -171,8 +146,8 @@ func (s *Server) GatewayURL() string { return s.origin("ws") + "/gateway" }
 func (s *Server) ResumeURL() string { return s.origin("ws") + "/resume" }
 
 func (s *Server) origin(scheme string) string {
-	host := s.listener.Addr().String()
-	if s.listener.Addr().Network() == pipeNetwork {
+	host := s.host.Addr().String()
+	if s.host.Addr().Network() == pipeNetwork {
 		host = "discord.test"
 	}
 	return scheme + "://" + host
@@ -180,10 +155,6 @@ func (s *Server) origin(scheme string) string {
 
 // serve leads a request to the gateway, the files or the API.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	if !s.enter() {
-		return
-	}
-	defer s.running.Done()
 	switch top, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/"); top {
 	case "gateway", "resume":
 		s.serveGateway(w, r)
@@ -194,36 +165,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// enter counts a request that is answered, and says false once the server is closed.
-func (s *Server) enter() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if !s.closed {
-		s.running.Add(1)
-	}
-	return !s.closed
-}
-
 // WaitFor waits until the predicate holds. It is asked again after every change
 // on the server, and may call the server's methods.
 func (s *Server) WaitFor(ctx context.Context, holds func() bool) error {
-	for {
-		s.mu.Lock()
-		changed := s.changed
-		s.mu.Unlock()
-		if holds() {
-			return nil
-		}
-		select {
-		case <-changed:
-		case <-ctx.Done():
-			return fmt.Errorf("wait for the fake Discord: %w", context.Cause(ctx))
-		}
-	}
-}
-
-// touch wakes those who wait. The caller holds mu.
-func (s *Server) touch() {
-	close(s.changed)
-	s.changed = make(chan struct{})
+	return s.changes.WaitFor(ctx, holds)
 }

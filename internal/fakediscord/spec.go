@@ -2,174 +2,50 @@ package fakediscord
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"io/fs"
-	"net/http"
-	"os"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
-	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/getkin/kin-openapi/openapi3filter"
-	"github.com/getkin/kin-openapi/routers"
-	"github.com/getkin/kin-openapi/routers/gorillamux"
+	"sherpa/internal/fakeserver"
 )
 
-// specPath is where Discord's OpenAPI description lies, beside the repository.
-const specPath = "../shared/specs/discord-openapi.json"
-
-// specOrigin is the server of which the description speaks.
-const specOrigin = "https://discord.com/api/v10"
-
-// specCheck is a request that is still to be held against the description. It is
-// done when somebody asks for violations, so that no request waits for it.
-type specCheck struct {
-	where, method, url string
-	body               []byte
-	shape              string
+// description is Discord's.
+var description = &fakeserver.Description{
+	Of: "Discord", File: "discord-openapi.json", Origin: "https://discord.com/api/v10", Text: kindOfText,
 }
 
-// checked is what the description says against a shape, for all servers of the
-// process: holding a request against it takes 5 to 35 ms.
-var checked sync.Map
+// lengths are the lengths that rules of Discord's ask about.
+var lengths = []int{0, 1, 25, 32, 45, 80, 100, 150, 152, 256, 512, 1024, 2000, 2048, 4000, 4096, 6000}
 
-// planSpecCheck keeps a request for later, unless one of its shape was kept.
-// The caller holds mu.
-func (s *Server) planSpecCheck(c *call) {
+// kindOfText is whether a text is an id, an address or another text, and between
+// which lengths it is.
+func kindOfText(text string) string {
+	kind := "text"
+	switch {
+	case isSnowflake(text):
+		kind = "id"
+	case strings.Contains(text, "://"):
+		kind = "address"
+	}
+	i, _ := slices.BinarySearch(lengths, utf8.RuneCountInString(text))
+	return kind + strconv.Itoa(i)
+}
+
+// holdToSpec has a request held against the description, but for those to paths that
+// there are not.
+func (s *Server) holdToSpec(c *call) {
 	if s.opts.NoSpec || c.Route == "/" {
 		return
 	}
-	body := asDescribed(c.JSON)
-	shape := c.Method + " " + c.Route + "?" + c.http.URL.RawQuery + " " + shapeOf(body)
-	if s.journal.shapes == nil {
-		s.journal.shapes = map[string]bool{}
-	}
-	if s.journal.shapes[shape] {
-		return
-	}
-	s.journal.shapes[shape] = true
-	address := specOrigin + c.Path
+	query := ""
 	if c.http.URL.RawQuery != "" {
-		address += "?" + c.http.URL.RawQuery
+		query = "?" + c.http.URL.RawQuery
 	}
-	s.journal.unchecked = append(s.journal.unchecked, &specCheck{
-		where: c.String(), method: c.Method, url: address, body: body, shape: shape,
+	s.rules.Hold(c.String(), fakeserver.Request{
+		Method: c.Method, Target: c.Path + query, Kind: c.Route + query, Body: asDescribed(c.JSON),
 	})
-}
-
-// checkSpec holds the kept requests against the description.
-func (s *Server) checkSpec() {
-	s.mu.Lock()
-	pending := s.journal.unchecked
-	s.journal.unchecked = nil
-	s.mu.Unlock()
-	if len(pending) == 0 {
-		return
-	}
-	router, err := specRouter()
-	for _, check := range pending {
-		text := ""
-		switch {
-		case err != nil:
-			text = err.Error()
-		case router != nil:
-			text = check.once(router)
-		}
-		if text == "" {
-			continue
-		}
-		s.mu.Lock()
-		s.violate(check.where, "not as Discord's OpenAPI description says: %s", text)
-		s.mu.Unlock()
-	}
-}
-
-// once is what the description says against the request's shape.
-func (k *specCheck) once(router routers.Router) string {
-	if known, ok := checked.Load(k.shape); ok {
-		return known.(string) //nolint:forcetypeassert // nothing else is stored
-	}
-	text := k.against(router)
-	checked.Store(k.shape, text)
-	return text
-}
-
-// against is what the description says against the request; "" where nothing.
-func (k *specCheck) against(router routers.Router) string {
-	r, err := http.NewRequestWithContext(context.Background(), k.method, k.url, bytes.NewReader(k.body))
-	if err != nil {
-		return err.Error()
-	}
-	if len(k.body) > 0 {
-		r.Header.Set("Content-Type", "application/json")
-	}
-	route, params, err := router.FindRoute(r)
-	if err != nil {
-		return err.Error()
-	}
-	err = openapi3filter.ValidateRequest(context.Background(), &openapi3filter.RequestValidationInput{
-		Request: r, PathParams: params, Route: route,
-		Options: &openapi3filter.Options{MultiError: true, AuthenticationFunc: openapi3filter.NoopAuthenticationFunc},
-	})
-	if err == nil {
-		return ""
-	}
-	return firstLines(err.Error())
-}
-
-// firstLines is the beginning of a long text: the rest repeats the description.
-func firstLines(text string) string {
-	const most = 1000
-	return strings.ToValidUTF8(text[:min(len(text), most)], "")
-}
-
-// specRouter reads the description once for the process; reading it takes 0.3 s.
-// It is nil where the description is not there.
-var specRouter = sync.OnceValues(func() (routers.Router, error) {
-	place, err := findSpec()
-	if err != nil || place == "" {
-		return nil, err
-	}
-	spec, err := openapi3.NewLoader().LoadFromFile(place)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", specPath, err)
-	}
-	router, err := gorillamux.NewRouter(spec)
-	if err != nil {
-		return nil, fmt.Errorf("route by %s: %w", specPath, err)
-	}
-	return router, nil
-})
-
-// findSpec is the path of the description, or "" where it is not there. Tests run
-// in the folders of their packages: the root is above.
-func findSpec() (string, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return "", fmt.Errorf("find the repository: %w", err)
-	}
-	for ; ; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if filepath.Dir(dir) == dir {
-			return "", nil
-		}
-	}
-	place := filepath.Join(dir, filepath.FromSlash(specPath))
-	switch _, err := os.Stat(place); {
-	case err == nil:
-		return place, nil
-	case errors.Is(err, fs.ErrNotExist):
-		return "", nil
-	default:
-		return "", fmt.Errorf("look for %s: %w", specPath, err)
-	}
 }
 
 // asDescribed writes a body as the description has it where Discord documents, and

@@ -2,40 +2,21 @@ package fakediscord_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"sherpa/internal/fakediscord"
+	"sherpa/internal/fakeserver"
 )
-
-// recorder is a test that records how it fails.
-type recorder struct {
-	failures []string
-	cleanups []func()
-}
-
-func (r *recorder) Helper()          {}
-func (r *recorder) Cleanup(f func()) { r.cleanups = append(r.cleanups, f) }
-
-func (r *recorder) Errorf(format string, args ...any) {
-	r.failures = append(r.failures, fmt.Sprintf(format, args...))
-}
-
-func (r *recorder) Fatalf(format string, args ...any) { r.Errorf(format, args...) }
 
 // run makes requests in a test of its own and returns how it failed.
 func run(t *testing.T, opts fakediscord.Options, act func(d *fakediscord.Server, c client)) []string {
 	t.Helper()
-	r := &recorder{}
+	r := &fakeserver.Recorder{}
 	d := fakediscord.New(r, opts)
 	d.AddChannel(fakediscord.Channel{ID: channel, GuildID: guild})
 	act(d, newClient(t, d))
-	for _, end := range r.cleanups {
-		end()
-	}
-	return r.failures
+	return r.End()
 }
 
 func TestViolationsFailTheTest(t *testing.T) {
@@ -75,12 +56,7 @@ func TestViolationsFailTheTest(t *testing.T) {
 // TestSpec sends what only the OpenAPI description knows to be wrong.
 func TestSpec(t *testing.T) {
 	t.Parallel()
-	if _, err := os.Stat(filepath.Join("..", "..", "..", "shared", "specs", "discord-openapi.json")); err != nil {
-		if os.Getenv("SHERPA_REQUIRE_SHARED") == "1" {
-			t.Fatal(err)
-		}
-		t.Skip("Discord's OpenAPI description is not here")
-	}
+	fakeserver.RequireDescription(t, "discord-openapi.json")
 	put := func(body string) func(*fakediscord.Server, client) {
 		return func(d *fakediscord.Server, c client) {
 			c.ask("PUT", "/applications/"+d.ApplicationID()+"/commands", body)

@@ -79,7 +79,7 @@ func (s *Server) RemoveChannel(id string) {
 			delete(s.world.messages, m.ID)
 		}
 	}
-	s.touch()
+	s.changes.Tell()
 }
 
 // Forbid refuses what writes into a channel with an error code: MissingAccess,
@@ -148,7 +148,7 @@ func (s *Server) put(m *Message) {
 		delete(s.world.messages, id)
 	}
 	s.keepFiles(m)
-	s.touch()
+	s.changes.Tell()
 }
 
 // nonceKey is what a message with a nonce is known by.
@@ -177,14 +177,14 @@ func (s *Server) edit(m *Message, f *messageForm) error {
 	changed.Edited = s.opts.Now()
 	*m = changed
 	s.keepFiles(m)
-	s.touch()
+	s.changes.Tell()
 	return nil
 }
 
 // remove deletes a message. The caller holds mu.
 func (s *Server) remove(m *Message) {
 	delete(s.world.messages, m.ID)
-	s.touch()
+	s.changes.Tell()
 }
 
 func (s *Server) userJSON(id string) map[string]any {

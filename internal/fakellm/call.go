@@ -102,21 +102,10 @@ func (s *Server) KeyArrived(key string) bool {
 	return slices.ContainsFunc(s.Calls(), func(c Call) bool { return c.Holds(key) })
 }
 
-// WaitFor waits until ok says true, and asks it again after every change.
-func (s *Server) WaitFor(ctx context.Context, ok func() bool) error {
-	for {
-		s.mu.Lock()
-		changed := s.changed
-		s.mu.Unlock()
-		if ok() {
-			return nil
-		}
-		select {
-		case <-changed:
-		case <-ctx.Done():
-			return context.Cause(ctx)
-		}
-	}
+// WaitFor waits until the predicate holds. It is asked again after every change
+// on the server, and may call the server's methods.
+func (s *Server) WaitFor(ctx context.Context, holds func() bool) error {
+	return s.changes.WaitFor(ctx, holds)
 }
 
 // record keeps a call and holds it against the rules.
@@ -137,14 +126,8 @@ func (s *Server) record(r *http.Request, path string, body []byte) *Call {
 		s.calls = slices.Delete(s.calls, 0, len(s.calls)-s.opts.Keep)
 	}
 	s.holdToRules(call)
-	s.change()
+	s.changes.Tell()
 	return call
-}
-
-// change wakes those who wait. The caller holds mu.
-func (s *Server) change() {
-	close(s.changed)
-	s.changed = make(chan struct{})
 }
 
 // amend changes a call's record.
@@ -152,5 +135,5 @@ func (s *Server) amend(change func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	change()
-	s.change()
+	s.changes.Tell()
 }

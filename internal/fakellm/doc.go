@@ -15,6 +15,6 @@
 // of OpenAI's OpenAPI description, where that is at hand, or one that its servers
 // are known to enforce. ExpectViolations leaves that to the test.
 //
-// The package is for tests alone. It must not import any package of the module:
-// what it knows of a prompt it reads from the prompt's text, as a model does.
+// The package is for tests alone. Of the module it imports fakeserver only: what it
+// knows of a prompt it reads from the prompt's text, as a model does.
 package fakellm

@@ -2,11 +2,12 @@ package fakellm
 
 import (
 	"maps"
-	"net"
 	"net/http"
 	"slices"
 	"strconv"
 	"time"
+
+	"sherpa/internal/fakeserver"
 )
 
 // exchange is a call while it is answered.
@@ -97,8 +98,8 @@ func (x *exchange) write(piece string) bool {
 	if err == nil {
 		err = x.flush()
 	}
-	if err != nil || x.r.Context().Err() != nil && x.s.ctx.Err() == nil {
-		x.left = x.s.ctx.Err() == nil
+	if err != nil || x.r.Context().Err() != nil && !x.s.host.IsClosed() {
+		x.left = !x.s.host.IsClosed()
 	}
 	return err == nil && !x.left
 }
@@ -110,48 +111,22 @@ func (x *exchange) await(d time.Duration) bool {
 	if d <= 0 {
 		return true
 	}
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-x.r.Context().Done():
-		x.left = x.s.ctx.Err() == nil
-	case <-x.s.ctx.Done():
-	}
-	return false
+	stayed := x.s.host.Await(x.r, d)
+	x.left = !stayed && !x.s.host.IsClosed()
+	return stayed
 }
 
 // wait waits for the client, or the server, to go.
 func (x *exchange) wait() {
-	select {
-	case <-x.r.Context().Done():
-		x.left = x.s.ctx.Err() == nil
-	case <-x.s.ctx.Done():
-	}
+	x.s.host.AwaitEnd(x.r)
+	x.left = !x.s.host.IsClosed()
 }
 
 // reset closes the connection so that the client sees a reset.
-func (x *exchange) reset() {
-	x.drop(func(conn net.Conn) {
-		if tcp, ok := conn.(*net.TCPConn); ok {
-			_ = tcp.SetLinger(0) // a close without it is noticed by the test
-		}
-	})
-}
+func (x *exchange) reset() { fakeserver.Reset(fakeserver.Hijack(x.w)) }
 
 // abort closes the connection in the middle of a body.
-func (x *exchange) abort() { x.drop(func(net.Conn) {}) }
-
-func (x *exchange) drop(prepare func(net.Conn)) {
-	conn, _, err := http.NewResponseController(x.w).Hijack()
-	if err != nil {
-		x.finish()
-		panic(http.ErrAbortHandler)
-	}
-	prepare(conn)
-	_ = conn.Close() // it is closed for a fault
-}
+func (x *exchange) abort() { _ = fakeserver.Hijack(x.w).Close() } // it is closed for a fault
 
 // ignores says whether the server overlooks a field of a request.
 func (s *Server) ignores(field string) bool { return slices.Contains(s.opts.Ignore, field) }

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"sherpa/answer/prompt"
@@ -43,28 +42,27 @@ func TestHostileIsTheSameEachTime(t *testing.T) {
 // TestHostileDoesEverything looks for each kind of harm in what is said.
 func TestHostileDoesEverything(t *testing.T) {
 	t.Parallel()
-	done := map[string]int{}
-	start, outputs := time.Now(), 0
-	for _, p := range prompts(t) {
-		for n := range int64(8000) {
-			_, deeds := fakellm.HostileReplyNamed(p, 1, n)
-			for _, d := range deeds {
-				done[d]++
-			}
-			outputs++
-		}
-	}
-	t.Logf("%d outputs in %v", outputs, time.Since(start))
+	lacking := map[string]int{}
 	for prefix, names := range map[string][]string{
 		"lie: ": fakellm.Lies(), "form: ": fakellm.Forms(), "ornament: ": fakellm.Ornaments(),
 		"instead: ": fakellm.Insteads(), "question: ": fakellm.Misunderstandings(), "cite: ": fakellm.Miscitings(),
 		"obeys: ": {"say", "cite", "address", "turn", "ping", "ignore", "canary", "prompt", "marker", "image", "fence"},
 	} {
 		for _, name := range names {
-			if done[prefix+name] < 3 {
-				t.Errorf("%s%s: done %d times", prefix, name, done[prefix+name])
+			lacking[prefix+name] = 3
+		}
+	}
+	ps := prompts(t)
+	for n := int64(0); n < 32_000 && len(lacking) > 0; n++ {
+		_, deeds := fakellm.HostileReplyNamed(ps[n%int64(len(ps))], 1, n)
+		for _, deed := range deeds {
+			if lacking[deed]--; lacking[deed] <= 0 { // or nothing that is looked for
+				delete(lacking, deed)
 			}
 		}
+	}
+	for deed, times := range lacking {
+		t.Errorf("%s: to be done %d times more", deed, times)
 	}
 }
 

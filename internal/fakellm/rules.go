@@ -7,59 +7,38 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"sherpa/internal/fakeserver"
 )
 
-// rules are what requests are held to beyond what a server refuses.
-type rules struct {
-	violations []string
-	expected   bool
-	pending    []pendingCheck
-	seen       map[string]bool
-}
+// Violation is a rule that a client broke.
+type Violation = fakeserver.Violation
 
 // Violations are the rules that were broken so far.
-func (s *Server) Violations() []string {
-	s.checkSpec()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.rules.violations)
-}
+func (s *Server) Violations() []Violation { return s.rules.Violations() }
 
 // ExpectViolations says that the test looks at the violations itself.
-func (s *Server) ExpectViolations() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.rules.expected = true
-}
-
-func (s *Server) expectsViolations() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.rules.expected
-}
-
-// violate notes a broken rule. The caller holds mu.
-func (s *Server) violate(call *Call, format string, args ...any) {
-	where := fmt.Sprintf("call %d, %s %s: ", call.Number, call.Method, call.Path)
-	s.rules.violations = append(s.rules.violations, where+fmt.Sprintf(format, args...))
-}
+func (s *Server) ExpectViolations() { s.rules.Expect() }
 
 // holdToRules notes the rules that a call breaks, but for those of the OpenAPI
-// description, which are looked at later. The caller holds mu.
+// description, which are looked at later.
 func (s *Server) holdToRules(call *Call) {
+	where := fmt.Sprintf("call %d, %s %s", call.Number, call.Method, call.Path)
 	if methods[call.Path] == "" {
-		s.violate(call, "there is no such path")
+		s.rules.Violate(where, "there is no such path")
 		return
 	}
 	if call.Method == "POST" && !strings.HasPrefix(call.Header.Get("Content-Type"), contentJSON) {
-		s.violate(call, "Content-Type is %q", call.Header.Get("Content-Type"))
+		s.rules.Violate(where, "Content-Type is %q", call.Header.Get("Content-Type"))
 	}
 	if chat := call.Chat; chat != nil {
 		for _, text := range chat.broken() {
-			s.violate(call, "%s", text)
+			s.rules.Violate(where, "%s", text)
 		}
 	}
-	s.planSpecCheck(call)
+	if !s.opts.NoSpec {
+		s.rules.Hold(where, fakeserver.Request{Method: call.Method, Target: call.Path, Body: call.Body})
+	}
 }
 
 // schemaName is what a schema may be called.

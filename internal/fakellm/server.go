@@ -1,15 +1,14 @@
 package fakellm
 
 import (
-	"context"
-	"fmt"
 	"io"
-	"log"
 	"net"
 	"net/http"
 	"strings"
 	"sync"
 	"time"
+
+	"sherpa/internal/fakeserver"
 )
 
 // What a server uses unless its Options say otherwise.
@@ -17,14 +16,6 @@ const (
 	DefaultModel     = "fake-model"
 	DefaultDimension = 64
 )
-
-// TB is what a server needs of a *testing.T or *testing.B.
-type TB interface {
-	Helper()
-	Cleanup(func())
-	Errorf(format string, args ...any)
-	Fatalf(format string, args ...any)
-}
 
 // Options are the settings of a server; the zero value is a working one.
 type Options struct {
@@ -59,27 +50,22 @@ type Options struct {
 // Server is one server of language models. Its methods may be used by many
 // goroutines.
 type Server struct {
-	opts     Options
-	listener net.Listener
-	http     *http.Server
-	ctx      context.Context
-	cancel   context.CancelFunc
-	running  sync.WaitGroup
+	opts    Options
+	host    *fakeserver.Host
+	rules   *fakeserver.Rules
+	changes fakeserver.Changes
 
-	// mu guards all below; changed is closed and replaced at every change.
+	// mu guards all below.
 	mu      sync.Mutex
-	changed chan struct{}
-	closed  bool
 	calls   []*Call
 	arrived int
 	scripts map[string][]Step
 	handler func(Call) Reply
-	rules   rules
 }
 
 // New starts a server for a test, and ends it with the test. The test fails if
 // rules were violated by then.
-func New(tb TB, opts Options) *Server {
+func New(tb fakeserver.TB, opts Options) *Server {
 	tb.Helper()
 	s, err := Start(opts)
 	if err != nil {
@@ -88,12 +74,7 @@ func New(tb TB, opts Options) *Server {
 	}
 	tb.Cleanup(func() {
 		s.Close()
-		if s.expectsViolations() {
-			return
-		}
-		for _, v := range s.Violations() {
-			tb.Errorf("a request to the language model broke a rule: %s", v)
-		}
+		s.rules.Report(tb, "language models' servers")
 	})
 	return s
 }
@@ -101,23 +82,12 @@ func New(tb TB, opts Options) *Server {
 // Start starts a server that the caller closes.
 func Start(opts Options) (*Server, error) {
 	opts = withDefaults(opts)
-	listener := opts.Listener
-	if listener == nil {
-		var err error
-		if listener, err = new(net.ListenConfig).Listen(context.Background(), "tcp", "127.0.0.1:0"); err != nil {
-			return nil, fmt.Errorf("listen on the loopback address: %w", err)
-		}
+	host, err := fakeserver.Listen(opts.Listener)
+	if err != nil {
+		return nil, err
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	s := &Server{
-		opts: opts, listener: listener, ctx: ctx, cancel: cancel,
-		changed: make(chan struct{}), scripts: map[string][]Step{},
-	}
-	s.http = &http.Server{
-		Handler: http.HandlerFunc(s.serve), ReadHeaderTimeout: time.Minute,
-		ErrorLog: log.New(io.Discard, "", 0),
-	}
-	s.running.Go(func() { _ = s.http.Serve(listener) })
+	s := &Server{opts: opts, host: host, rules: fakeserver.NewRules(opts.Now, description), scripts: map[string][]Step{}}
+	host.Serve(s.serve)
 	return s, nil
 }
 
@@ -138,17 +108,10 @@ func withDefaults(o Options) Options {
 }
 
 // Close cuts every connection and waits until all that the server runs has ended.
-func (s *Server) Close() {
-	s.mu.Lock()
-	s.closed = true
-	s.mu.Unlock()
-	s.cancel()
-	_ = s.http.Close() // an error of a socket that is closed anyway
-	s.running.Wait()
-}
+func (s *Server) Close() { s.host.Close() }
 
 // URL is where the server is: http://127.0.0.1:port.
-func (s *Server) URL() string { return "http://" + s.listener.Addr().String() }
+func (s *Server) URL() string { return "http://" + s.host.Addr().String() }
 
 // APIURL is where its API is, which is what a client is configured with: URL
 // with /v1.
@@ -168,10 +131,6 @@ var methods = map[string]string{
 
 // serve answers a request.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	if !s.enter() {
-		return
-	}
-	defer s.running.Done()
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		return // the client left in the middle of its request
@@ -188,14 +147,4 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	default:
 		x.answer(path)
 	}
-}
-
-// enter counts a request that is answered, and says false once the server is closed.
-func (s *Server) enter() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if !s.closed {
-		s.running.Add(1)
-	}
-	return !s.closed
 }

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"math"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -15,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/internal/fakellm"
+	"sherpa/internal/fakeserver"
 )
 
 func TestScript(t *testing.T) {
@@ -206,34 +205,13 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
-// recorder is a test that records how it fails.
-type recorder struct{ failures, cleanups []func() string }
-
-func (r *recorder) Helper() {}
-func (r *recorder) Cleanup(f func()) {
-	r.cleanups = append(r.cleanups, func() string { f(); return "" })
-}
-
-func (r *recorder) Errorf(format string, args ...any) {
-	r.failures = append(r.failures, func() string { return fmt.Sprintf(format, args...) })
-}
-
-func (r *recorder) Fatalf(format string, args ...any) { r.Errorf(format, args...) }
-
 // failing is how a test fails in which this request is made.
 func failing(t *testing.T, opts fakellm.Options, body string) string {
 	t.Helper()
-	r := &recorder{}
+	r := &fakeserver.Recorder{}
 	m := fakellm.New(r, opts)
 	newClient(t, m).chat(body)
-	for _, end := range r.cleanups {
-		end()
-	}
-	texts := make([]string, len(r.failures))
-	for i, f := range r.failures {
-		texts[i] = f()
-	}
-	return strings.Join(texts, "; ")
+	return strings.Join(r.End(), "; ")
 }
 
 func TestRules(t *testing.T) {
@@ -261,12 +239,7 @@ func TestRules(t *testing.T) {
 // TestSpec sends what only the OpenAPI description knows to be wrong.
 func TestSpec(t *testing.T) {
 	t.Parallel()
-	if _, err := os.Stat(filepath.Join("..", "..", "..", "shared", "specs", "openai-openapi.json")); err != nil {
-		if os.Getenv("SHERPA_REQUIRE_SHARED") == "1" {
-			t.Fatal(err)
-		}
-		t.Skip("OpenAI's OpenAPI description is not here")
-	}
+	fakeserver.RequireDescription(t, "openai-openapi.json")
 	for _, tt := range []struct {
 		name, body string
 		wrong      bool
