@@ -2,7 +2,6 @@ package answer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -13,20 +12,18 @@ type checker struct {
 	language string
 	// foreign says that the sentence is in another language than the articles.
 	foreign bool
-	// assertion is the sentence taken apart, where it is in the articles' language.
-	assertion *assertion
+	// material has the sentences before those that are cited.
+	material *material
 }
 
 // checker makes a checker for a sentence, in the language that it shows or was
 // asked for.
 func (p *phrasing) checker(s string) *checker {
-	c := &checker{language: p.language}
+	c := &checker{language: p.language, material: p.material}
 	if lang, sure := text.Language(s); sure {
 		c.language = lang
 	}
-	if c.foreign = c.language != p.material.language; !c.foreign {
-		c.assertion = newPlainAssertion(s)
-	}
+	c.foreign = c.language != p.material.language
 	return c
 }
 
@@ -44,7 +41,7 @@ func (c *checker) bornOut(st phrased) bool {
 		v := VerifyTranslated(st.text, c.language, quotes)
 		return answerable[c.language] && v.OK()
 	}
-	return c.assertion.bornOutBy(st)
+	return retells(st.text, st.cited, c.material)
 }
 
 // address is what may be taken for a link, a mention or markup.
@@ -80,89 +77,4 @@ func containsAny(texts []string, s string) bool {
 		}
 	}
 	return false
-}
-
-// enoughSaid is how much of a statement of a model must stand in what it cites.
-const enoughSaid = 0.5
-
-// newPlainAssertion takes a sentence apart, with all telling words equal.
-func newPlainAssertion(s string) *assertion {
-	f := readFacts(s)
-	as := &assertion{facts: f, weight: make([]float64, len(f.words)), valued: 1, modal: f.hasModal(), topics: map[string]bool{}}
-	seen := map[string]bool{}
-	for i := range f.words {
-		w := &f.words[i]
-		if w.stop || w.number || w.quoted || seen[w.stem] {
-			continue
-		}
-		seen[w.stem] = true
-		as.weight[i] = wordWeight(w, nil, 1)
-	}
-	return as
-}
-
-// bornOutBy reports whether what a statement cites says the same.
-func (as *assertion) bornOutBy(st phrased) bool {
-	own := make([]*facts, len(st.cited))
-	near := &facts{}
-	for i, s := range st.cited {
-		own[i] = readFacts(s.text())
-		near = joined(near, readFacts(s.title()))
-	}
-	if as.facts.deniesAlone(own) || as.facts.omitsDenial(own) || as.facts.displaces(own) || as.facts.explainsAlone(own) {
-		return false
-	}
-	p := as.prove(st.cited[0].sentences[0], near, own...)
-	return p.result.OK() && !p.opposed && !p.conceives() && min(p.cover, p.telling) >= enoughSaid
-}
-
-// deniesAlone reports whether the sentence denies something and no source denies
-// anything: their verbs may be others, so that polarity compares none of them.
-func (f *facts) deniesAlone(sources []*facts) bool {
-	return f.negates() && !slices.ContainsFunc(sources, (*facts).deniesSomething)
-}
-
-// omitsDenial reports whether the clause that the sentence shares most with denies
-// something, and the sentence nothing.
-func (f *facts) omitsDenial(sources []*facts) bool {
-	if f.deniesSomething() {
-		return false
-	}
-	most, denied := 0.0, false
-	for _, s := range sources {
-		for clause, shared := range s.sharedByClause(f) {
-			if shared > most {
-				most, denied = shared, s.negatesIn(clause)
-			}
-		}
-	}
-	return denied
-}
-
-// sharedByClause is how much of f's telling words each clause has in common with
-// another sentence, by the clause's number.
-func (f *facts) sharedByClause(other *facts) map[int]float64 {
-	shared := map[int]float64{}
-	for i := range f.words {
-		if f.words[i].content() {
-			m, _ := other.match(&f.words[i])
-			shared[f.words[i].clause] += m
-		}
-	}
-	return shared
-}
-
-// negates reports whether a negation reaches any word.
-func (f *facts) negates() bool {
-	return slices.ContainsFunc(f.words, func(w token) bool { return w.negated })
-}
-
-// deniesSomething reports whether there is a negation or a word that denies.
-func (f *facts) deniesSomething() bool {
-	return slices.ContainsFunc(f.words, func(w token) bool { return w.negated || w.denial() })
-}
-
-// negatesIn reports whether the verb of a clause is negated.
-func (f *facts) negatesIn(clause int) bool {
-	return slices.ContainsFunc(f.words, func(w token) bool { return w.clause == clause && verbCues[w.Norm] })
 }

@@ -20,7 +20,7 @@ func (f *facts) displaces(sources []*facts) bool {
 			continue // a name may stand in the place of a pronoun
 		}
 		for _, n := range f.names {
-			if s.standsOtherwise(f, n) {
+			if s.standsOtherwise(f, n) && !f.speaks(n) {
 				return true
 			}
 		}
@@ -58,6 +58,15 @@ func (f *facts) standsOtherwise(other *facts, n value.Name) bool {
 	return there
 }
 
+// speaks reports whether a verb of saying stands beside a name: who says something
+// may stand before or after what is said.
+func (f *facts) speaks(n value.Name) bool {
+	says := func(i int) bool {
+		return i >= 0 && i < len(f.words) && (lightClaims[f.words[i].stem] || tellers[f.words[i].stem])
+	}
+	return says(n.First-1) || says(n.Next) || f.wordAt(n.First-1) == "to"
+}
+
 // pairs reports whether a name is joined to another by "and" or "or", in whose
 // place it may stand as well.
 func (f *facts) pairs(n value.Name) bool {
@@ -82,7 +91,8 @@ func (f *facts) wordAt(i int) string {
 }
 
 // reasons make one thing the cause of another.
-var reasons = wordSet(`because therefore hence thus consequently thanks owing due caused causes causing led resulted results triggered prompted as so since after following`)
+var reasons = wordSet(`because therefore hence thus consequently thanks owing due caused causes causing led resulted results triggered prompted as so since after following
+	arguing argued argues saying grounds reason reasons`)
 
 // causes are those of them that say so plainly.
 var causes = wordSet(`because therefore hence thus consequently owing caused causes triggered prompted`)

@@ -13,6 +13,9 @@ type passageSpan struct {
 	passage   int
 	first     int // the place of the first one in the passage as it was given
 	sentences []*evidence
+	// before is how many of the sentences were taken in to name what the others
+	// speak of.
+	before int
 }
 
 // maxSpan is the length of a span at the most, in bytes: a longer one would bear
@@ -56,19 +59,34 @@ func (s *passageSpan) order(cited []prompt.Ref) int {
 }
 
 // extend takes in the sentence before: it may have the name that a pronoun of the
-// span stands for.
-func (s *passageSpan) extend(m *material) {
+// span stands for. It returns false if there is none.
+func (s *passageSpan) extend(m *material) bool {
 	before := m.at(prompt.Ref{Passage: s.passage, Sentence: s.first - 1})
-	if before == nil || s.span().End-before.sentence.Start > maxSpan {
-		return
+	if before == nil || s.before >= maxBefore || s.span().End-before.sentence.Start > maxSpan {
+		return false
 	}
 	s.first--
+	s.before++
 	s.sentences = append([]*evidence{before}, s.sentences...)
+	return true
 }
+
+// maxBefore is how many sentences are taken in.
+const maxBefore = 3
 
 // span is the part of the passage that is cited.
 func (s *passageSpan) span() text.Span {
 	return text.Span{Start: s.sentences[0].sentence.Start, End: s.sentences[len(s.sentences)-1].sentence.End}
+}
+
+// cited is what stands in the sentences that were cited, and named in those that
+// were taken in.
+func (s *passageSpan) cited() string {
+	return text.Span{Start: s.sentences[s.before].sentence.Start, End: s.span().End}.Of(s.sentences[0].passage().Text)
+}
+
+func (s *passageSpan) named() string {
+	return text.Span{Start: s.span().Start, End: s.sentences[s.before].sentence.Start}.Of(s.sentences[0].passage().Text)
 }
 
 // text is what stands there.
@@ -76,3 +94,13 @@ func (s *passageSpan) text() string { return s.span().Of(s.sentences[0].passage(
 
 // title is the title of the article.
 func (s *passageSpan) title() string { return s.sentences[0].hit.Article.Title }
+
+// tokens are the words of the passage.
+func (s *passageSpan) tokens() []token {
+	words := s.sentences[0].passage().Words
+	tokens := make([]token, len(words))
+	for i := range words {
+		tokens[i] = newToken(words[i].Word)
+	}
+	return tokens
+}

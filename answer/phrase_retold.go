@@ -1,0 +1,176 @@
+package answer
+
+import (
+	"slices"
+)
+
+const (
+	// enoughSaid is how much of a statement of a model must stand in what it cites,
+	// where each value weighs valueSaid.
+	enoughSaid = 0.35
+	valueSaid  = 2
+	// longestOwn is how many telling words in a row a statement may have that
+	// nothing in what it cites stands for, and lastOwn how many it may end with:
+	// more of them say something new.
+	longestOwn = 2
+	lastOwn    = 1
+)
+
+// retelling is a statement of a model in the articles' language, with what it is
+// held against.
+type retelling struct {
+	*stated
+	backing
+}
+
+// backing is what a statement cites.
+type backing struct {
+	// own are the sentences that it cites, and plain the same as facts.
+	own   []*stated
+	plain []*facts
+	// named are those and the ones taken in before them, which may name what they
+	// speak of, near has these and the titles, and around the passages and titles.
+	named  []*facts
+	near   *facts
+	around []*facts
+}
+
+func newBacking(cited []*passageSpan) backing {
+	b := backing{near: &facts{}}
+	for _, c := range cited {
+		s, title := readStated(c.cited()), readStated(c.title()).facts
+		b.own, b.plain, b.named = append(b.own, s), append(b.plain, s.facts), append(b.named, s.facts)
+		b.near = joined(b.near, title)
+		if c.before > 0 {
+			before := readStated(c.named()).facts
+			b.named, b.near = append(b.named, before), joined(b.near, before)
+		}
+		b.around = append(b.around, title, &facts{words: c.tokens()})
+	}
+	return b
+}
+
+// retells reports whether what a statement cites says the same. Where a name is
+// missing, the sentences before may be taken in that have it.
+func retells(s string, cited []*passageSpan, m *material) bool {
+	r := &retelling{readStated(s), newBacking(cited)}
+	for !r.namesStand() {
+		if !r.mayMean() || !extendAll(cited, m) {
+			return false
+		}
+		r.backing = newBacking(cited)
+	}
+	for _, own := range r.own {
+		r.split(own)
+		own.split(r.stated)
+	}
+	return r.factsStand() && !r.turns(r.own) && r.saysNothingNew()
+}
+
+// extendAll takes in a sentence before each of the spans, and returns false if there
+// is none.
+func extendAll(cited []*passageSpan, m *material) bool {
+	extended := false
+	for _, c := range cited {
+		extended = c.extend(m) || extended
+	}
+	return extended
+}
+
+// factsStand reports whether the values, quotations and names of the statement are
+// those of what it cites.
+func (r *retelling) factsStand() bool {
+	var v Verification
+	v.quotes(r.facts, r.plain)
+	v.offices(r.facts, r.named)
+	v.countries(r.facts, r.plain)
+	v.worldWars(r.facts, r.plain)
+	return v.OK() && r.valuesStand(r.plain) && r.daysStand(r.plain) && !r.mingles(r.named) && !r.swaps(r.plain) &&
+		!r.displaces(r.plain) && (!r.explainsAlone(r.plain) || r.inOnePart(r.own))
+}
+
+// inOnePart reports whether all that the statement says is nearest to one part of
+// what it cites, so that it puts nothing together.
+func (r *retelling) inOnePart(sources []*stated) bool {
+	var all partAt
+	for part, first := 0, true; part < r.parts; part++ {
+		if near := r.nearest(part, sources); len(near) > 0 {
+			if !first && near[0] != all {
+				return false
+			}
+			all, first = near[0], false
+		}
+	}
+	return true
+}
+
+// saysNothingNew reports whether enough of the statement stands in what it cites,
+// and nothing in it is new.
+func (r *retelling) saysNothingNew() bool {
+	as := r.assertion()
+	p := &proof{near: r.near}
+	as.weigh(p, r.plain)
+	p.conceived = as.conceives(r.plain)
+	return !p.conceives() && min(p.cover, p.telling) >= enoughSaid && !r.runsOn() && !r.adds()
+}
+
+// assertion weighs all telling words equally.
+func (r *retelling) assertion() *assertion {
+	as := &assertion{facts: r.facts, weight: make([]float64, len(r.words)), valued: valueSaid, modal: r.hasModal() || r.has(unsure), topics: map[string]bool{}}
+	seen := map[string]bool{}
+	for i := range r.words {
+		w := &r.words[i]
+		if w.stop || w.number || w.quoted || seen[w.stem] {
+			continue
+		}
+		seen[w.stem] = true
+		as.weight[i] = wordWeight(w, nil, 1)
+	}
+	return as
+}
+
+// stands reports whether something in what is cited, or named before it, stands for
+// word i.
+func (r *retelling) stands(i int) bool {
+	w := &r.words[i]
+	return w.number || w.name || w.quoted || r.near.says(w) || slices.ContainsFunc(r.named, func(s *facts) bool {
+		m, _ := s.match(w)
+		return m > 0
+	})
+}
+
+// runsOn reports whether too many telling words follow one another that nothing
+// stands for.
+func (r *retelling) runsOn() bool {
+	run := 0
+	for i := range r.words {
+		switch {
+		case !r.telling(i) && !r.words[i].name && !r.words[i].number:
+		case r.stands(i):
+			run = 0
+		default:
+			if run++; run > longestOwn {
+				return true
+			}
+		}
+	}
+	return run > lastOwn
+}
+
+// adds reports whether a further part of the statement has telling words and
+// nothing stands for any of them.
+func (r *retelling) adds() bool {
+	for part := 1; part < r.parts; part++ {
+		telling, stand := 0, false
+		for i := range r.words {
+			if r.part[i] == part && (r.telling(i) && !titleWord(r.words[i].Norm) || r.words[i].number || r.words[i].quoted) {
+				telling++
+				stand = stand || r.stands(i)
+			}
+		}
+		if telling > 0 && !stand {
+			return true
+		}
+	}
+	return false
+}
