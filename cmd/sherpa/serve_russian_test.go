@@ -103,6 +103,9 @@ func TestServeUserInstallation(t *testing.T) {
 		t.Errorf("an old button shows %q", gone.Content)
 	}
 	s.stop(syscall.SIGTERM)
+	if n := s.rows("pendings"); n > 0 {
+		t.Errorf("%d tickets are left", n)
+	}
 }
 
 // keepsNothingOf fails if the store has an answer, a citation or a vote of a user,
@@ -117,7 +120,7 @@ func (s *served) keepsNothingOf(st *store.Store, userID string) {
 	if err != nil || len(kept.Answers)+len(kept.Votes) > 0 {
 		s.t.Errorf("kept: %+v, %v", kept, err)
 	}
-	for _, table := range []string{"answers", "cited", "votes", "pendings"} {
+	for _, table := range []string{"answers", "cited", "votes"} {
 		if n := s.rows(table); n > 0 {
 			s.t.Errorf("%d rows of %s are left", n, table)
 		}
