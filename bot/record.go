@@ -132,7 +132,7 @@ func cited(a answer.Answer, s Scope) []store.CitedArticle {
 }
 
 // places is all that is kept of an answer where no text may be: how it was made,
-// and where its citations point to.
+// by which model and for how much, and where its citations point to.
 func places(a answer.Answer) []byte {
 	bare := answer.Answer{ID: a.ID, Answered: a.Answered, Mode: a.Mode, Checked: a.Checked, LLM: a.LLM}
 	for _, c := range a.Citations {

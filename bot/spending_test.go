@@ -2,9 +2,12 @@ package bot_test
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"sherpa/answer"
 	"sherpa/bot"
@@ -65,6 +68,30 @@ func TestModelStatistics(t *testing.T) {
 	}
 	r.spends(other, day(0), 100_000, 0)
 	r.contains(r.use(admin(), "settings stats"), "What all servers together may spend on AI today is used up.")
+}
+
+// TestModelInDirectMessages: what a model took is kept there too, and no word.
+func TestModelInDirectMessages(t *testing.T) {
+	t.Parallel()
+	cost := 0.25
+	use := answer.LLMUse{Model: "m", PromptTokens: 700, CompletionTokens: 30, CostUSD: &cost, FallbackReason: string(answer.ReasonTimeout)}
+	r := start(t, func(o *bot.Options) {
+		real := o.Asker
+		o.Asker = askers{real, func(ctx context.Context, q answer.Question) (answer.Answer, error) {
+			a, err := real.Ask(ctx, bot.Scope{Default: true}, q)
+			a.LLM = &use
+			return a, err
+		}}
+	})
+	r.ask(alone(bob), asked)
+	var kept answer.Answer
+	r.eventually("the record", func() bool {
+		data, err := r.opts.Privacy.Kept(t.Context(), bob)
+		return err == nil && len(data.Answers) == 1 && json.Unmarshal(data.Answers[0].Answer, &kept) == nil
+	})
+	if diff := cmp.Diff(&use, kept.LLM); diff != "" || kept.Checked.Statements == 0 || kept.Text != "" || len(kept.Statements) > 0 {
+		t.Errorf("kept %+v\n%s", kept, diff)
+	}
 }
 
 // TestModelIsNamed: people are told which model gets their questions, and what of

@@ -10,7 +10,7 @@ import (
 // is replaced if it is the same asker's in the same server; else the id belongs
 // to somebody else's answer and ErrTaken is returned. Outside servers no text may
 // be kept: a record without a GuildID with a Question, Since or Source, or whose
-// Answer has any text but its ids and its mode, fails with ErrInvalidRecord.
+// Answer has any text but what AnswerRecord allows, fails with ErrInvalidRecord.
 //
 // What was asked before its asker had everything deleted is not kept, and that is
 // no error: the answer may come from a process that was not told of it yet.

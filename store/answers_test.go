@@ -100,8 +100,12 @@ func TestNoTextOfPrivateAnswersIsKept(t *testing.T) {
 		"title": func(r *AnswerRecord) {
 			r.Answer = []byte(`{"citations":[{"article":{"id":"a1","title":"` + canary + `"}}]}`)
 		},
-		"quote":        func(r *AnswerRecord) { r.Answer = []byte(`{"citations":[{"quote":"` + canary + `"}]}`) },
-		"large, as it": func(r *AnswerRecord) { r.Answer = append(append([]byte(`{"a":[`), make20k(canary)...), `]}`...) },
+		"like a model":  func(r *AnswerRecord) { r.Answer = []byte(`{"statements":[{"model":"` + canary + `"}]}`) },
+		"like a reason": func(r *AnswerRecord) { r.Answer = []byte(`{"fallback_reason":"` + canary + `"}`) },
+		"of a model":    func(r *AnswerRecord) { r.Answer = []byte(`{"llm":{"text":"` + canary + `"}}`) },
+		"in a model":    func(r *AnswerRecord) { r.Answer = []byte(`{"llm":{"model":{"model":"` + canary + `"}}}`) },
+		"quote":         func(r *AnswerRecord) { r.Answer = []byte(`{"citations":[{"quote":"` + canary + `"}]}`) },
+		"large, as it":  func(r *AnswerRecord) { r.Answer = append(append([]byte(`{"a":[`), make20k(canary)...), `]}`...) },
 	} {
 		r := privateAnswer("x", "1.ab")
 		change(&r)

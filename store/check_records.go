@@ -18,7 +18,8 @@ func checkRecords(ctx context.Context, q queryer, report *CheckReport) error {
 	var versions, texts int
 	err := q.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM settings_version), (SELECT count(*) FROM answers
 		WHERE guild = '' AND json_valid(answer) AND EXISTS (
-			SELECT 1 FROM json_tree(answer) WHERE type = 'text' AND value <> '' AND coalesce(key, '') NOT IN ('id', 'passage_id', 'mode')))`).
+			SELECT 1 FROM json_tree(answer) WHERE type = 'text' AND value <> '' AND coalesce(key, '') NOT IN ('id', 'passage_id', 'mode')
+				AND NOT (path = '$.llm' AND key IN ('model', 'fallback_reason'))))`).
 		Scan(&versions, &texts)
 	if versions != 1 {
 		report.problem("the settings have %d versions", versions)

@@ -43,8 +43,9 @@ type AnswerRecord struct {
 	// Question, Since and Source are empty in direct messages.
 	Question, Since, Source string
 	Locale                  string
-	// Answer is the answer as JSON; in direct messages its mode and the places
-	// of its citations alone, without any text.
+	// Answer is the answer as JSON. In direct messages that is its mode, the counts
+	// of checked statements, the places of its citations, and of a language model
+	// the name, what it took and why it failed; no text of anybody.
 	Answer []byte
 	// Corpus is the version of the corpus that was searched.
 	Corpus int64

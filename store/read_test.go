@@ -72,7 +72,7 @@ func TestListsAreInOrder(t *testing.T) {
 		t.Error(diff, err)
 	}
 	stats, err := s.Stats(t.Context())
-	want1 := Stats{Path: s.Path(), Articles: 4, Passages: 8, Words: 7, Bytes: stats.Bytes, Schema: 5, Version: 4, Oldest: "2025-08-15", Newest: "2025-08-16"}
+	want1 := Stats{Path: s.Path(), Articles: 4, Passages: 8, Words: 7, Bytes: stats.Bytes, Schema: 6, Version: 4, Oldest: "2025-08-15", Newest: "2025-08-16"}
 	if diff := cmp.Diff(want1, stats); diff != "" || err != nil || stats.Bytes < 4096 {
 		t.Error(diff, err)
 	}

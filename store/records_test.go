@@ -51,7 +51,7 @@ func answerOf(id, guild, user string) AnswerRecord {
 func privateAnswer(id, user string) AnswerRecord {
 	return AnswerRecord{
 		ID: id, ChannelID: "dm", MessageID: "m" + id, UserHash: user, Private: true, Asked: noon, Expires: at(24 * time.Hour), Locale: "uk",
-		Answer: []byte(`{"id":"` + id + `","question":"","mode":"extractive","statements":null,"citations":[{"n":1,"passage_id":"a1#0","start":3,"end":9,"article":{"id":"a1","title":""}}]}`),
+		Answer: []byte(`{"id":"` + id + `","question":"","mode":"extractive","llm":{"model":"m","prompt_tokens":9,"cost_usd":0.1,"fallback_reason":"timeout"},"statements":null,"citations":[{"n":1,"passage_id":"a1#0","start":3,"end":9,"article":{"id":"a1","title":""}}]}`),
 		Cited:  []CitedArticle{{ID: "a1"}},
 	}
 }
