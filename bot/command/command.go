@@ -56,28 +56,32 @@ const manageServer = "32"
 
 // Command is an application command. Its JSON is what Discord takes.
 type Command struct {
-	Kind               Kind              `json:"type"`
-	Name               string            `json:"name"`
-	Names              map[string]string `json:"name_localizations,omitempty"`
-	Description        string            `json:"description,omitempty"`
-	Descriptions       map[string]string `json:"description_localizations,omitempty"`
-	Options            []Option          `json:"options,omitempty"`
-	DefaultPermissions string            `json:"default_member_permissions,omitempty"`
-	Contexts           []Context         `json:"contexts"`
-	Installations      []Installation    `json:"integration_types"`
+	Kind Kind   `json:"type"`
+	Name string `json:"name"`
+	Localised
+	Options            []Option       `json:"options,omitempty"`
+	DefaultPermissions string         `json:"default_member_permissions,omitempty"`
+	Contexts           []Context      `json:"contexts"`
+	Installations      []Installation `json:"integration_types"`
 
 	// key names its texts.
 	key string
 }
 
+// Localised are the texts of a command or an option beside its English name. Names
+// and Descriptions are by Discord's locales.
+type Localised struct {
+	Names        map[string]string `json:"name_localizations,omitempty"`
+	Description  string            `json:"description,omitempty"`
+	Descriptions map[string]string `json:"description_localizations,omitempty"`
+}
+
 // Option is an option of a command, or a group or subcommand with options.
 type Option struct {
-	Kind         OptionKind        `json:"type"`
-	Name         string            `json:"name"`
-	Names        map[string]string `json:"name_localizations,omitempty"`
-	Description  string            `json:"description"`
-	Descriptions map[string]string `json:"description_localizations,omitempty"`
-	Required     bool              `json:"required,omitempty"`
+	Kind OptionKind `json:"type"`
+	Name string     `json:"name"`
+	Localised
+	Required bool `json:"required,omitempty"`
 	// Autocomplete asks the bot for suggestions while somebody types.
 	Autocomplete bool     `json:"autocomplete,omitempty"`
 	Choices      []Choice `json:"choices,omitempty"`

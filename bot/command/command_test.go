@@ -127,7 +127,7 @@ func TestNamesAndDescriptions(t *testing.T) {
 			}
 			continue
 		}
-		checkTexts(t, Option{Name: c.Name, Names: c.Names, Description: c.Description, Descriptions: c.Descriptions})
+		checkTexts(t, Option{Name: c.Name, Localised: c.Localised})
 		walk(c.Options, func(o Option) { checkTexts(t, o) })
 	}
 }
@@ -167,7 +167,7 @@ func TestNamesDiffer(t *testing.T) {
 	t.Parallel()
 	top := map[Kind][]Option{}
 	for _, c := range All() {
-		top[c.Kind] = append(top[c.Kind], Option{Name: c.Name, Names: c.Names})
+		top[c.Kind] = append(top[c.Kind], Option{Name: c.Name, Localised: c.Localised})
 		differ(t, c.Options)
 	}
 	differ(t, top[Slash])
@@ -194,7 +194,7 @@ func TestShapes(t *testing.T) {
 	t.Parallel()
 	for _, c := range All() {
 		checkShape(t, c.Name, c.Options)
-		if n := size(Option{Name: c.Name, Names: c.Names, Description: c.Description, Descriptions: c.Descriptions, Options: c.Options}); n > 8000 {
+		if n := size(Option{Name: c.Name, Localised: c.Localised, Options: c.Options}); n > 8000 {
 			t.Errorf("%s has %d characters, more than 8,000", c.Name, n)
 		}
 	}

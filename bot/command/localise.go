@@ -17,10 +17,15 @@ func (c *Command) localise() {
 	key := "commands." + c.key
 	c.Names = translated(key + ".name")
 	if c.Kind == Slash {
-		c.Description = texts.For("en").Say(key + ".description")
-		c.Descriptions = translated(key + ".description")
+		c.describe(key)
 	}
 	localise(c.Options, key)
+}
+
+// describe fills in the descriptions.
+func (l *Localised) describe(key string) {
+	l.Description = texts.For("en").Say(key + ".description")
+	l.Descriptions = translated(key + ".description")
 }
 
 func localise(options []Option, parent string) {
@@ -28,8 +33,7 @@ func localise(options []Option, parent string) {
 		o := &options[i]
 		key := parent + "." + o.Name
 		o.Names = translated(key + ".name")
-		o.Description = texts.For("en").Say(key + ".description")
-		o.Descriptions = translated(key + ".description")
+		o.describe(key)
 		for j := range o.Choices {
 			o.Choices[j].localise(key)
 		}

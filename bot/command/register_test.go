@@ -73,7 +73,7 @@ func (p place) sent(before int) []string {
 func TestRegisterSendsOnlyWhatChanged(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
-	foreign := []Command{{Kind: Slash, Name: "old", Description: "From before", Contexts: []Context{InGuild}, Installations: []Installation{ForGuild}}}
+	foreign := []Command{{Kind: Slash, Name: "old", Localised: Localised{Description: "From before"}, Contexts: []Context{InGuild}, Installations: []Installation{ForGuild}}}
 	for _, step := range []struct {
 		name    string
 		before  func()

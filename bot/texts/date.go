@@ -1,15 +1,17 @@
 package texts
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// calendar is how a language writes dates. Months stand as they do after a day
-// ("16 августа"), alone as they do without one ("август 2025").
+// calendar is how a language writes dates.
 type calendar struct {
+	// months stand as they do after a day ("16 августа"); alone, in the languages in
+	// which that differs, as they do without one ("август 2025").
 	months, alone [12]string
 	// day and month are formats of day, month and year, and of month and year.
 	day, month string
@@ -20,22 +22,18 @@ type calendar struct {
 var calendars = map[string]calendar{
 	"en": {
 		months: names("January February March April May June July August September October November December"),
-		alone:  names("January February March April May June July August September October November December"),
 		day:    "%s %s %d", month: "%s %d",
 	},
 	"es": {
 		months: names("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-		alone:  names("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
 		day:    "%s de %s de %d", month: "%s de %d",
 	},
 	"fr": {
 		months: names("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-		alone:  names("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
 		day:    "%s %s %d", month: "%s %d", first: "1er",
 	},
 	"de": {
 		months: names("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
-		alone:  names("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
 		day:    "%s. %s %d", month: "%s %d",
 	},
 	"ru": {
@@ -77,7 +75,8 @@ func (t *Texts) Date(iso string) string {
 	}
 	if when, err := time.Parse("2006-01", iso); err == nil {
 		c := calendars[t.language]
-		return fmt.Sprintf(c.month, c.alone[when.Month()-1], when.Year())
+		month := cmp.Or(c.alone[when.Month()-1], c.months[when.Month()-1])
+		return fmt.Sprintf(c.month, month, when.Year())
 	}
 	return iso
 }

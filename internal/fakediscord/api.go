@@ -40,12 +40,12 @@ func (s *Server) routes() *http.ServeMux {
 
 		"POST /interactions/{interaction}/{token}/callback":         s.postCallback,
 		"POST /webhooks/{application}/{token}":                      s.postFollowUp,
-		"GET /webhooks/{application}/{token}/messages/@original":    s.getOriginal,
-		"PATCH /webhooks/{application}/{token}/messages/@original":  s.patchOriginal,
-		"DELETE /webhooks/{application}/{token}/messages/@original": s.deleteOriginal,
-		"GET /webhooks/{application}/{token}/messages/{message}":    s.getFollowUp,
-		"PATCH /webhooks/{application}/{token}/messages/{message}":  s.patchFollowUp,
-		"DELETE /webhooks/{application}/{token}/messages/{message}": s.deleteFollowUp,
+		"GET /webhooks/{application}/{token}/messages/@original":    s.shows(s.original),
+		"PATCH /webhooks/{application}/{token}/messages/@original":  s.responding(s.edits(s.original)),
+		"DELETE /webhooks/{application}/{token}/messages/@original": s.responding(s.deletes(s.original)),
+		"GET /webhooks/{application}/{token}/messages/{message}":    s.shows(s.followUp),
+		"PATCH /webhooks/{application}/{token}/messages/{message}":  s.edits(s.followUp),
+		"DELETE /webhooks/{application}/{token}/messages/{message}": s.deletes(s.followUp),
 	} {
 		add(false, pattern, h)
 	}
@@ -61,10 +61,10 @@ func (s *Server) routes() *http.ServeMux {
 		"PUT /applications/{application}/guilds/{guild}/commands": s.putCommands,
 		"POST /users/@me/channels":                                s.postDM,
 		"GET /channels/{channel}":                                 s.getChannel,
-		"GET /channels/{channel}/messages/{message}":              s.getMessage,
+		"GET /channels/{channel}/messages/{message}":              s.shows(s.message),
 		"POST /channels/{channel}/messages":                       s.postMessage,
-		"PATCH /channels/{channel}/messages/{message}":            s.patchMessage,
-		"DELETE /channels/{channel}/messages/{message}":           s.deleteMessage,
+		"PATCH /channels/{channel}/messages/{message}":            s.edits(s.editable),
+		"DELETE /channels/{channel}/messages/{message}":           s.deletes(s.deletable),
 		"POST /channels/{channel}/typing":                         s.postTyping,
 		"GET /guilds/{guild}":                                     s.getGuild,
 	} {

@@ -163,55 +163,29 @@ func (s *Server) message(c *call) (*Message, error) {
 	return m, nil
 }
 
-func (s *Server) getMessage(c *call) (reply, error) {
+// editable is the message that a call names, if the bot may edit it.
+func (s *Server) editable(c *call) (*Message, error) {
 	m, err := s.message(c)
 	if err != nil {
-		return reply{}, err
-	}
-	return ok(s.messageJSON(m)), nil
-}
-
-func (s *Server) patchMessage(c *call) (reply, error) {
-	m, err := s.message(c)
-	if err != nil {
-		return reply{}, err
+		return nil, err
 	}
 	if m.AuthorID != s.opts.ApplicationID {
-		return reply{}, refuse(http.StatusForbidden, codeForeignMessage, "Cannot edit a message authored by another user")
+		return nil, refuse(http.StatusForbidden, codeForeignMessage, "Cannot edit a message authored by another user")
 	}
-	if _, err := s.writable(c); err != nil {
-		return reply{}, err
-	}
-	return s.patch(c, m)
+	_, err = s.writable(c)
+	return m, err
 }
 
-// patch edits a message by the call's form.
-func (s *Server) patch(c *call, m *Message) (reply, error) {
-	f, err := c.decodeMessage(c.JSON)
-	if err != nil {
-		return reply{}, err
-	}
-	s.checkManners(c.String(), f)
-	if err := f.check(nil); err != nil {
-		return reply{}, err
-	}
-	if err := s.edit(m, f); err != nil {
-		return reply{}, err
-	}
-	s.echo("MESSAGE_UPDATE", m)
-	return ok(s.messageJSON(m)), nil
-}
-
-func (s *Server) deleteMessage(c *call) (reply, error) {
+// deletable is the message that a call names, if the bot may delete it.
+func (s *Server) deletable(c *call) (*Message, error) {
 	m, err := s.message(c)
 	if err != nil {
-		return reply{}, err
+		return nil, err
 	}
 	if m.AuthorID != s.opts.ApplicationID {
-		return reply{}, refuse(http.StatusForbidden, MissingPermissions, "Missing Permissions")
+		return nil, refuse(http.StatusForbidden, MissingPermissions, "Missing Permissions")
 	}
-	s.remove(m)
-	return noContent, nil
+	return m, nil
 }
 
 // applicationFlags tell which privileged intents the application was granted.

@@ -16,16 +16,16 @@ func (s *Server) live(c *call) (*ticket, error) {
 }
 
 // original is the first message of the interaction that a call names.
-func (s *Server) original(c *call) (*ticket, *Message, error) {
+func (s *Server) original(c *call) (*Message, error) {
 	t, err := s.live(c)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	m := s.world.messages[t.original]
 	if m == nil {
-		return nil, nil, unknown(codeUnknownMessage, "Message")
+		return nil, unknown(codeUnknownMessage, "Message")
 	}
-	return t, m, nil
+	return m, nil
 }
 
 // followUp is the message of an interaction that a call names.
@@ -42,34 +42,16 @@ func (s *Server) followUp(c *call) (*Message, error) {
 	return m, nil
 }
 
-func (s *Server) getOriginal(c *call) (reply, error) {
-	_, m, err := s.original(c)
-	if err != nil {
-		return reply{}, err
+// responding does to the first message of an interaction what h does; after that
+// nobody is shown as thinking.
+func (s *Server) responding(h handler) handler {
+	return func(c *call) (reply, error) {
+		rep, err := h(c)
+		if err == nil {
+			s.tickets.byToken[c.arg("token")].thinking = false
+		}
+		return rep, err
 	}
-	return ok(s.messageJSON(m)), nil
-}
-
-func (s *Server) patchOriginal(c *call) (reply, error) {
-	t, m, err := s.original(c)
-	if err != nil {
-		return reply{}, err
-	}
-	rep, err := s.patch(c, m)
-	if err == nil {
-		t.thinking = false
-	}
-	return rep, err
-}
-
-func (s *Server) deleteOriginal(c *call) (reply, error) {
-	t, m, err := s.original(c)
-	if err != nil {
-		return reply{}, err
-	}
-	t.thinking = false
-	s.remove(m)
-	return noContent, nil
 }
 
 // postFollowUp writes a further message. The first one after a deferred response
@@ -80,7 +62,7 @@ func (s *Server) postFollowUp(c *call) (reply, error) {
 		return reply{}, err
 	}
 	if t.thinking {
-		return s.patchOriginal(c)
+		return s.responding(s.edits(s.original))(c)
 	}
 	if t.userInstalled && t.sent >= maxUserFollowUps {
 		return reply{}, refuse(http.StatusBadRequest, codeTooManyFollowUps, "This interaction has hit the maximum number of follow up messages")
@@ -100,29 +82,4 @@ func (s *Server) postFollowUp(c *call) (reply, error) {
 	t.followUps = append(t.followUps, m.ID)
 	t.sent++
 	return ok(s.messageJSON(m)), nil
-}
-
-func (s *Server) getFollowUp(c *call) (reply, error) {
-	m, err := s.followUp(c)
-	if err != nil {
-		return reply{}, err
-	}
-	return ok(s.messageJSON(m)), nil
-}
-
-func (s *Server) patchFollowUp(c *call) (reply, error) {
-	m, err := s.followUp(c)
-	if err != nil {
-		return reply{}, err
-	}
-	return s.patch(c, m)
-}
-
-func (s *Server) deleteFollowUp(c *call) (reply, error) {
-	m, err := s.followUp(c)
-	if err != nil {
-		return reply{}, err
-	}
-	s.remove(m)
-	return noContent, nil
 }

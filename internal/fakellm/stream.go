@@ -52,14 +52,7 @@ func (x *exchange) endless(reply Reply, d said) {
 }
 
 // frame is an event of a stream.
-type frame struct {
-	ID      string   `json:"id"`
-	Object  string   `json:"object"`
-	Created int64    `json:"created"`
-	Model   string   `json:"model"`
-	Choices []choice `json:"choices"`
-	Usage   *usage   `json:"usage,omitempty"`
-}
+type frame = object[choice]
 
 type choice struct {
 	Index  int     `json:"index"`

@@ -2,15 +2,18 @@ package fakellm
 
 import "encoding/json"
 
-// completion is a reply that is sent in one.
-type completion struct {
-	ID      string        `json:"id"`
-	Object  string        `json:"object"`
-	Created int64         `json:"created"`
-	Model   string        `json:"model"`
-	Choices []wholeChoice `json:"choices"`
-	Usage   *usage        `json:"usage,omitempty"`
+// object is what a reply is sent in, whole or as a stream of them.
+type object[C any] struct {
+	ID      string `json:"id"`
+	Object  string `json:"object"`
+	Created int64  `json:"created"`
+	Model   string `json:"model"`
+	Choices []C    `json:"choices"`
+	Usage   *usage `json:"usage,omitempty"`
 }
+
+// completion is a reply that is sent in one.
+type completion = object[wholeChoice]
 
 type wholeChoice struct {
 	Index    int             `json:"index"`
