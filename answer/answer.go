@@ -57,6 +57,8 @@ type Answer struct {
 	Closest       []Closest      `json:"closest"`
 	LLM           *LLMUse        `json:"llm"`
 	Timing        Timing         `json:"timing_ms"`
+	// Degraded says that vectors should have taken part in the search, and did not.
+	Degraded bool `json:"-"`
 }
 
 // Statement is one sentence of an answer with the numbers of its citations.

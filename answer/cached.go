@@ -13,13 +13,18 @@ import (
 const (
 	defaultKept = 1024
 	defaultKeep = 10 * time.Minute
+	// keepDegraded is how long an answer is kept that vectors may make better: as
+	// long as a failing server is left alone, so that meanwhile many who ask are
+	// one question still.
+	keepDegraded = 30 * time.Second
 )
 
 // CacheOptions sets what a Cache keeps.
 type CacheOptions struct {
 	// Answers is how many answers are kept; 0 means 1024.
 	Answers int
-	// Keep is how long an answer is kept; 0 means ten minutes.
+	// Keep is how long an answer is kept; 0 means ten minutes. A degraded one is
+	// kept for half a minute at the most.
 	Keep time.Duration
 	// Now is the clock of questions that do not say when they are asked, and of
 	// Answer.Timing; nil means time.Now.
@@ -66,8 +71,18 @@ func NewCache(opts CacheOptions) *Cache {
 	}
 	return &Cache{now: opts.Now, answers: otter.Must(&otter.Options[cacheKey, Answer]{
 		MaximumSize:      cmp.Or(opts.Answers, defaultKept),
-		ExpiryCalculator: otter.ExpiryWriting[cacheKey, Answer](cmp.Or(opts.Keep, defaultKeep)),
+		ExpiryCalculator: otter.ExpiryWritingFunc(keeping(cmp.Or(opts.Keep, defaultKeep))),
 	})}
+}
+
+// keeping says how long an answer is kept.
+func keeping(longest time.Duration) func(otter.Entry[cacheKey, Answer]) time.Duration {
+	return func(e otter.Entry[cacheKey, Answer]) time.Duration {
+		if e.Value.Degraded {
+			return min(longest, keepDegraded)
+		}
+		return longest
+	}
 }
 
 // Close ends the Cache's own goroutine.

@@ -11,14 +11,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"sherpa/retrieval"
 )
 
 // keptBasis is what the answers of these tests rest on.
 var keptBasis = Basis{Scope: "default", Versions: "7"}
 
-func newCache(t *testing.T, opts CacheOptions) *Cache {
+func newCache(t *testing.T) *Cache {
 	t.Helper()
-	c := NewCache(opts)
+	c := NewCache(CacheOptions{})
 	t.Cleanup(c.Close)
 	return c
 }
@@ -35,7 +37,7 @@ func (c *counted) ask(_ context.Context, qn Question) (Answer, error) {
 
 func TestCacheAnswersAsTheEngineDoes(t *testing.T) {
 	t.Parallel()
-	e, c := overBriefs(t), newCache(t, CacheOptions{})
+	e, c := overBriefs(t), newCache(t)
 	first := Question{Text: "How long did the talks last?"}
 	turn, err := e.Ask(t.Context(), first)
 	if err != nil {
@@ -64,7 +66,7 @@ func TestCacheAnswersAsTheEngineDoes(t *testing.T) {
 func TestCacheKeys(t *testing.T) {
 	t.Parallel()
 	noon := time.Date(2025, 8, 20, 12, 0, 0, 0, time.UTC)
-	c := newCache(t, CacheOptions{})
+	c := newCache(t)
 	plain := Question{Text: "How long did the talks last?", Asked: noon}
 	with := func(change func(*Basis, *Question)) cacheKey {
 		on, qn := keptBasis, plain
@@ -98,28 +100,81 @@ func TestCacheKeys(t *testing.T) {
 
 func TestCacheForgets(t *testing.T) {
 	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		c := NewCache(CacheOptions{Keep: time.Minute})
-		defer c.Close()
-		var asked counted
-		ask := func() {
-			if _, err := c.Ask(t.Context(), keptBasis, Question{Text: "Who won?", Asked: time.Unix(0, 0)}, asked.ask); err != nil {
-				t.Fatal(err)
+	for name, c := range map[string]struct {
+		keep, lives time.Duration
+		degraded    bool
+	}{
+		"default":            {0, 10 * time.Minute, false},
+		"chosen":             {time.Minute, time.Minute, false},
+		"degraded":           {0, 30 * time.Second, true},
+		"degraded, and soon": {time.Second, time.Second, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				cache := NewCache(CacheOptions{Keep: c.keep})
+				defer cache.Close()
+				var asked counted
+				ask := func() int32 {
+					_, err := cache.Ask(t.Context(), keptBasis, Question{Text: "Who won?", Asked: time.Unix(0, 0)}, func(ctx context.Context, qn Question) (Answer, error) {
+						a, err := asked.ask(ctx, qn)
+						a.Degraded = c.degraded
+						return a, err
+					})
+					if err != nil {
+						t.Fatal(err)
+					}
+					return asked.n.Load()
+				}
+				ask()
+				<-time.After(c.lives - time.Millisecond)
+				before := ask()
+				<-time.After(2 * time.Millisecond)
+				if after := ask(); before != 1 || after != 2 {
+					t.Errorf("asked %d times before it was too old, and %d times after", before, after)
+				}
+			})
+		})
+	}
+}
+
+// unseeing finds by words alone, although vectors should take part.
+type unseeing struct{ Searcher }
+
+func (s unseeing) Search(ctx context.Context, q retrieval.Query) (retrieval.Result, error) {
+	res, err := s.Searcher.Search(ctx, q)
+	res.Degraded = retrieval.ErrNoVectors
+	return res, err
+}
+
+// TestDegradedAnswersSaySo, whatever becomes of the question.
+func TestDegradedAnswersSaySo(t *testing.T) {
+	t.Parallel()
+	plain := overBriefs(t)
+	for name, c := range map[string]struct {
+		question string
+		model    Generator
+		mode     Mode
+	}{
+		"quoted":   {"How long did the talks last?", nil, ModeExtractive},
+		"refused":  {"Who is the king of Norway?", nil, ModeAbstained},
+		"phrased":  {whereMet, &scripted{answer: says(said{scene, []string{sceneWords}})}, ModeLLM},
+		"declined": {"How long did the talks last?", &scripted{raw: `{"answerable":false,"statements":[]}`}, ModeAbstained},
+	} {
+		for _, search := range []Searcher{plain.search, unseeing{plain.search}} {
+			e := New(search, plain.articles, Options{Generator: c.model})
+			_, want := search.(unseeing)
+			a, err := e.Ask(t.Context(), Question{Text: c.question})
+			if err != nil || a.Mode != c.mode || a.Degraded != want {
+				t.Errorf("%s: mode %q, degraded %v, %v; want %q, %v", name, a.Mode, a.Degraded, err, c.mode, want)
 			}
 		}
-		ask()
-		ask()
-		<-time.After(2 * time.Minute)
-		ask()
-		if n := asked.n.Load(); n != 2 {
-			t.Errorf("asked %d times, want 2", n)
-		}
-	})
+	}
 }
 
 func TestCacheRemembersNoError(t *testing.T) {
 	t.Parallel()
-	c := newCache(t, CacheOptions{})
+	c := newCache(t)
 	broken := errors.New("broken")
 	fail := func(context.Context, Question) (Answer, error) { return Answer{}, broken }
 	if _, err := c.Ask(t.Context(), keptBasis, Question{Text: "Who won?"}, fail); !errors.Is(err, broken) {

@@ -136,6 +136,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
+	a.Degraded = res.Degraded != nil
 	return newFound(res), nil
 }
 

@@ -64,7 +64,7 @@ func (a *Answer) asked() string {
 func (p *phrasing) decline(a *Answer) {
 	refused := emptyAnswer(a.Question)
 	refused.UnderstoodAs, refused.Confidence, refused.LLM, refused.Timing = a.UnderstoodAs, a.Confidence, a.LLM, a.Timing
-	refused.Coverage.Articles = p.res.Articles
+	refused.Coverage.Articles, refused.Degraded = p.res.Articles, a.Degraded
 	abstain(&refused, p.res)
 	*a = refused
 }

@@ -108,7 +108,7 @@ var phrasedBasis = Basis{Scope: "default", Versions: "7", Mode: "scripted-1"}
 
 func TestCacheWithAModel(t *testing.T) {
 	t.Parallel()
-	c := newCache(t, CacheOptions{})
+	c := newCache(t)
 	g := &scripted{answer: says(said{scene, []string{sceneWords}})}
 	r := withModel(t, g)
 	ask := func(qn Question) Answer {
