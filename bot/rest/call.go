@@ -47,6 +47,7 @@ type lane interface {
 const (
 	forever    = 1 << 30 // retries
 	maxBackoff = 8 * time.Second
+	maxEarly   = time.Second // where Discord is about to know
 )
 
 // do makes attempts until one succeeds, or no further one makes sense.
@@ -81,10 +82,15 @@ func mayPass(err error) bool {
 // doubles with each try, so that many who failed together do not come back
 // together.
 func pauseAfter(err error, backoff time.Duration, tries int) time.Duration {
-	if e, ok := errors.AsType[*Error](err); ok && e.Status == http.StatusTooManyRequests {
-		return e.RetryAfter
-	}
 	most := min(backoff<<min(tries, 10), maxBackoff)
+	if e, ok := errors.AsType[*Error](err); ok {
+		switch {
+		case e.Status == http.StatusTooManyRequests:
+			return e.RetryAfter
+		case e.early:
+			most = min(most, maxEarly)
+		}
+	}
 	return rand.N(most) + time.Millisecond //nolint:gosec // spreads attempts
 }
 

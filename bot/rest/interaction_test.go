@@ -168,8 +168,8 @@ func TestAnEditOvertakesTheResponse(t *testing.T) {
 			edited <- err
 		}()
 		sleep(t, 50*time.Millisecond)
-		if sent := len(d.RequestsTo(edits)); sent != 1 {
-			t.Errorf("%d requests were sent", sent)
+		if len(d.RequestsTo(edits)) == 0 {
+			t.Error("nothing was sent before the response")
 		}
 		if err := d.RespondHTTP(in.Token, []byte(`{"type":5}`)); err != nil {
 			t.Fatal(err)
@@ -179,7 +179,7 @@ func TestAnEditOvertakesTheResponse(t *testing.T) {
 			t.Errorf("shown %v after the response: %v", time.Since(start), err)
 		}
 		_, err := c.Edit(t.Context(), unheard.Ticket, message("Done."))
-		if age := time.Since(unheard.Created); !errors.Is(err, rest.ErrGone) || age > 8*time.Second {
+		if age := time.Since(unheard.Created); !errors.Is(err, rest.ErrGone) || age > 5*time.Second+50*time.Millisecond {
 			t.Errorf("given up on after %v: %v", age, err)
 		}
 	})
