@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,8 @@ func VerifyTranslated(sentence, lang string, spans []string) Verification {
 	switch {
 	case lang == "" || vocabularyOf(lang) == nil || vocabularyOf(of) == nil || otherScript(sentence, lang):
 		return Verification{[]Failure{{Kind: FailedLanguage, Words: text.Truncate(sentence, 80)}}}
+	case unclosedMark(sentence) != "":
+		return Verification{[]Failure{{Kind: FailedQuote, Words: unclosedMark(sentence)}}}
 	case lang == "en" && of == "en":
 		return Verify(sentence, spans)
 	}
@@ -122,9 +125,6 @@ func (v *Verification) translatedQuotes(claim *reading, x *sourceIndex) {
 			v.fail(FailedQuote, words, "")
 		}
 	}
-	if mark := unclosedMark(claim); mark != "" {
-		v.fail(FailedQuote, mark, "")
-	}
 }
 
 func (x *sourceIndex) quoted(want string) bool {
@@ -178,17 +178,14 @@ func (r *reading) namedIn(q text.Span, x *sourceIndex) bool {
 }
 
 // unclosedMark is the first quotation mark that belongs to no quotation.
-func unclosedMark(r *reading) string {
-	for i, c := range r.text {
+func unclosedMark(s string) string {
+	quotes := quotations(s)
+	for i, c := range s {
 		if !strings.ContainsRune("“”„«»\"", c) {
 			continue
 		}
-		paired := false
-		for _, q := range r.quotes {
-			paired = paired || i >= q.Start-len("“") && i <= q.End
-		}
-		if !paired {
-			return r.text[i:]
+		if !slices.ContainsFunc(quotes, func(q text.Span) bool { return i >= q.Start-len("“") && i <= q.End }) {
+			return s[i:]
 		}
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // monthKeys are the months as the vocabulary names them.
@@ -101,8 +102,11 @@ func (g *gloss) dateMonth(i int) int {
 	return i + 1
 }
 
-// slashDate reads "15/08/2025".
+// slashDate reads "15/08/2025" and "15.08.2025".
 func (r *reading) slashDate(i int) (written string, next int) {
+	if t, err := time.Parse("2.1.2006", r.norm(i)); err == nil {
+		return t.Format(time.DateOnly), i + 1
+	}
 	if i+2 >= len(r.words) || r.gap(i+1) != "/" || r.gap(i+2) != "/" {
 		return "", i
 	}

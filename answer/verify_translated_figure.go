@@ -266,7 +266,7 @@ var smallNumbers = [...]string{"", "one", "two", "three", "four", "five", "six",
 // fractionAt writes "two thirds" in words, as they are read; empty if the number
 // at word i is no part of a whole.
 func (r *reading) fractionAt(i int, f figureRead) (written string, next int) {
-	if f.ordinal && ordinalFractions[f.x] != "" && r.norm(f.next) == partWords[r.lang] && partWords[r.lang] != "" {
+	if f.ordinal && ordinalFractions[f.x] != "" && partWords[r.norm(f.next)] {
 		return "one " + ordinalFractions[f.x], f.next + 1
 	}
 	if f.x < 1 || f.x > 9 || f.x != float64(int(f.x)) || f.ordinal {
@@ -293,7 +293,7 @@ func (r *reading) fractionAt(i int, f figureRead) (written string, next int) {
 }
 
 var (
-	partWords = map[string]string{"es": "parte", "ru": "часть", "uk": "частина"}
+	partWords = wordSet(`parte часть части частью частина частину частини`)
 	partOf    = wordSet(`de del des du d`)
 )
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // wordList reads one of the lists of German words in the vocabulary, once.
@@ -12,7 +13,7 @@ func wordList(name string) map[string]bool { return wordLists()[name] }
 
 var wordLists = sync.OnceValue(func() map[string]map[string]bool {
 	lists := map[string]map[string]bool{}
-	for _, name := range []string{"german", "surnames"} {
+	for _, name := range []string{"german", "surnames", "persons"} {
 		data, err := vocabularyFiles.ReadFile("vocabulary/" + name + ".txt")
 		if err != nil {
 			panic(fmt.Sprintf("the vocabulary is incomplete: %v", err)) // a mistake of the build
@@ -40,12 +41,25 @@ func (r *reading) germanNoun(i int, x *sourceIndex) bool {
 	switch {
 	case len(norm) > maxGermanWord:
 		return false
+	case r.articleLeads(i) && !wordList("persons")[norm] && !r.nameGoesOn(i+1):
+		return true
 	case r.smallSense(i), r.counted(i), endsLikeGermanNoun(norm), germanInfinitive(norm) && nounLeads[r.norm(i-1)]:
 		return true
 	case !r.knownGerman(norm) && !r.germanCompound(norm, x, 0) && !r.wholeConcept(i):
 		return false
 	}
 	return !surnameLike(norm) || r.determined(i) || r.supported(i, x)
+}
+
+// minArticled is how many letters an unknown noun must have to be taken for no
+// name because an article stands before it.
+const minArticled = 5
+
+// articleLeads reports whether an article stands before word i, as it does
+// before few names.
+func (r *reading) articleLeads(i int) bool {
+	n := r.norm(i)
+	return len(n) >= minArticled && r.near(i) && determiners[r.norm(i-1)] && !strings.Contains(r.gap(i), "-") && strings.IndexFunc(r.words[i].Text[1:], unicode.IsUpper) < 0
 }
 
 // smallSense reports whether word i stands with numbers, denies or joins.

@@ -19,7 +19,7 @@ func (v *Verification) translatedNames(claim *reading, x *sourceIndex) {
 		}
 		found := []int(nil)
 		switch {
-		case w.IsNumeric() || w.figure && claim.isFigureWord(i):
+		case w.IsNumeric() || w.figure && (claim.lang == "en" || claim.isFigureWord(i)):
 		case claim.isPlace(i):
 			if !claim.placeIn(i, x) {
 				v.fail(FailedName, claim.phrase(i), "")
@@ -116,7 +116,30 @@ func (r *reading) common(i int, x *sourceIndex) bool {
 	if r.lang == "de" {
 		return r.germanNoun(i, x)
 	}
-	return initial && !r.nameGoesOn(i+1) && (endsCommonly(w.Norm, r.lang) || beginsSentences(w.Norm, r.lang))
+	return initial && !r.nameGoesOn(i+1) && (endsCommonly(w.Norm, r.lang) || beginsSentences(w.Norm, r.lang) || cyrillic && r.leadsNoun(i))
+}
+
+// leadsNoun reports whether the first word of a Cyrillic sentence, where names
+// are mostly Latin, stands as nouns do that are no names: no verb follows.
+func (r *reading) leadsNoun(i int) bool {
+	next := r.norm(i + 1)
+	if knownPerson(r.norm(i)) || next == "" || strings.Contains(r.gap(i+1), ",") {
+		return false
+	}
+	return !slices.ContainsFunc(slavicVerbs, func(e string) bool { return strings.HasSuffix(next, e) && len(next) > len(e)+2 })
+}
+
+// slavicVerbs are endings of verbs in Russian and Ukrainian.
+var slavicVerbs = strings.Fields("л ла ло ли лся лась лось лись ет ит ют ят ут ат ется ится ются ятся в вся лася лися є ить ять уть ать ється иться ються")
+
+// knownPerson reports whether a word is a name that is known without the sources,
+// in any case.
+func knownPerson(norm string) bool {
+	names := wordList("persons")
+	if names[norm] {
+		return true
+	}
+	return slices.ContainsFunc(caseEndings, func(e string) bool { return strings.HasSuffix(norm, e) && names[strings.TrimSuffix(norm, e)] })
 }
 
 // isCommonWord reports whether word i has a meaning that no name has.

@@ -25,13 +25,15 @@ func (s *sense) polar() (key string, denies, ok bool) {
 // clauseRead is what a clause speaks of.
 type clauseRead struct {
 	negated bool
+	// without says that it is what a "without" takes away.
+	without bool
 	// anchors are what it may share with another clause.
 	anchors map[string]bool
 	// polar says of each meaning with an opposite what the clause says of it, in
 	// both ways where it does.
 	polar map[string]stance
 	words string
-	// turns are for each word of a turning matter the matters that it may be of.
+	// turns are for each word of a turning matter all matters that it may be of.
 	turns [][]string
 	// unread is how many telling words the vocabulary does not have.
 	unread int
@@ -66,27 +68,31 @@ func (r *reading) clauses() []clauseRead {
 // addTo adds what word i says to its clause.
 func (r *reading) addTo(c *clauseRead, i int) {
 	w := &r.words[i]
+	if key, _ := r.has(i, cueSense); key == "without" {
+		c.without = true
+	}
 	if c.words == "" {
 		c.words = w.Text
 	} else {
 		c.words += " " + w.Text
 	}
+	if _, hedge := r.has(i, hedgeSense); hedge && r.figureFollows(i+w.covers) {
+		return // "менше 50" is a bound
+	}
 	var matters []string
 	for _, s := range w.senses {
-		if m := matterOf(conceptKey(s.key)); s.kind == conceptSense && turning[m] && !w.quoted {
-			matters = append(matters, m)
-		}
 		switch s.kind {
 		case placeSense:
 			c.anchors["@"+s.key] = true
 		case conceptSense:
+			matters = append(matters, matterOf(conceptKey(s.key)))
 			c.anchors[conceptKey(s.key)] = true
 			if key, denies, ok := s.polar(); ok && !w.quoted {
 				c.polar[key] |= stanceAs(denies != c.negated)
 			}
 		}
 	}
-	if len(matters) > 0 {
+	if slices.ContainsFunc(matters, func(m string) bool { return turning[m] }) && !w.quoted && !r.namelike(i) {
 		c.turns = append(c.turns, matters)
 	}
 	if len(w.senses) > 0 || w.IsNumeric() {
@@ -101,6 +107,11 @@ func (r *reading) addTo(c *clauseRead, i int) {
 	if stem := cognate(w.Norm); stem != "" {
 		c.anchors["~"+stem] = true
 	}
+}
+
+// namelike reports whether word i has a capital that only names have.
+func (r *reading) namelike(i int) bool {
+	return i > 0 && r.lang != "de" && r.words[i].IsCapital() && !r.isInitial(i)
 }
 
 func stanceAs(denies bool) stance {
@@ -149,12 +160,57 @@ func (v *Verification) translatedPolarity(claim *reading, sources []*reading) {
 		if s := own[k].mayTurn(own, all); s != nil {
 			v.fail(FailedNegation, own[k].words, s.words)
 		}
+		if own[k].turnsAlone(all) {
+			v.fail(FailedNegation, own[k].words, "")
+		}
 	}
+	if s := givenBack(own, all); s != nil {
+		v.fail(FailedNegation, s.words, "")
+	}
+}
+
+// givenBack is what a "without" of the sources takes away and the claim, which
+// speaks of it, does not, because it has fewer denials than they have; nil if
+// there is nothing.
+func givenBack(claim, sources []clauseRead) (without *clauseRead) {
+	denials, own := 0, 0
+	for k := range claim {
+		if claim[k].negated {
+			own++
+		}
+	}
+	for k := range sources {
+		s := &sources[k]
+		near := s.nearest(claim)
+		if !s.negated || near == nil || 2*near.shares(s) < len(s.anchors) {
+			continue
+		}
+		denials++
+		if s.without {
+			without = s
+		}
+	}
+	if own < denials {
+		return without
+	}
+	return nil
+}
+
+// plainTurns are the turning matters whose words hardly mean anything else.
+var plainTurns = wordSet(`guilty rise strength pace course profit`)
+
+// turnsAlone reports whether a clause has a word of these where the sources have
+// none of its matter.
+func (c *clauseRead) turnsAlone(sources []clauseRead) bool {
+	return slices.ContainsFunc(c.turns, func(matters []string) bool {
+		return slices.ContainsFunc(matters, func(m string) bool { return plainTurns[m] }) &&
+			!slices.ContainsFunc(matters, func(m string) bool { return speaksOf(sources, m) })
+	})
 }
 
 // turning are the matters of which a sentence says the most: what a source says
 // of them, the claim must say in words that are read.
-var turning = wordSet(`accept confirm allow guilty rise win buy strength opening praise`)
+var turning = wordSet(`accept confirm allow guilty rise win buy strength opening praise pace course hire profit`)
 
 // mayTurn is the clause of the sources that is nearest to c, where it has a
 // turning word of which the claim has neither side, but words that are not read;
@@ -234,7 +290,7 @@ func (c *clauseRead) dropped(claim []clauseRead) *clauseRead {
 	if !c.negated || near == nil || near.negated || near.decides(c) {
 		return nil
 	}
-	if n := near.shares(c); n < droppedAnchors || float64(n) < droppedShare*float64(len(c.anchors)) {
+	if n := near.shares(c); n < min(droppedAnchors, len(c.anchors)) || float64(n) < droppedShare*float64(len(c.anchors)) {
 		return nil
 	}
 	return near
@@ -315,13 +371,13 @@ func anyNegated(clauses []clauseRead) bool {
 }
 
 // nearest is the clause that shares most with c, or nil if none shares anything.
-// Of equal ones it is one that denies as c does.
+// Of equal ones it is the one of which least is left over.
 func (c *clauseRead) nearest(clauses []clauseRead) *clauseRead {
 	best, most := (*clauseRead)(nil), 0
 	for k := range clauses {
 		o := &clauses[k]
 		n := c.shares(o)
-		if n > most || n == most && n > 0 && best.negated != c.negated && o.negated == c.negated {
+		if n > most || n == most && n > 0 && len(o.anchors) < len(best.anchors) {
 			best, most = o, n
 		}
 	}

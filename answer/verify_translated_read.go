@@ -161,14 +161,23 @@ var abbreviations = wordSet(`mio mrd bio млн млрд трлн тыс тис 
 
 // findClauses numbers the clauses, and says which deny.
 func (r *reading) findClauses() {
-	clause := 0
-	for i := range r.words {
+	clause, last := 0, 0
+	for i := 0; i < len(r.words); i++ {
 		if i > 0 && r.startsClause(i) {
-			clause++
+			last++
+			clause = last
+		}
+		if key, _ := r.has(i, cueSense); key == "without" && !r.words[i].quoted {
+			last++
+			for end := r.withoutEnd(i); i < end; i++ {
+				r.words[i].clause = last
+			}
+			i--
+			continue
 		}
 		r.words[i].clause = clause
 	}
-	r.negated = make([]bool, clause+1)
+	r.negated = make([]bool, last+1)
 	for i := range r.words {
 		if !r.words[i].quoted && r.denies(i) {
 			r.negated[r.words[i].clause] = true
@@ -176,13 +185,36 @@ func (r *reading) findClauses() {
 	}
 }
 
+// maxWithout is how many telling words a "without" reaches.
+const maxWithout = 3
+
+// withoutEnd is where what a "without" at word i denies ends: with its noun,
+// after which the clause around goes on.
+func (r *reading) withoutEnd(i int) int {
+	k := i + max(1, r.words[i].covers)
+	for told := 0; k < len(r.words) && told < maxWithout && !r.startsClause(k); k++ {
+		small := text.IsSmallWord(r.norm(k), r.lang) || r.words[k].IsNumeric() || r.isFigureWord(k)
+		if small && told > 0 {
+			break
+		}
+		if !small {
+			told++
+		}
+		if r.lang == "de" && r.words[k].IsCapital() && !r.nameGoesOn(k+1) {
+			return k + 1
+		}
+	}
+	return k
+}
+
+// startsClause reports whether word i begins a clause, but for "without".
 func (r *reading) startsClause(i int) bool {
 	gap := r.gap(i)
 	if strings.ContainsAny(gap, ";:()—–") || strings.Contains(gap, ",") && !r.inserted(i) {
 		return true
 	}
 	switch key, _ := r.has(i, cueSense); key {
-	case "break", "without":
+	case "break":
 		return !r.words[i].quoted
 	case "and":
 		return r.denies(i+1) || r.denies(i+2) && r.pronoun(i+1) || clauseVerbs[r.lang][r.norm(i+1)]
