@@ -25,6 +25,7 @@ import (
 	"sherpa/ingest"
 	"sherpa/internal/fakediscord"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // What the program puts in fits.
@@ -134,15 +135,7 @@ func assemble(t *testing.T, file string, d *fakediscord.Server, edits ...func(*b
 
 func openStore(t *testing.T, file string) *store.Store {
 	t.Helper()
-	st, err := store.Open(t.Context(), file, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := storetest.Open(t, file, store.Options{})
 	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // web fetches with a plain client; what an address may be is not tested here.
@@ -125,7 +126,7 @@ func htmlPage(title string) string {
 
 func TestPage(t *testing.T) {
 	t.Parallel()
-	s, st := newSite(t), newStore(t)
+	s, st := newSite(t), storetest.New(t)
 	s.put("/ferry", htmlPage("Ferry"))
 	if got := s.ingestFrom(t, st, "/ferry?utm_source=letter#top"); got.Added != 1 {
 		t.Fatalf("first visit: %+v", got)
@@ -152,7 +153,7 @@ func TestPage(t *testing.T) {
 
 func TestPageOfOtherKinds(t *testing.T) {
 	t.Parallel()
-	s, st := newSite(t), newStore(t)
+	s, st := newSite(t), storetest.New(t)
 	s.put("/plain", ferry)
 	s.put("/markdown", "---\ntitle: Pier\nid: stolen\nurl: https://elsewhere.example/pier\n---\nThe pier is old.")
 	s.put("/image", "PNG")
@@ -183,7 +184,7 @@ func feedItem(name, title string) string {
 
 func TestFeed(t *testing.T) {
 	t.Parallel()
-	s, st := newSite(t), newStore(t)
+	s, st := newSite(t), storetest.New(t)
 	for _, name := range []string{"Ferry", "Pier", "Gull"} {
 		s.put("/"+name, htmlPage(name))
 	}
@@ -240,7 +241,7 @@ func sorted() cmp.Option {
 // text is taken, and the page is tried again later.
 func TestFeedText(t *testing.T) {
 	t.Parallel()
-	s, st := newSite(t), newStore(t)
+	s, st := newSite(t), storetest.New(t)
 	s.put("/feed", `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Coast Wire</title>
 		<item><title>Ferry</title><link>SITE/Ferry</link><guid>Ferry</guid><content:encoded><![CDATA[<p>`+sentence("feed", 60)+`</p><p>`+sentence("more", 60)+`</p>]]></content:encoded></item>
 		<item><title>Other</title><link>http://elsewhere.invalid/x</link><guid>Other</guid><content:encoded><![CDATA[<p>`+sentence("other", 60)+`</p><p>`+sentence("another", 60)+`</p>]]></content:encoded></item></channel></rss>`)
@@ -259,7 +260,7 @@ func TestFeedText(t *testing.T) {
 
 func TestBrokenFeed(t *testing.T) {
 	t.Parallel()
-	s, st := newSite(t), newStore(t)
+	s, st := newSite(t), storetest.New(t)
 	s.put("/feed", feedHead+"<item><title>")
 	s.put("/ferry", htmlPage("Ferry"))
 	got := s.ingestFrom(t, st, "/feed", "/ferry")

@@ -12,6 +12,7 @@ import (
 
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 func brief(title, words string) *fstest.MapFile {
@@ -29,7 +30,7 @@ func syncEmbedded(t *testing.T, st *store.Store, fsys fstest.MapFS) ingest.Repor
 
 func TestSyncEmbedded(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	first := fstest.MapFS{
 		"ferry.md": brief("Ferry", "The ferry sails."), "pier.md": brief("Pier", "The pier is old."),
 		"gull.md": brief("Gull", "Gulls sleep."), "README.txt": {Data: []byte("not an article")},
@@ -75,7 +76,7 @@ func TestSyncEmbedded(t *testing.T) {
 func TestSyncEmbeddedWritesNothingNeedlessly(t *testing.T) {
 	t.Parallel()
 	fsys := fstest.MapFS{"pier.md": brief("Pier", "The pier is old.")}
-	st := newStore(t)
+	st := storetest.New(t)
 	syncEmbedded(t, st, fsys)
 	before, err := st.Version(t.Context())
 	if err != nil {
@@ -108,7 +109,7 @@ func TestSyncEmbeddedRefusesABrokenRelease(t *testing.T) {
 		"no text":      brief("Pier", ""),
 		"same id":      {Data: []byte("---\nid: pier\n---\nText.")},
 	} {
-		st := newStore(t)
+		st := storetest.New(t)
 		_, err := ingest.SyncEmbedded(t.Context(), st, fstest.MapFS{"broken.md": file, "pier.md": brief("Pier", "The pier is old.")})
 		if err == nil || !strings.Contains(err.Error(), ".md") {
 			t.Errorf("%s: %v", name, err)

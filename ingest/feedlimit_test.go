@@ -6,13 +6,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/ingest"
+	"sherpa/store/storetest"
 )
 
 // TestFeedEntries: a run takes as much of a feed as it may, and says what it was
 // and what is left.
 func TestFeedEntries(t *testing.T) {
 	t.Parallel()
-	s, st := newSite(t), newStore(t)
+	s, st := newSite(t), storetest.New(t)
 	feed := feedHead
 	for _, name := range []string{"Ferry", "Pier", "Gull", "Seal", "Boat"} {
 		s.put("/"+name, htmlPage(name))

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/ingest"
+	"sherpa/store/storetest"
 )
 
 // TestBadFiles puts bad files between good ones: each is reported with what to
@@ -41,7 +42,7 @@ func TestBadFiles(t *testing.T) {
 		content[name] = f.content
 		want[name] = f.reason
 	}
-	report := run(t, newStore(t), writeFiles(t, content))
+	report := run(t, storetest.New(t), writeFiles(t, content))
 	got := map[string]string{}
 	for _, s := range report.Skipped {
 		got[filepath.Base(s.Input)] = s.Reason
@@ -64,7 +65,7 @@ func TestBadLines(t *testing.T) {
 		`{"id":"five","text":"The boat is new."}`,
 	}, "\n")})
 	input := filepath.Join(dir, "a.jsonl")
-	got := run(t, newStore(t), input)
+	got := run(t, storetest.New(t), input)
 	want := ingest.Report{Added: 2, Passages: 2, Skipped: []ingest.Skip{
 		{Input: input, Reason: "line 2: invalid JSON at byte 12: unexpected end of JSON input"},
 		{Input: input, Reason: "line 3: no article text was found in it; save the article's paragraphs too"},
@@ -95,7 +96,7 @@ func TestPathsThatAreNoFiles(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	st := newStore(t)
+	st := storetest.New(t)
 	report := run(t, st, dir)
 	if diff := cmp.Diff([]string{"inside", "sub/b", "a"}, ids(t, st)); diff != "" {
 		t.Errorf("ids (-want +got):\n%s", diff)
@@ -121,7 +122,7 @@ func TestBadPaths(t *testing.T) {
 		"../../../../../../../../etc/shadow.txt", "/dev/zero", "/proc/self/environ", filepath.Join(dir, "a.txt", "b.txt"), filepath.Join(dir, "pipe.txt"),
 		"https://coast.example/ferry",
 	} {
-		got := run(t, newStore(t), input, filepath.Join(dir, "a.txt"))
+		got := run(t, storetest.New(t), input, filepath.Join(dir, "a.txt"))
 		if len(got.Skipped) != 1 || got.Skipped[0].Input != input || got.Skipped[0].Reason == "" || got.Added != 1 {
 			t.Errorf("%.40q: %+v", input, got)
 		}
@@ -136,7 +137,7 @@ func TestNamedLinkIsFollowed(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "a.txt"), named); err != nil {
 		t.Fatal(err)
 	}
-	st := newStore(t)
+	st := storetest.New(t)
 	if got := run(t, st, named); got.Added != 1 {
 		t.Fatalf("report %+v", got)
 	}

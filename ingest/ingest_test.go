@@ -15,13 +15,14 @@ import (
 
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 const ferry = "Ferry sails again\nMarch 3, 2024\nThe ferry of Norvik sails on Friday. It was laid up for two years.\n"
 
 func TestRunTakesEveryKind(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	dir := writeFiles(t, map[string]string{
 		"a.txt":          ferry,
 		"sub/b.md":       "---\ntitle: The pier\nurl: https://Coast.example/pier?utm_source=x#top\n---\nThe pier is old, the council says.",
@@ -43,7 +44,7 @@ func TestRunTakesEveryKind(t *testing.T) {
 
 func TestRunStoresWhatTheInputSays(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	now := time.Date(2024, 3, 4, 5, 6, 7, 0, time.UTC)
 	dir := writeFiles(t, map[string]string{"ferry.txt": ferry})
 	in := ingest.New(st, ingest.Options{Now: func() time.Time { return now }})
@@ -74,7 +75,7 @@ func TestRunStoresWhatTheInputSays(t *testing.T) {
 
 func TestRunSeesChanges(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	dir := writeFiles(t, map[string]string{"a.txt": ferry, "b.txt": "Pier\nThe pier is old."})
 	if got := run(t, st, dir); got.Added != 2 || got.Passages != 2 {
 		t.Fatalf("first run: %+v", got)
@@ -105,7 +106,7 @@ func rewrite(t *testing.T, name, content string) {
 
 func TestRunReportsClashes(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	dir := writeFiles(t, map[string]string{
 		"a.txt":   ferry,
 		"a.md":    "# Pier\n\nThe pier is old.",
@@ -126,7 +127,7 @@ func TestRunReportsClashes(t *testing.T) {
 
 func TestReportJSON(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	dir := writeFiles(t, map[string]string{"a.txt": ferry})
 	for input, want := range map[string]string{
 		dir:   `{"added":1,"updated":0,"unchanged":0,"skipped":[],"passages":1,"duplicates":0}`,
@@ -141,7 +142,7 @@ func TestReportJSON(t *testing.T) {
 
 func TestRunWithoutInput(t *testing.T) {
 	t.Parallel()
-	if _, err := ingest.New(newStore(t), ingest.Options{}).Run(t.Context(), nil); !errors.Is(err, ingest.ErrNoInput) {
+	if _, err := ingest.New(storetest.New(t), ingest.Options{}).Run(t.Context(), nil); !errors.Is(err, ingest.ErrNoInput) {
 		t.Errorf("error %v, want ErrNoInput", err)
 	}
 }
@@ -150,7 +151,7 @@ func TestRunWithoutInput(t *testing.T) {
 // are whole batches, and a later run completes them.
 func TestRunStopsBetweenArticles(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	const articles = 250
 	files := map[string]string{}
 	for i := range articles {
@@ -184,7 +185,7 @@ func TestRunStopsBetweenArticles(t *testing.T) {
 // others, which it then has to take.
 func TestRunSurvivesARefusal(t *testing.T) {
 	t.Parallel()
-	st := refusing{newStore(t), "b"}
+	st := refusing{storetest.New(t), "b"}
 	dir := writeFiles(t, map[string]string{"a.txt": ferry, "b.txt": "Pier\nThe pier is old.", "c.txt": "Gulls\nGulls sleep here."})
 	got, err := ingest.New(st, ingest.Options{}).Run(t.Context(), []string{dir})
 	want := ingest.Report{Added: 2, Passages: 2, Skipped: []ingest.Skip{{Input: filepath.Join(dir, "b.txt"), Reason: "invalid article: b"}}}
@@ -211,7 +212,7 @@ func (r refusing) PutAll(ctx context.Context, entries []store.Entry) ([]store.Ou
 
 func TestRunFailsWithTheStore(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	if err := st.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -225,7 +226,7 @@ func TestProgress(t *testing.T) {
 	t.Parallel()
 	dir := writeFiles(t, map[string]string{"a.txt": ferry, "b.pdf": "%PDF-1.4", "c.txt": "Pier\nThe pier is old."})
 	var got []ingest.Progress
-	in := ingest.New(newStore(t), ingest.Options{Progress: func(p ingest.Progress) { got = append(got, p) }})
+	in := ingest.New(storetest.New(t), ingest.Options{Progress: func(p ingest.Progress) { got = append(got, p) }})
 	if _, err := in.Run(t.Context(), []string{dir}); err != nil {
 		t.Fatal(err)
 	}

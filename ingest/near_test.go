@@ -9,6 +9,7 @@ import (
 
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 const original = `Norvik reopens its ferry line
@@ -39,12 +40,12 @@ func TestNearDuplicates(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			st := newStore(t)
+			st := storetest.New(t)
 			report := run(t, st, writeFiles(t, map[string]string{"a.txt": original, "b.txt": tt.text}))
 			checkDuplicate(t, st, report, tt.duplicate)
 
 			// The same in two runs, where the store has the earlier one.
-			st = newStore(t)
+			st = storetest.New(t)
 			dir := writeFiles(t, map[string]string{"a.txt": original, "b.txt": tt.text})
 			run(t, st, filepath.Join(dir, "a.txt"))
 			report = run(t, st, filepath.Join(dir, "b.txt"))
@@ -72,7 +73,7 @@ func checkDuplicate(t *testing.T, st *store.Store, report ingest.Report, duplica
 // to the one original, also those that are nearer to each other than to it.
 func TestManyDuplicates(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	files := map[string]string{"0.txt": original}
 	const variants = 300
 	for i := range variants {
@@ -97,7 +98,7 @@ func TestManyDuplicates(t *testing.T) {
 // TestOriginalStaysOriginal updates an article that others repeat.
 func TestOriginalStaysOriginal(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	dir := writeFiles(t, map[string]string{"a.txt": original, "b.txt": original + "More follows.\n"})
 	run(t, st, dir)
 	rewrite(t, filepath.Join(dir, "a.txt"), strings.Replace(original, "late on Monday", "on Monday", 1))

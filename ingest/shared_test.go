@@ -14,6 +14,7 @@ import (
 	"sherpa/ingest"
 	"sherpa/internal/text"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // shared returns a path in the folder of real articles beside the repository.
@@ -32,7 +33,7 @@ func shared(t *testing.T, name string) string {
 // TestSavedPages reads real pages as people saved them.
 func TestSavedPages(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	if got := run(t, st, shared(t, "seeds")); got.Added != 5 || len(got.Skipped) != 0 || got.Duplicates != 0 {
 		t.Fatalf("report %+v", got)
 	}
@@ -93,7 +94,7 @@ func checkSavedPage(t *testing.T, passages []store.Passage) map[string]bool {
 func TestEncyclopediaParagraphs(t *testing.T) {
 	t.Parallel()
 	place := shared(t, "eval/squad2/articles.jsonl")
-	st := newStore(t)
+	st := storetest.New(t)
 	report := run(t, st, place)
 	if report.Added != 36 || len(report.Skipped) != 0 {
 		t.Fatalf("report %+v", report)

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/ingest"
+	"sherpa/store/storetest"
 )
 
 func TestRunFileTakesWhatRunTakes(t *testing.T) {
@@ -34,7 +35,7 @@ func TestRunFileTakesWhatRunTakes(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			st := newStore(t)
+			st := storetest.New(t)
 			report, err := ingest.New(st, ingest.Options{}).RunFile(t.Context(), tt.name, []byte(tt.body))
 			if err != nil {
 				t.Fatal(err)
@@ -56,7 +57,7 @@ func FuzzRunFile(f *testing.F) {
 	f.Add("..", []byte("{}"))
 	f.Add("a/../b.jsonl", []byte(`{"id":"1","text":"One two."}`+"\n{"))
 	f.Fuzz(func(t *testing.T, name string, body []byte) {
-		st := newStore(t)
+		st := storetest.New(t)
 		report, err := ingest.New(st, ingest.Options{}).RunFile(t.Context(), name, body)
 		if err != nil {
 			t.Fatal(err)

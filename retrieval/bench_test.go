@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // noise is an Embedder of vectors by chance, the same for the same text.
@@ -43,7 +44,7 @@ func (n noise) vector(text string) []float32 {
 // as frequent as in texts: the second half as often as the first, and so on.
 func library(tb testing.TB, n int) *store.Store {
 	tb.Helper()
-	st := newStore(tb)
+	st := storetest.New(tb)
 	random := rand.New(rand.NewPCG(7, 7)) //nolint:gosec // the same each time on purpose
 	words := rand.NewZipf(random, 1.1, 2, 20_000)
 	var entries []store.Entry

@@ -12,12 +12,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // many is a store of articles of one passage each.
 func many(tb testing.TB, n int) *store.Store {
 	tb.Helper()
-	st := newStore(tb)
+	st := storetest.New(tb)
 	var entries []store.Entry
 	for i := range n {
 		entries = append(entries, article(fmt.Sprintf("a-%03d", i), "Title", fmt.Sprintf("Ship number %d came.", i)))
@@ -166,18 +167,7 @@ func TestFillAfterAnotherDimension(t *testing.T) {
 // another model make room first.
 func TestFillAFullStore(t *testing.T) {
 	t.Parallel()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "small.db"), store.Options{MaxBytes: 2 << 20})
-	if errors.Is(err, store.ErrNoFTS5) {
-		t.Skip("built without -tags sqlite_fts5")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := storetest.Open(t, filepath.Join(t.TempDir(), "small.db"), store.Options{MaxBytes: 2 << 20})
 	for i := range 100 {
 		put(t, st, article(fmt.Sprintf("a-%03d", i), "Title", fmt.Sprintf("Ship number %d came.", i)))
 	}

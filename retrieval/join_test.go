@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sherpa/store/storetest"
 )
 
 // coast and lake are corpora of different towns that share some words.
@@ -115,7 +117,7 @@ func TestJoinByRank(t *testing.T) {
 
 func TestJoinAddsVersions(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	a, b := New(st, Options{}), coast(t)
 	last := int64(-1)
 	for _, id := range []string{"", "one", "two"} {

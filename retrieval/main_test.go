@@ -1,9 +1,7 @@
 package retrieval
 
 import (
-	"errors"
 	"flag"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -13,39 +11,17 @@ import (
 	"sherpa/ingest"
 	"sherpa/internal/text"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// openStore opens the store of a file; without FTS5 there is nothing to test.
-func openStore(tb testing.TB, path string) *store.Store {
-	tb.Helper()
-	st, err := store.Open(tb.Context(), path, store.Options{})
-	if errors.Is(err, store.ErrNoFTS5) {
-		tb.Skip("built without -tags sqlite_fts5")
-	}
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			tb.Errorf("close the store: %v", err)
-		}
-	})
-	return st
-}
-
-func newStore(tb testing.TB) *store.Store {
-	tb.Helper()
-	return openStore(tb, filepath.Join(tb.TempDir(), "test.db"))
-}
-
 // embedded is a searcher over the corpus that the program carries.
 func embedded(tb testing.TB) *Searcher {
 	tb.Helper()
-	st := newStore(tb)
+	st := storetest.New(tb)
 	if _, err := ingest.SyncEmbedded(tb.Context(), st, corpus.FS); err != nil {
 		tb.Fatal(err)
 	}
@@ -75,7 +51,7 @@ func put(tb testing.TB, st *store.Store, entries ...store.Entry) {
 // over is a searcher over some articles.
 func over(tb testing.TB, entries ...store.Entry) *Searcher {
 	tb.Helper()
-	st := newStore(tb)
+	st := storetest.New(tb)
 	put(tb, st, entries...)
 	return New(st, Options{})
 }

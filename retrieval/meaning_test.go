@@ -14,6 +14,7 @@ import (
 	"sherpa/corpus"
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // hybrid is a searcher over a store, by words and by what e makes of them.
@@ -33,7 +34,7 @@ func fillAll(tb testing.TB, st *store.Store, e Embedder) int {
 // town is a store of articles that say things in other words than questions.
 func town(tb testing.TB) *store.Store {
 	tb.Helper()
-	st := newStore(tb)
+	st := storetest.New(tb)
 	cure := article("cure", "In the valley", "A surgeon healed the youngster.", "Rain fell for days.")
 	cure.Article.Publisher, cure.Article.Published = "Valley News", "2025-08-20"
 	ferry := article("ferry", "On the coast", "The ferry left the quay at noon.", "Captain Thorsby waved.")
@@ -144,7 +145,7 @@ func questionsAsked() (qs []Query) {
 // words, to the last bit, and says why.
 func TestWithoutVectorsNothingChanges(t *testing.T) {
 	t.Parallel()
-	st := newStore(t)
+	st := storetest.New(t)
 	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +214,7 @@ func TestWithoutVectorsNothingChanges(t *testing.T) {
 // TestHalfFilled: what has no vector yet is not pushed down by what has one.
 func TestHalfFilled(t *testing.T) {
 	t.Parallel()
-	st, e := newStore(t), newConcepts()
+	st, e := storetest.New(t), newConcepts()
 	for i := range 20 {
 		put(t, st, article(fmt.Sprintf("old-%02d", i), "Ships", fmt.Sprintf("A ferry number %d left the old port.", i)))
 	}

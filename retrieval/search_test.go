@@ -12,6 +12,7 @@ import (
 	"sherpa/corpus"
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 func TestPhrasesInQuotes(t *testing.T) {
@@ -200,7 +201,7 @@ func TestOrderOfInsertion(t *testing.T) {
 		t.Fatalf("no briefs: %v", err)
 	}
 	ingested := func(files []string) *Searcher {
-		st := newStore(t)
+		st := storetest.New(t)
 		for _, f := range files { // one after the other
 			if _, err := ingest.New(st, ingest.Options{}).Run(t.Context(), []string{f}); err != nil {
 				t.Fatal(err)
@@ -276,9 +277,9 @@ func TestDuplicatesComeLast(t *testing.T) {
 func TestNewVersionIsSeen(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "test.db")
-	writer := openStore(t, path)
+	writer := storetest.Open(t, path, store.Options{})
 	put(t, writer, article("a", "Ferry", "The ferry was late."))
-	s := New(openStore(t, path), Options{})
+	s := New(storetest.Open(t, path, store.Options{}), Options{})
 	first := search(t, s, Query{Text: "zepelin ferry"})
 	put(t, writer, article("a", "Ferry", "The ferry was early."), article("b", "Airship", "A zeppelin was late."))
 	second := search(t, s, Query{Text: "zepelin ferry"})
@@ -317,7 +318,7 @@ func BenchmarkSearch(b *testing.B) {
 
 // A searcher that has just started reads the words of the corpus first.
 func BenchmarkFirstSearch(b *testing.B) {
-	st := newStore(b)
+	st := storetest.New(b)
 	if _, err := ingest.SyncEmbedded(b.Context(), st, corpus.FS); err != nil {
 		b.Fatal(err)
 	}

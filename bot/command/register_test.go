@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +15,7 @@ import (
 	"sherpa/internal/fakediscord"
 	"sherpa/internal/usererr"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -35,21 +35,7 @@ func newPlace(t *testing.T) place {
 		t.Fatal(err)
 	}
 	t.Cleanup(c.Close)
-	return place{d, c, newStore(t)}
-}
-
-func newStore(t *testing.T) *store.Store {
-	t.Helper()
-	s, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sherpa.db"), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Errorf("close the store: %v", err)
-		}
-	})
-	return s
+	return place{d, c, storetest.New(t)}
 }
 
 // register registers as a start does, and wants to hear whether that was needed.
@@ -84,7 +70,7 @@ func TestRegisterSendsOnlyWhatChanged(t *testing.T) {
 		{"the first start", nil, p.store, true, []string{http.MethodPut}},
 		{"the next start", nil, p.store, false, []string{http.MethodGet}},
 		{"Discord lost them", func() { p.put(t, foreign) }, p.store, true, []string{http.MethodGet, http.MethodPut}},
-		{"a new store", nil, newStore(t), true, []string{http.MethodPut}},
+		{"a new store", nil, storetest.New(t), true, []string{http.MethodPut}},
 		{"other commands", func() { p.remember(t, p.discord.ApplicationID()+" 0123") }, p.store, true, []string{http.MethodPut}},
 		{"another application", func() { p.remember(t, "1 "+hashOf(t)) }, p.store, true, []string{http.MethodPut}},
 		{"and the next start", nil, p.store, false, []string{http.MethodGet}},

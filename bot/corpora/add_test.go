@@ -14,6 +14,7 @@ import (
 	"sherpa/ingest"
 	"sherpa/internal/usererr"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // byID says who added what in the first server.
@@ -179,7 +180,7 @@ func TestTooManyArticles(t *testing.T) {
 // readable and can be removed to make room.
 func TestTooManyBytes(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st, MaxBytes: 1 << 20})
 	words := make([]string, 12_000)
 	big := func(id string) string {
@@ -265,7 +266,7 @@ func filesOf(t *testing.T, c *Corpora) map[string]string {
 // for, however old it gets.
 func TestAddersAreFoundForEver(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	privacy, err := store.NewPrivacy(t.Context(), st)
 	if err != nil {

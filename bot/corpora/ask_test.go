@@ -19,6 +19,7 @@ import (
 	"sherpa/internal/eval"
 	"sherpa/retrieval"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // asked is when the questions of these tests are asked.
@@ -240,7 +241,7 @@ func TestOwnArticleStandsForTheDefaultOne(t *testing.T) {
 
 func TestFindAcrossStores(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	put := func(st *store.Store, ids ...string) {
 		for _, id := range ids {
@@ -323,7 +324,7 @@ func TestEverythingReadsItsScope(t *testing.T) {
 
 func TestFile(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	addFile(t, c, guildA, "a.txt", "The gull sleeps on the pier.")
 	own := filepath.Join(filepath.Dir(st.Path()), "servers", guildA+".db")

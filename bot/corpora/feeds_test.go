@@ -10,13 +10,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // withFeeds are Corpora over a site, whose default store keeps the feeds.
 func withFeeds(t *testing.T, opts Options) (*Corpora, *site, *store.Store) {
 	t.Helper()
 	s := newSite(t)
-	opts.Default = openStore(t)
+	opts.Default = storetest.New(t)
 	opts.Feeds, opts.Fetcher = opts.Default, s
 	return newCorpora(t, opts), s, opts.Default
 }

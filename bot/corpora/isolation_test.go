@@ -17,6 +17,7 @@ import (
 	"sherpa/bot"
 	"sherpa/internal/fakellm"
 	"sherpa/retrieval"
+	"sherpa/store/storetest"
 )
 
 // isolationOps is how many operations the isolation test does in all.
@@ -289,7 +290,7 @@ func TestServersAreKeptApart(t *testing.T) {
 
 func newWorld(t *testing.T, rt *rapid.T) *world {
 	t.Helper()
-	st := openStore(t)
+	st := storetest.New(t)
 	// Few open files and a long memory: closing, opening and remembering are where
 	// servers could be mixed up.
 	model := &recorded{reply: func(p fakellm.Prompt, n int64) string {

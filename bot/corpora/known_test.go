@@ -12,6 +12,7 @@ import (
 
 	"sherpa/bot"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // background runs the Corpora until the test ends.
@@ -127,7 +128,7 @@ func TestKnownNeverWaits(t *testing.T) {
 
 func TestTopics(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	addFile(t, c, guildA, "a.jsonl", `{"id":"1","title":"Talks on the treaty","text":"The delegates of NATO met in Oslo. In Oslo, NATO spoke."}
 {"id":"2","title":"The treaty is signed","text":"On Monday Zelenskyy went to Oslo. He met Zelenskyy there, and Zelenskyy left."}

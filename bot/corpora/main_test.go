@@ -2,7 +2,6 @@ package corpora
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"sherpa/corpus"
 	"sherpa/ingest"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -37,29 +37,10 @@ var (
 
 var admin = bot.Admin{Hash: "h1", Name: "Ada"}
 
-// openStore opens a store of its own for a test; without FTS5 there is nothing to
-// test.
-func openStore(tb testing.TB) *store.Store {
-	tb.Helper()
-	st, err := store.Open(tb.Context(), filepath.Join(tb.TempDir(), "sherpa.db"), store.Options{})
-	if errors.Is(err, store.ErrNoFTS5) {
-		tb.Skip("built without -tags sqlite_fts5")
-	}
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			tb.Errorf("close the store: %v", err)
-		}
-	})
-	return st
-}
-
 // withBriefs is a store with the corpus that the program carries.
 func withBriefs(tb testing.TB) *store.Store {
 	tb.Helper()
-	st := openStore(tb)
+	st := storetest.New(tb)
 	if _, err := ingest.SyncEmbedded(tb.Context(), st, corpus.FS); err != nil {
 		tb.Fatal(err)
 	}
@@ -71,7 +52,7 @@ func withBriefs(tb testing.TB) *store.Store {
 func newCorpora(tb testing.TB, opts Options) *Corpora {
 	tb.Helper()
 	if opts.Default == nil {
-		opts.Default = openStore(tb)
+		opts.Default = storetest.New(tb)
 	}
 	if opts.Spread == nil {
 		opts.Spread = func() float64 { return 0 }

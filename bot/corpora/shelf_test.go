@@ -16,6 +16,7 @@ import (
 	"sherpa/answer"
 	"sherpa/bot"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 func guild(n int) string { return fmt.Sprintf("1000000000000000%02d", n) }
@@ -55,7 +56,7 @@ func FuzzPathStaysInFolder(f *testing.F) {
 // TestStrangersAreRefused: no method makes or reads a file for what is no server.
 func TestStrangersAreRefused(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	for _, id := range []string{"", "../sherpa", "x", "1/2"} {
 		_, addErr := c.Add(t.Context(), id, "https://coast.example/", admin)
@@ -84,7 +85,7 @@ func TestStrangersAreRefused(t *testing.T) {
 // TestReadingMakesNoFile: only adding does.
 func TestReadingMakesNoFile(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	if got := ask(t, c, insteadA, "Who won?"); got.Answered || got.Text != "There are no articles to answer from yet." {
 		t.Errorf("answer %q", got.Text)
@@ -190,7 +191,7 @@ func TestManyUseFewFiles(t *testing.T) {
 
 func TestForget(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	c := newCorpora(t, Options{Default: st})
 	folder := filepath.Join(filepath.Dir(st.Path()), "servers")
 	addFile(t, c, guildA, "a.md", markdown("a", "Lighthouse", "The lighthouse of Skar is 33 metres high."))
@@ -229,7 +230,7 @@ func TestForget(t *testing.T) {
 
 func TestClosed(t *testing.T) {
 	t.Parallel()
-	c := New(Options{Default: openStore(t)})
+	c := New(Options{Default: storetest.New(t)})
 	addFile(t, c, guildA, "a.txt", "The gull sleeps on the pier.")
 	inUse, err := c.read(t.Context(), insteadA)
 	if err != nil {

@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 	"sherpa/ingest"
 	"sherpa/retrieval"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // desk answers from the embedded articles, as the program does.
@@ -22,15 +22,7 @@ type desk struct {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sherpa.db"), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := storetest.New(t)
 	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,7 @@ import (
 	"sherpa/internal/config"
 	"sherpa/internal/llm"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 var _ llm.Ledger = (*storeLedger)(nil)
@@ -48,16 +49,7 @@ func (l *logLines) count(mark string) int {
 // on a day that the test chooses.
 func ledgerOn(t *testing.T, path string, c config.LLM, day *atomic.Int64) (*storeLedger, *logLines) {
 	t.Helper()
-	needFTS5(t)
-	st, err := store.Open(t.Context(), path, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := storetest.Open(t, path, store.Options{})
 	lines := &logLines{}
 	l := newStoreLedger(st, c, slog.New(slog.NewJSONHandler(lines, nil)))
 	l.now = func() time.Time { return stopped.AddDate(0, 0, int(day.Load())) }

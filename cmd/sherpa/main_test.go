@@ -20,7 +20,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"go.uber.org/goleak"
 
-	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -50,16 +50,7 @@ func (l leakChecked) Run() int {
 // where such a build would mean that nothing was tested.
 func needFTS5(t *testing.T) {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "probe.db"), store.Options{})
-	if errors.Is(err, store.ErrNoFTS5) && os.Getenv("CI") == "" {
-		t.Skip(err)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := st.Close(); err != nil {
-		t.Fatal(err)
-	}
+	storetest.New(t)
 }
 
 // TestScripts runs the program as people do: scripts of command lines with what

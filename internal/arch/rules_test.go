@@ -110,8 +110,8 @@ var rules = []rule{
 		why:    "packages take their own Options; the program alone knows the settings",
 	},
 	{
-		never: []string{"internal/fakediscord", "internal/fakellm"},
-		why:   "a fake Discord and a fake language model are for tests",
+		never: []string{"internal/fakediscord", "internal/fakellm", "store/storetest"},
+		why:   "a fake Discord, a fake language model and stores that fail a test are for tests",
 	},
 	{
 		except: []string{"internal/fakediscord", "internal/fakellm"},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sherpa/ingest"
+	"sherpa/store/storetest"
 )
 
 // shared is the path of material that lies beside the repository, where it may
@@ -26,7 +27,7 @@ func shared(t *testing.T, path ...string) string {
 func seeds(t *testing.T) Engine {
 	t.Helper()
 	folder := shared(t, "seeds")
-	st := openStore(t)
+	st := storetest.New(t)
 	report, err := ingest.New(st, ingest.Options{}).Run(t.Context(), []string{folder})
 	if err != nil {
 		t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 	"sherpa/ingest"
 	"sherpa/retrieval"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // asked is the time of the questions of the tests, a few days after the summit.
@@ -22,7 +23,7 @@ var asked = time.Date(2025, 8, 20, 12, 0, 0, 0, time.UTC)
 // for people to see.
 func TestSummit(t *testing.T) {
 	t.Parallel()
-	st := openStore(t)
+	st := storetest.New(t)
 	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
 		t.Fatal(err)
 	}
@@ -34,20 +35,6 @@ func TestSummit(t *testing.T) {
 	}
 	wantFloors(t, report, "verbatim=1", "cited=1")
 	golden(t, "summit.golden", results(report))
-}
-
-func openStore(t *testing.T) *store.Store {
-	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "sherpa.db"), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return st
 }
 
 func engineOf(st *store.Store) Engine {

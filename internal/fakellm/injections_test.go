@@ -13,7 +13,7 @@ import (
 	"sherpa/ingest"
 	"sherpa/ingest/parse/feed"
 	"sherpa/retrieval"
-	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // injections is where the articles lie that give orders.
@@ -100,11 +100,7 @@ func TestInjectionsCanBeAnswered(t *testing.T) {
 // overInjections is an engine over the corpus.
 func overInjections(t *testing.T) *answer.Engine {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "injections.db"), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = st.Close() })
+	st := storetest.New(t)
 	report, err := ingest.New(st, ingest.Options{}).Run(t.Context(), []string{filepath.Join(injections, "articles")})
 	if err != nil || len(report.Skipped) > 0 {
 		t.Fatalf("ingested %+v: %v", report, err)

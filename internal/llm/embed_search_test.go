@@ -1,30 +1,18 @@
 package llm
 
 import (
-	"errors"
-	"path/filepath"
 	"testing"
 
 	"sherpa/internal/fakellm"
 	"sherpa/retrieval"
 	"sherpa/store"
+	"sherpa/store/storetest"
 )
 
 // twoArticles is a store of two short articles.
 func twoArticles(t *testing.T) *store.Store {
 	t.Helper()
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"), store.Options{})
-	if errors.Is(err, store.ErrNoFTS5) {
-		t.Skip("built without -tags sqlite_fts5")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := storetest.New(t)
 	for id, text := range map[string]string{"a": "A photographer came by.", "b": "Wheat and gas were sold."} {
 		_, err := st.Put(t.Context(), store.Article{ID: id, Title: id, Text: text, Hash: id}, []store.Passage{{End: len(text), Text: text}})
 		if err != nil {
