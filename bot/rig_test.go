@@ -128,8 +128,8 @@ func assemble(t *testing.T, file string, d *fakediscord.Server, edits ...func(*b
 	if r.bot, err = bot.New(r.opts); err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(r.drain) // after Run has returned
 	r.background(func(ctx context.Context) { _ = r.bot.Run(ctx) })
-	t.Cleanup(r.drain)
 	return r
 }
 

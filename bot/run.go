@@ -85,7 +85,8 @@ func (b *Bot) tellOrphan(p store.Pending) {
 
 // Drain lets nobody ask any more, gives what is under way time to end, and then
 // tells whoever still waits to ask again. It takes 20 s at the most, less if ctx
-// ends earlier, and returns an error if work is still under way.
+// ends earlier, and returns an error if work is still under way. Run has to have
+// returned before: it would take further orphans, whom nobody could tell any more.
 func (b *Bot) Drain(ctx context.Context) error {
 	b.questions.close()
 	b.views.close()

@@ -100,20 +100,33 @@ func checkServe(c config.Config) error {
 // run runs all parts until ctx ends or one of them fails, and then lets answers
 // that are under way end before the connection to Discord is given up.
 func (s *serving) run(ctx context.Context) error {
-	group, running := errgroup.WithContext(context.WithoutCancel(ctx))
-	running, stop := context.WithCancel(running)
+	drain := func(ctx context.Context) error {
+		s.log.Info("stopping: answers under way may end")
+		return s.bot.Drain(ctx)
+	}
+	return runAll(ctx, s.bot.Run, drain, s.parts()...)
+}
+
+// part runs until its context ends.
+type part = func(context.Context) error
+
+// runAll runs takes and the parts until ctx ends or one of them fails. Then takes
+// ends first, so that it takes nothing up any more; drain brings what it has taken
+// up to an end, for which the parts may be needed; and these end last.
+func runAll(ctx context.Context, takes, drain part, parts ...part) error {
+	group, sound := errgroup.WithContext(context.WithoutCancel(ctx))
+	running, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	for _, part := range s.parts() {
-		group.Go(func() error { return part(running) })
+	for _, p := range parts {
+		group.Go(func() error { return p(running) })
 	}
 	group.Go(func() error {
 		defer stop()
-		select {
-		case <-ctx.Done():
-			s.log.Info("stopping: answers under way may end")
-		case <-running.Done():
-		}
-		return s.bot.Drain(context.WithoutCancel(ctx))
+		taking, end := context.WithCancel(sound)
+		defer end()
+		defer context.AfterFunc(ctx, end)()
+		err := takes(taking)
+		return errors.Join(err, drain(context.WithoutCancel(ctx)))
 	})
 	return group.Wait()
 }

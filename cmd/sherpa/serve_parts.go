@@ -139,10 +139,10 @@ func (f forgetting) Forget(ctx context.Context, userID string) (store.UserData, 
 	return gone, errors.Join(err, goneErr)
 }
 
-// parts are what runs until the bot is stopped.
-func (s *serving) parts() []func(context.Context) error {
-	parts := []func(context.Context) error{
-		s.bot.Run, s.corpora.Run, s.register, s.purge,
+// parts are what runs beside the bot itself, and until its answers have ended.
+func (s *serving) parts() []part {
+	parts := []part{
+		s.corpora.Run, s.register, s.purge,
 		s.following("settings", s.memory.Run), s.following("keys", s.privacy.Run), s.following("lease", s.lease.Run),
 	}
 	if s.gateway.supervisor != nil {
@@ -155,7 +155,7 @@ func (s *serving) parts() []func(context.Context) error {
 }
 
 // following is a part that follows the store, whose errors pass.
-func (s *serving) following(what string, run func(context.Context, func(error))) func(context.Context) error {
+func (s *serving) following(what string, run func(context.Context, func(error))) part {
 	return func(ctx context.Context) error {
 		run(ctx, func(err error) {
 			if !errors.Is(err, context.Canceled) {
