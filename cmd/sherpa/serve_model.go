@@ -40,6 +40,15 @@ func (s *serving) articles() corpora.Options {
 	return opts
 }
 
+// modelName names the language model to those whose questions it gets; empty if
+// there is none.
+func (s *serving) modelName() string {
+	if s.model == nil {
+		return ""
+	}
+	return s.model.Model()
+}
+
 // spending tells what the models take; nil if there is none.
 func (s *serving) spending() bot.Spending {
 	if s.model == nil && s.embedder == nil {

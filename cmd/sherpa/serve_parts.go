@@ -91,7 +91,7 @@ func (s *serving) newBot(owner string) (*bot.Bot, error) {
 		Sender: s.client, FairUse: fairuse.New(fairuse.Options{}), Metrics: s.metrics, Log: s.log,
 		Fetch: s.client.Attachment, Owner: owner, Contact: s.settings.Operator.Contact,
 		StoreOf: s.storeOf, DiscordNow: s.client.Now,
-		Spending: s.spending(), Caps: spendCaps(s.settings.LLM), Model: s.settings.LLM.Model,
+		Model: s.modelName(), Spending: s.spending(), Caps: spendCaps(s.settings.LLM),
 	})
 }
 
