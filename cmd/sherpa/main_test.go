@@ -25,11 +25,14 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// stopped is the time at which every test runs.
+// stopped is the time at which every test runs, but for those of the served
+// program, whose parts have clocks of their own.
 var stopped = time.Date(2025, 9, 1, 12, 0, 0, 0, time.UTC)
 
 func TestMain(m *testing.M) {
-	clock = func() time.Time { return stopped }
+	if len(os.Args) < 2 || os.Args[1] != "serve" {
+		clock = func() time.Time { return stopped }
+	}
 	testscript.Main(leakChecked{m}, map[string]func(){"sherpa": main})
 }
 
