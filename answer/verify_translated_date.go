@@ -10,7 +10,7 @@ import (
 // monthKeys are the months as the vocabulary names them.
 var monthKeys = func() map[string]bool {
 	set := map[string]bool{}
-	for _, m := range strings.Fields("January February March April May June July August September October November December") {
+	for m := range strings.FieldsSeq("January February March April May June July August September October November December") {
 		set[m] = true
 	}
 	return set

@@ -199,7 +199,7 @@ func (g *gloss) number(i int) int {
 		g.write(i, formatFigure(f.x))
 	case f.ordinal:
 		g.write(i, ordinalFigure(f.x))
-	case r.isArticle(i, f):
+	case r.isArticle(f):
 		g.other(i)
 	case !f.inWords && !f.grouped && r.yearAt(i, f):
 		return g.year(i, f)
@@ -230,7 +230,7 @@ func (r *reading) everyLeads(i int) bool {
 var everyWords = wordSet(`cada chaque jeder jede jedes jedem jeden`)
 
 // isArticle reports whether a one is an article: no unit and no scale follows.
-func (r *reading) isArticle(i int, f figureRead) bool {
+func (r *reading) isArticle(f figureRead) bool {
 	if f.x != 1 || !f.inWords || r.lang == "ru" || r.lang == "uk" {
 		return false
 	}
@@ -395,7 +395,7 @@ func unitOf(v *vocabulary, norm string) string {
 	for n := len(norm); n >= 4; n-- {
 		list := v.stems[norm[:n]]
 		if n == len(norm) {
-			list = append(list[:len(list):len(list)], v.exact[norm]...)
+			list = append(slices.Clip(list), v.exact[norm]...)
 		}
 		for _, s := range list {
 			if s.kind == figureSense && len(s.rest) == 0 && !strings.HasSuffix(s.key, "th") && !monthKeys[s.key] {

@@ -68,7 +68,7 @@ func (v *vocabulary) everySense(words []wordRead, i int) []*sense {
 	found := words[i].senses
 	for _, s := range v.exact[words[i].Norm] {
 		if s.matches(words, i) > 0 && !slices.Contains(found, s) {
-			found = append(found[:len(found):len(found)], s)
+			found = append(slices.Clip(found), s)
 		}
 	}
 	return found

@@ -1,3 +1,4 @@
+//nolint:misspell // words of other languages
 package answer_test
 
 import (

@@ -1,8 +1,8 @@
 package answer_test
 
 import (
-	"bufio"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -23,15 +23,14 @@ type translation struct {
 
 func translations(tb testing.TB, name string) []translation {
 	tb.Helper()
-	file, err := os.Open("testdata/" + name)
+	data, err := fs.ReadFile(os.DirFS("testdata"), name)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer file.Close()
 	var all []translation
-	for lines := bufio.NewScanner(file); lines.Scan(); {
+	for line := range strings.Lines(string(data)) {
 		var t translation
-		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
+		if err := json.Unmarshal([]byte(line), &t); err != nil {
 			tb.Fatal(err)
 		}
 		all = append(all, t)

@@ -101,7 +101,7 @@ func (v *Verification) translatedValues(claim *reading, sources []*reading) {
 		if !claim.stated(val) || claim.words[val.first].quoted {
 			continue
 		}
-		if ok, instead := valueIn(claim, val, sources); !ok {
+		if ok, instead := valueIn(val, sources); !ok {
 			v.fail(failureOf(val.Value), val.Of(claim.text), instead)
 		}
 	}
@@ -145,11 +145,11 @@ func (v *Verification) looseFigures(claim *reading, x *sourceIndex) {
 	}
 }
 
-func valueIn(claim *reading, v valueRead, sources []*reading) (ok bool, instead string) {
+func valueIn(v valueRead, sources []*reading) (ok bool, instead string) {
 	for _, s := range sources {
 		for _, o := range s.values {
 			switch {
-			case bearsOut(claim, v, s, o):
+			case bearsOut(v, s, o):
 				return true, ""
 			case instead == "" && rivals(v.Value, o.Value):
 				instead = o.Of(s.text)
@@ -174,7 +174,7 @@ func anyConcept(sources []*reading, key string) bool {
 }
 
 // bearsOut reports whether a source's value o is the claim's v.
-func bearsOut(claim *reading, v valueRead, s *reading, o valueRead) bool {
+func bearsOut(v valueRead, s *reading, o valueRead) bool {
 	if v.Kind == value.Date && o.Kind == value.Date {
 		return v.When.Relative == o.When.Relative && sameDate(v.When, o.When)
 	}

@@ -1,3 +1,4 @@
+//nolint:misspell // words of other languages, and as people mistype them
 package text_test
 
 import (
