@@ -14,6 +14,7 @@ import (
 	"sherpa/bot/payload"
 	"sherpa/bot/render"
 	"sherpa/ingest"
+	"sherpa/internal/text"
 	"sherpa/internal/usererr"
 	"sherpa/store"
 )
@@ -121,8 +122,8 @@ func foreign(s string, most int) string { return payload.Escape(short(s, most)) 
 // short is a text of at most n code points, which ends in an ellipsis if it is
 // not all.
 func short(s string, n int) string {
-	if head := firstRunes(s, n); head != s {
-		return firstRunes(s, n-1) + "…"
+	if head := text.FirstRunes(s, n); head != s {
+		return text.FirstRunes(s, n-1) + "…"
 	}
 	return s
 }

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"unicode/utf8"
 
 	"sherpa/answer"
 	"sherpa/bot/command"
@@ -10,6 +9,7 @@ import (
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
 	"sherpa/bot/texts"
+	"sherpa/internal/text"
 )
 
 // The fields of the forms.
@@ -39,7 +39,7 @@ func aboutForm(say *texts.Texts, about string) payload.Modal {
 		Title:    say.Say("bot.title_about"),
 		Fields: []payload.Field{
 			questionFor(say),
-			{CustomID: aboutField, Label: say.Say("bot.label_about"), Value: firstRunes(about, maxAbout), Long: true, Min: 1, Max: maxAbout},
+			{CustomID: aboutField, Label: say.Say("bot.label_about"), Value: text.FirstRunes(about, maxAbout), Long: true, Min: 1, Max: maxAbout},
 		},
 	}
 }
@@ -49,14 +49,6 @@ func questionFor(say *texts.Texts) payload.Field {
 		CustomID: questionField, Label: say.Say("bot.label_question"), Placeholder: say.Say("bot.placeholder_question"),
 		Min: 1, Max: command.MaxQuestion,
 	}
-}
-
-// firstRunes is the beginning of s with at most n code points.
-func firstRunes(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	return string([]rune(s)[:n])
 }
 
 // planForm answers what a form asks.

@@ -6,6 +6,7 @@ import (
 
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
+	"sherpa/internal/text"
 )
 
 // planHelp says what can be asked, and whom to turn to.
@@ -47,5 +48,5 @@ func dated(w who, date string) string {
 	if written := w.say.Date(date); written != date {
 		return written
 	}
-	return payload.Escape(firstRunes(date, 40))
+	return payload.Escape(text.FirstRunes(date, 40))
 }

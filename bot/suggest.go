@@ -81,7 +81,7 @@ func sources(k Known) []payload.Choice {
 			name = s.ID
 		}
 		if s.Publisher != "" {
-			name = firstRunes(name, max(payload.MaxChoiceText-len([]rune(s.Publisher))-3, 20)) + " (" + s.Publisher + ")"
+			name = text.FirstRunes(name, max(payload.MaxChoiceText-len([]rune(s.Publisher))-3, 20)) + " (" + s.Publisher + ")"
 		}
 		all = appendChoice(all, name, s.ID)
 	}
@@ -90,9 +90,9 @@ func sources(k Known) []payload.Choice {
 
 // appendChoice adds a choice unless it would be empty.
 func appendChoice(all []payload.Choice, name, value string) []payload.Choice {
-	name = strings.TrimSpace(firstRunes(text.Squeeze(text.Clean(name)), payload.MaxChoiceText))
+	name = strings.TrimSpace(text.FirstRunes(text.Squeeze(text.Clean(name)), payload.MaxChoiceText))
 	if name == "" || value == "" {
 		return all
 	}
-	return append(all, payload.Choice{Name: name, Value: firstRunes(value, payload.MaxChoiceText)})
+	return append(all, payload.Choice{Name: name, Value: text.FirstRunes(value, payload.MaxChoiceText)})
 }

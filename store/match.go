@@ -126,7 +126,7 @@ func leavesOf(m Match) []Match {
 func tokens(term string) []string {
 	var words []string
 	for w := range strings.FieldsFuncSeq(term, isGap) {
-		w = firstRunes(w, maxToken)
+		w = text.FirstRunes(w, maxToken)
 		if strings.IndexFunc(w, isIndexed) >= 0 {
 			words = append(words, w)
 		}
@@ -140,16 +140,6 @@ func isGap(r rune) bool {
 
 // isIndexed reports whether the tokenizer makes words of r.
 func isIndexed(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.Co) }
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
 
 // wordLeaf is a string of words. FTS5 takes several words in one string, also
 // those of "cease-fire", as a phrase; a star after it makes its last word the

@@ -22,7 +22,7 @@ const lookAhead = 4096
 // two characters as readers see them, always outside quotation marks; only a
 // quotation that is too long itself is cut.
 func cutAt(s string, window int, fits func(string) bool) int {
-	head := firstRunes(s, window+1) // what begins right behind the window counts
+	head := text.FirstRunes(s, window+1) // what begins right behind the window counts
 	quoted := quotations(s[:min(len(s), len(head)+lookAhead)])
 	outside := func(at int) bool { return !within(quoted, at) }
 	sentences, words, characters := sentenceStarts(head), wordStarts(head), characterStarts(head)
@@ -49,17 +49,6 @@ func lastFitting(s string, places []int, fits func(string) bool) int {
 		return 0
 	}
 	return places[n-1]
-}
-
-// firstRunes is the beginning of s with at most n code points.
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
 }
 
 func filter(places []int, keep func(int) bool) []int {

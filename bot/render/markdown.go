@@ -49,7 +49,7 @@ func shorten(s string, n int) string {
 	if runes(s) <= n {
 		return s
 	}
-	at := lastFitting(s, characterStarts(firstRunes(s, n)), func(head string) bool { return runes(head) < n })
+	at := lastFitting(s, characterStarts(text.FirstRunes(s, n)), func(head string) bool { return runes(head) < n })
 	return strings.TrimRightFunc(s[:at], unicode.IsSpace) + "…"
 }
 

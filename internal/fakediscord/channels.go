@@ -92,11 +92,10 @@ func (s *Server) postMessage(c *call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	f, err := c.decodeMessage(c.JSON)
+	f, err := s.form(c, c.JSON, nil)
 	if err != nil {
 		return reply{}, err
 	}
-	s.checkManners(c.String(), f)
 	nonce := nonceKey(channel.ID, nonceText(f.Nonce))
 	if earlier := s.world.messages[s.world.nonces[nonce]]; f.EnforceNonce && earlier != nil {
 		return ok(s.messageJSON(earlier)), nil
@@ -117,9 +116,6 @@ func (s *Server) postMessage(c *call) (reply, error) {
 
 // compose makes a message of a form; it is not kept yet.
 func (s *Server) compose(channel *Channel, f *messageForm) (*Message, error) {
-	if err := f.check(nil); err != nil {
-		return nil, err
-	}
 	m := &Message{
 		ID: s.mint(), ChannelID: channel.ID, GuildID: channel.GuildID, AuthorID: s.opts.ApplicationID, Created: s.opts.Now(), Flags: f.Flags,
 	}

@@ -22,12 +22,8 @@ func (s *Server) edits(which find) handler {
 		if err != nil {
 			return reply{}, err
 		}
-		f, err := c.decodeMessage(c.JSON)
+		f, err := s.form(c, c.JSON, nil)
 		if err != nil {
-			return reply{}, err
-		}
-		s.checkManners(c.String(), f)
-		if err := f.check(nil); err != nil {
 			return reply{}, err
 		}
 		if err := s.edit(m, f); err != nil {

@@ -270,12 +270,8 @@ func (s *Server) messageOf(t *ticket) *Message {
 
 // takeMessage shows a message, or changes the one whose button was pressed.
 func (s *Server) takeMessage(c *call, t *ticket, cb callback) error {
-	f, err := c.decodeMessage(cb.Data)
+	f, err := s.form(c, cb.Data, []string{"data"})
 	if err != nil {
-		return err
-	}
-	s.checkManners(c.String(), f)
-	if err := f.check([]string{"data"}); err != nil {
 		return err
 	}
 	if cb.Type == respondUpdate {

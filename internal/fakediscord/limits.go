@@ -157,6 +157,17 @@ func nonceText(nonce any) string {
 	return ""
 }
 
+// form reads a message out of JSON that stands at a place of the body, and holds it
+// to all rules that do not depend on the message that it makes or changes.
+func (s *Server) form(c *call, raw json.RawMessage, at []string) (*messageForm, error) {
+	f, err := c.decodeMessage(raw)
+	if err != nil {
+		return nil, err
+	}
+	s.checkManners(c.String(), f)
+	return f, f.check(at)
+}
+
 // decodeMessage reads a message form out of JSON and the request's files.
 func (c *call) decodeMessage(raw json.RawMessage) (*messageForm, error) {
 	f := &messageForm{}

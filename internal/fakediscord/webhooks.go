@@ -67,12 +67,8 @@ func (s *Server) postFollowUp(c *call) (reply, error) {
 	if t.userInstalled && t.sent >= maxUserFollowUps {
 		return reply{}, refuse(http.StatusBadRequest, codeTooManyFollowUps, "This interaction has hit the maximum number of follow up messages")
 	}
-	f, err := c.decodeMessage(c.JSON)
+	f, err := s.form(c, c.JSON, nil)
 	if err != nil {
-		return reply{}, err
-	}
-	s.checkManners(c.String(), f)
-	if err := f.check(nil); err != nil {
 		return reply{}, err
 	}
 	m, err := s.composeFor(t, f)

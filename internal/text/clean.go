@@ -50,6 +50,17 @@ func cleanRune(r rune) rune {
 // Squeeze replaces every run of white space by one space and trims the ends.
 func Squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// FirstRunes is the beginning of s with at most n code points.
+func FirstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
 // Truncate cuts s to at most n bytes without splitting a rune, at a word
 // boundary where there is one in the last quarter.
 func Truncate(s string, n int) string {

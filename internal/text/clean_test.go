@@ -84,6 +84,30 @@ func FuzzClean(f *testing.F) {
 	})
 }
 
+func TestFirstRunes(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct {
+		in   string
+		n    int
+		want string
+	}{
+		{"", 0, ""},
+		{"", 3, ""},
+		{"abc", 0, ""},
+		{"abc", 2, "ab"},
+		{"abc", 3, "abc"},
+		{"abc", 4, "abc"},
+		{"où est", 2, "où"},
+		{"мир", 1, "м"},
+		{"🇬🇧", 1, "🇬"},
+		{"a\xffb", 2, "a\xff"},
+	} {
+		if got := FirstRunes(tc.in, tc.n); got != tc.want {
+			t.Errorf("FirstRunes(%q, %d) = %q, want %q", tc.in, tc.n, got, tc.want)
+		}
+	}
+}
+
 func FuzzTruncate(f *testing.F) {
 	f.Add("one two three", 8)
 	f.Add("ééé", 3)
