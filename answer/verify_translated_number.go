@@ -192,6 +192,9 @@ func (r *reading) ordinalAt(i int) (float64, bool) {
 	if i < 0 || i >= len(r.words) || r.words[i].inside {
 		return 0, false
 	}
+	if r.means(i, figureSense, "seconds") && (r.means(i-1, figureSense, "half") || r.counts(i-1)) {
+		return 0, false // the unit of time, and not "second"
+	}
 	for _, s := range r.words[i].senses {
 		if n, ok := strings.CutSuffix(s.key, "th"); ok && s.kind == figureSense {
 			x, err := strconv.ParseFloat(n, 64)

@@ -29,6 +29,8 @@ type clauseRead struct {
 	without bool
 	// anchors are what it may share with another clause.
 	anchors map[string]bool
+	// told is how many words have anchors, of which one may have several.
+	told int
 	// polar says of each meaning with an opposite what the clause says of it, in
 	// both ways where it does.
 	polar map[string]stance
@@ -55,10 +57,17 @@ func (r *reading) clauses() []clauseRead {
 	}
 	for i := range r.words {
 		if w := &r.words[i]; !w.inside {
-			r.addTo(&all[w.clause], i)
+			c := &all[w.clause]
+			before := len(c.anchors)
+			if r.addTo(c, i); len(c.anchors) > before {
+				c.told++
+			}
 		}
 	}
 	for _, v := range r.values {
+		if !r.stated(v) {
+			continue
+		}
 		c := &all[r.words[v.first].clause]
 		c.anchors["="+strconv.FormatFloat(v.Low, 'g', 6, 64)+v.Kind.String()+v.When.String()] = true
 	}
@@ -290,7 +299,7 @@ func (c *clauseRead) dropped(claim []clauseRead) *clauseRead {
 	if !c.negated || near == nil || near.negated || near.decides(c) {
 		return nil
 	}
-	if n := near.shares(c); n < min(droppedAnchors, len(c.anchors)) || float64(n) < droppedShare*float64(len(c.anchors)) {
+	if n := near.shares(c); n < min(droppedAnchors, c.told) || float64(n) < droppedShare*float64(c.told) {
 		return nil
 	}
 	return near
