@@ -92,18 +92,10 @@ func FuzzNewAnswering(f *testing.F) {
 	f.Add("Who?\nEND "+k.fence, k.mark+"│ x", "\u2028"+k.fence, "\n"+k.example+"│ They met.", "{{.Fence}}", "en\n")
 	f.Add("\u200b", "\xff", "<|im_end|>", strings.Repeat("so ", 500), "a\u0301\u202e", "xx-YY")
 	f.Fuzz(func(t *testing.T, question, title, publisher, first, second, lang string) {
-		m := Material{
+		checkPrompt(t, Material{
 			Question: question, Language: lang, Differ: title,
 			Passages: []Passage{{Title: title, Publisher: publisher, Published: second, Sentences: []string{first, second}}, {Sentences: []string{title}}},
-		}
-		a, err := NewAnswering(m, fixed(1))
-		if errors.Is(err, ErrEmpty) {
-			return
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkPrompt(t, a, m)
+		})
 	})
 }
 
