@@ -27,6 +27,10 @@ func (st *stated) deniesAt(i int) bool {
 		return next == "to"
 	case strings.HasPrefix(w.Norm, "fail"):
 		return next == "to" || objectLeads[next]
+	case w.Norm == "lack":
+		return next != "of"
+	case w.stem == dismissStem:
+		return st.hasWithin(i, accusations, 3)
 	case keepers[w.stem]:
 		return st.keepsFrom(i)
 	case w.Norm == "close":
@@ -75,6 +79,22 @@ func (st *stated) setsAgainst(i int) bool {
 	}
 	return false
 }
+
+// hasWithin reports whether one of the words follows word i within some words.
+func (st *stated) hasWithin(i int, set map[string]bool, words int) bool {
+	for k := i + 1; k < min(len(st.words), i+1+words); k++ {
+		if set[st.words[k].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	dismissStem = text.Stem("dismissed")
+	accusations = wordSet(`accusation accusations charge charges claim claims allegation allegations criticism complaint complaints suggestion suggestions
+		rumour rumours rumor rumors reports idea proposal`)
+)
 
 // keepsFrom reports whether "from" follows a verb of keeping: "kept her from
 // winning".

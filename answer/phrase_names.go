@@ -2,17 +2,29 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
+	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
 
-// namesStand reports whether the names of the statement stand in what it cites, or
-// in what was taken in before, and are spelled as the passage has them.
-func (r *retelling) namesStand() bool {
+// namesStand reports whether the names of the statement stand in some sentences,
+// and are spelled as the passage has them.
+func (r *retelling) namesStand(sources []*facts) bool {
 	var v Verification
-	v.names(r.facts, r.named)
-	return v.OK() && r.spelled()
+	v.names(r.facts, sources)
+	for _, f := range v.Failures {
+		if !beginners[strings.TrimRight(text.Fold(f.Words), "0123456789%.,- ")] {
+			return false
+		}
+	}
+	return r.spelled()
 }
+
+// beginners are words that begin sentences and are no names.
+var beginners = wordSet(`around roughly nearly almost approximately despite unlike besides amid among within beyond inside outside behind beneath beside next last earlier later
+	previously originally initially currently recently meanwhile overall instead apart aside afterwards afterward altogether according following given thanks due owing
+	unless whereas although though whenever wherever together today yesterday tomorrow tonight nobody everybody everyone anyone someone no`)
 
 // spelled reports whether each word of the names of several words stands somewhere
 // in the passages or titles.
@@ -23,12 +35,22 @@ func (r *retelling) spelled() bool {
 			continue
 		}
 		for _, w := range telling {
-			if !r.nameIn(w, r.named) && !r.nameIn(w, r.around) {
+			if !w.number && !beginners[w.Norm] && !r.nameIn(w, r.named) && !r.inPassage(w) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// inPassage reports whether a word of a name stands in a passage or title.
+func (r *retelling) inPassage(w *token) bool {
+	for _, c := range r.cited {
+		if r.nameIn(w, []*facts{c.names(), readFacts(c.title())}) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayMean reports whether what is cited may speak of somebody that it does not

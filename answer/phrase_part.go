@@ -29,7 +29,7 @@ func (st *stated) partsAt(i int) bool {
 	case w == "which" || w == "who" || w == "whom":
 		return before != "of"
 	case partBreaks[w]:
-		return true
+		return w != "without" || before != "not"
 	case w == "that":
 		return i+1 < len(st.words) && st.isVerb(i+1)
 	case w == "rather" || w == "instead":

@@ -19,8 +19,8 @@ const (
 // partAt is a part of a source.
 type partAt struct{ source, part int }
 
-// turns reports whether a part of the statement denies what the sources say, or
-// says what they deny.
+// turns reports whether the statement denies what the sources say, or says what
+// they deny, or takes for certain what they do not.
 func (st *stated) turns(sources []*stated) bool {
 	even := st.evenly(sources)
 	taken := map[partAt]bool{}
@@ -34,17 +34,25 @@ func (st *stated) turns(sources []*stated) bool {
 			loose = append(loose, part)
 			continue
 		}
-		agrees := false
 		for _, at := range near {
 			taken[at] = true
-			agrees = agrees || st.agrees(part, sources[at.source], at.part) || st.saidElsewhere(part, sources[at.source], at.part)
 		}
-		if !agrees && !(even && st.tellsLast(part, sources[near[0].source], near[0].part) == 0) || st.overstates(part, sources[near[0].source], near[0].part) {
+		first, other := sources[near[0].source], near[0].part
+		lenient := even && st.tellsLast(part, first, other) == 0
+		if !lenient && !st.agreesWith(part, near, sources) || st.overstates(part, first, other) {
 			return true
 		}
 	}
 	return !even && st.looseTurn(loose, sources, taken) || slices.ContainsFunc(sources, func(s *stated) bool {
 		return s.turnedIn(st) || st.turnedIn(s) || st.reverses(s)
+	})
+}
+
+// agreesWith reports whether a part says the same as one of those that are nearest.
+func (st *stated) agreesWith(part int, near []partAt, sources []*stated) bool {
+	return slices.ContainsFunc(near, func(at partAt) bool {
+		s := sources[at.source]
+		return st.agrees(part, s, at.part) || st.saidElsewhere(part, s, at.part)
 	})
 }
 
@@ -217,8 +225,22 @@ var (
 // tellsLast is 1 where one of two parts tells when something last was, and the other
 // one that it was not since.
 func (st *stated) tellsLast(part int, s *stated, other int) int {
-	return max(st.sinceLast(part, s, other), s.sinceLast(other, st, part))
+	return max(st.sinceLast(part, s, other), s.sinceLast(other, st, part), st.sinceThen(part, s, other))
 }
+
+// sinceThen is 1 where the part says that something was since, and the other one
+// when it was last.
+func (st *stated) sinceThen(part int, s *stated, other int) int {
+	if st.hasIn(part, sinceWord) && st.denials(part) == 0 && !st.hasIn(part, lastTimes) && s.hasIn(other, lastWord) && !s.hasIn(other, sinceWord) {
+		return 1
+	}
+	return 0
+}
+
+var (
+	sinceWord = wordSet(`since`)
+	lastWord  = wordSet(`last previously`)
+)
 
 // sinceLast is 1 where the part tells when something last was ("the first since
 // May", "the worst since May") and the other one denies that it was since.
@@ -231,7 +253,7 @@ func (st *stated) sinceLast(part int, s *stated, other int) int {
 
 var (
 	lastTimes = wordSet(`first last latest previous worst best lowest highest biggest largest smallest longest shortest strongest deadliest warmest hottest coldest`)
-	everSince = wordSet(`since before ever for yet until`)
+	everSince = wordSet(`since before ever for yet until so`)
 )
 
 func (st *stated) hasIn(part int, set map[string]bool) bool {
@@ -242,31 +264,3 @@ func (st *stated) hasIn(part int, set map[string]bool) bool {
 	}
 	return false
 }
-
-// overstates reports whether the statement says for certain what a part of a
-// source says may be.
-func (st *stated) overstates(own int, s *stated, part int) bool {
-	switch {
-	case st.has(certain) && !s.has(certain):
-		return true
-	case s.supposes(part, mayWords) && st.hasIn(own, willWords) && !st.hasIn(own, mayWords) && !s.hasIn(part, willWords):
-		return true
-	}
-	return s.supposes(part, uncertain) && !st.has(unsure)
-}
-
-// supposes reports whether a part has one of the words, and does not deny by it:
-// "may not" forbids.
-func (st *stated) supposes(part int, set map[string]bool) bool {
-	for i := range st.words {
-		if st.part[i] == part && set[st.words[i].Norm] && !st.words[i].quoted && !(st.wordAt(i+1) == "not") {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	mayWords  = wordSet(`may might could`)
-	willWords = wordSet(`will`)
-)

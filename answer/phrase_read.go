@@ -64,7 +64,7 @@ func (t *token) widen() {
 	if more := statedGroups[t.stem]; len(more) > 0 {
 		t.groups = slices.Concat(t.groups, more)
 	}
-	if more := statedOpposites[t.Norm]; len(more) > 0 && !t.name {
+	if more := statedOpposites[t.stem]; len(more) > 0 && !t.name {
 		t.sides = slices.Concat(t.sides, more)
 	}
 }
@@ -79,7 +79,7 @@ func (st *stated) split(other *stated) {
 		}
 		for _, p := range denyingPrefixes {
 			rest, ok := strings.CutPrefix(w.Norm, p)
-			if !ok || len(rest) <= minRest || !other.hasStem(text.Stem(rest)) {
+			if !ok || len(rest) <= minRest || !other.hasStem(text.Stem(rest)) && !(p == "un" && other.hasAlike(text.Stem(rest))) {
 				continue
 			}
 			w.stem, w.groups, w.sides = text.Stem(rest), wordsAlike(text.Stem(rest)), nil
@@ -102,6 +102,13 @@ var denyingPrefixes = []string{"un", "non", "in", "im", "ir", "il", "dis"}
 
 func (st *stated) hasStem(stem string) bool {
 	return slices.ContainsFunc(st.words, func(w token) bool { return w.stem == stem })
+}
+
+// hasAlike reports whether the sentence has a word of like meaning.
+func (st *stated) hasAlike(stem string) bool {
+	t := token{stem: stem, groups: wordsAlike(stem)}
+	t.widen()
+	return slices.ContainsFunc(st.words, func(w token) bool { return !w.stop && meet(t.groups, w.groups) })
 }
 
 func (st *stated) has(set map[string]bool) bool {

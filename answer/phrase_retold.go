@@ -7,7 +7,7 @@ import (
 const (
 	// enoughSaid is how much of a statement of a model must stand in what it cites,
 	// where each value weighs valueSaid.
-	enoughSaid = 0.35
+	enoughSaid = 0.3
 	valueSaid  = 2
 	// longestOwn is how many telling words in a row a statement may have that
 	// nothing in what it cites stands for, and lastOwn how many it may end with:
@@ -29,14 +29,14 @@ type backing struct {
 	own   []*stated
 	plain []*facts
 	// named are those and the ones taken in before them, which may name what they
-	// speak of, near has these and the titles, and around the passages and titles.
-	named  []*facts
-	near   *facts
-	around []*facts
+	// speak of, and near has these and the titles.
+	named []*facts
+	near  *facts
+	cited []*passageSpan
 }
 
 func newBacking(cited []*passageSpan) backing {
-	b := backing{near: &facts{}}
+	b := backing{near: &facts{}, cited: cited}
 	for _, c := range cited {
 		s, title := readStated(c.cited()), readStated(c.title()).facts
 		b.own, b.plain, b.named = append(b.own, s), append(b.plain, s.facts), append(b.named, s.facts)
@@ -45,7 +45,6 @@ func newBacking(cited []*passageSpan) backing {
 			before := readStated(c.named()).facts
 			b.named, b.near = append(b.named, before), joined(b.near, before)
 		}
-		b.around = append(b.around, title, &facts{words: c.tokens()})
 	}
 	return b
 }
@@ -54,8 +53,11 @@ func newBacking(cited []*passageSpan) backing {
 // missing, the sentences before may be taken in that have it.
 func retells(s string, cited []*passageSpan, m *material) bool {
 	r := &retelling{readStated(s), newBacking(cited)}
-	for !r.namesStand() {
-		if !r.mayMean() || !extendAll(cited, m) {
+	if !r.namesStand(r.plain) && !r.mayMean() {
+		return false
+	}
+	for !r.namesStand(r.named) {
+		if !extendAll(cited, m) {
 			return false
 		}
 		r.backing = newBacking(cited)
@@ -63,6 +65,9 @@ func retells(s string, cited []*passageSpan, m *material) bool {
 	for _, own := range r.own {
 		r.split(own)
 		own.split(r.stated)
+	}
+	for _, own := range r.own {
+		r.settle(own)
 	}
 	return r.factsStand() && !r.turns(r.own) && r.saysNothingNew()
 }
@@ -110,8 +115,7 @@ func (r *retelling) saysNothingNew() bool {
 	as := r.assertion()
 	p := &proof{near: r.near}
 	as.weigh(p, r.plain)
-	p.conceived = as.conceives(r.plain)
-	return !p.conceives() && min(p.cover, p.telling) >= enoughSaid && !r.runsOn() && !r.adds()
+	return (p.figures || !r.conceived(as)) && min(p.cover, p.telling) >= enoughSaid && !r.runsOn() && !r.adds()
 }
 
 // assertion weighs all telling words equally.
@@ -168,7 +172,7 @@ func (r *retelling) adds() bool {
 				stand = stand || r.stands(i)
 			}
 		}
-		if telling > 0 && !stand {
+		if telling > 1 && !stand {
 			return true
 		}
 	}

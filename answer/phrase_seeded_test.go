@@ -1,9 +1,9 @@
 package answer
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,18 +31,23 @@ type phrasedCase struct {
 
 func readPhrased(tb testing.TB, name string) []phrasedCase {
 	tb.Helper()
-	f, err := os.Open(filepath.Join("testdata", name))
+	return readLines[phrasedCase](tb, name)
+}
+
+// readLines reads a file under testdata with a JSON value in each line.
+func readLines[T any](tb testing.TB, name string) []T {
+	tb.Helper()
+	data, err := fs.ReadFile(os.DirFS("testdata"), name)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer f.Close()
-	var all []phrasedCase
-	for sc := bufio.NewScanner(f); sc.Scan(); {
-		var c phrasedCase
-		if err := json.Unmarshal(sc.Bytes(), &c); err != nil {
+	var all []T
+	for line := range strings.Lines(string(data)) {
+		var v T
+		if err := json.Unmarshal([]byte(line), &v); err != nil {
 			tb.Fatal(err)
 		}
-		all = append(all, c)
+		all = append(all, v)
 	}
 	return all
 }
@@ -129,7 +134,9 @@ func (m measured) wrong() (all, caught int) {
 	return all, caught
 }
 
-func measurePhrased(tb testing.TB, file string) measured {
+// measurePhrased counts what is withheld of the statements in a file, as an answer
+// would. What goes wrong is told where that is wanted.
+func measurePhrased(tb testing.TB, file string, tell func(format string, args ...any)) measured {
 	tb.Helper()
 	r := overPhrased(tb)
 	m := measured{map[string]int{}, map[string]int{}}
@@ -140,27 +147,55 @@ func measurePhrased(tb testing.TB, file string) measured {
 			return ok
 		}
 		ok := shown(c.Right)
-		m.count("right", ok)
-		if !ok {
-			tb.Logf("withheld: %s", c.Right)
+		if m.count("right", ok); !ok {
+			tell("withheld: %s", c.Right)
 		}
 		for _, w := range c.Wrong {
 			ok := shown(w.Text)
-			m.count(w.Kind, ok)
-			if ok {
-				tb.Logf("missed %s: %s", w.Kind, w.Text)
+			if m.count(w.Kind, ok); ok {
+				tell("missed %s: %s", w.Kind, w.Text)
 			}
 		}
 	}
 	return m
 }
 
-func TestPhrasedDev(t *testing.T) {
+// TestPhrasedStatements holds how many seeded errors are caught and how many right
+// statements are withheld. phrased_dev.jsonl is what the rules were made with.
+// phrased.jsonl was written before them and is left alone: its sentences are not
+// told, so that no rule is made for one of them.
+func TestPhrasedStatements(t *testing.T) {
 	t.Parallel()
-	t.Log(measurePhrased(t, "phrased_dev.jsonl"))
-}
-
-func TestPhrasedMeasured(t *testing.T) {
-	t.Parallel()
-	t.Log(measurePhrased(t, "phrased.jsonl"))
+	quiet := func(string, ...any) {}
+	for _, tt := range []struct {
+		file string
+		tell func(string, ...any)
+		// Shares in percent: of all errors and of negations that are caught at
+		// least, of right statements that are withheld at most, and of statements
+		// with something added that are withheld at least.
+		caught, negations, withheld, added int
+	}{
+		{"phrased.jsonl", quiet, 97, 88, 10, 80},
+		{"phrased_dev.jsonl", t.Logf, 96, 87, 12, 75},
+	} {
+		t.Run(tt.file, func(t *testing.T) {
+			t.Parallel()
+			m := measurePhrased(t, tt.file, tt.tell)
+			all, caught := m.wrong()
+			t.Logf("%d of %d errors caught%s", caught, all, m)
+			if caught*100 < all*tt.caught {
+				t.Errorf("caught %d of %d errors, want %d %%", caught, all, tt.caught)
+			}
+			atLeast := func(kind string, want int) {
+				if m.withheld[kind]*100 < m.all[kind]*want {
+					t.Errorf("withheld %d of %d: %s, want %d %%", m.withheld[kind], m.all[kind], kind, want)
+				}
+			}
+			atLeast("negation", tt.negations)
+			atLeast(added, tt.added)
+			if m.withheld["right"]*100 > m.all["right"]*tt.withheld {
+				t.Errorf("withheld %d of %d right statements, want %d %% at most", m.withheld["right"], m.all["right"], tt.withheld)
+			}
+		})
+	}
 }

@@ -95,12 +95,13 @@ func (s *passageSpan) text() string { return s.span().Of(s.sentences[0].passage(
 // title is the title of the article.
 func (s *passageSpan) title() string { return s.sentences[0].hit.Article.Title }
 
-// tokens are the words of the passage.
-func (s *passageSpan) tokens() []token {
-	words := s.sentences[0].passage().Words
-	tokens := make([]token, len(words))
-	for i := range words {
-		tokens[i] = newToken(words[i].Word)
+// names are the words of the passage that may belong to names.
+func (s *passageSpan) names() *facts {
+	f := &facts{}
+	for _, w := range s.sentences[0].passage().Words {
+		if w.IsCapital() {
+			f.words = append(f.words, token{Word: w.Word, stem: w.Stem, key: nameKey(w.Norm)})
+		}
 	}
-	return tokens
+	return f
 }

@@ -1,5 +1,26 @@
 package answer
 
+import "slices"
+
+// settle leaves out words that deny by their meaning where both sentences have them
+// or words alike: "a ban" here and "the prohibition" there.
+func (st *stated) settle(other *stated) {
+	st.settleBy(other, func(a, b *token) bool { return a.stem == b.stem })
+	st.settleBy(other, func(a, b *token) bool { return a.like(b) > 0 })
+}
+
+func (st *stated) settleBy(other *stated, same func(a, b *token) bool) {
+	for i := range st.words {
+		for k := range other.words {
+			if st.deniesByMeaning(i) && other.deniesByMeaning(k) && same(&st.words[i], &other.words[k]) {
+				st.denies[i], other.denies[k] = false, false
+			}
+		}
+	}
+}
+
+func (st *stated) deniesByMeaning(i int) bool { return st.denies[i] && !notCues[st.words[i].Norm] }
+
 // turnedIn reports whether something that this sentence denies in so many words is
 // said by the other one.
 func (st *stated) turnedIn(other *stated) bool {
@@ -7,11 +28,11 @@ func (st *stated) turnedIn(other *stated) bool {
 		return false
 	}
 	for i := range st.words {
-		if st.denied[i] && other.affirms(&st.words[i]) {
+		if st.denied[i] && other.affirms(&st.words[i], true) {
 			return true
 		}
 		if w := &st.words[i]; st.denies[i] && notCues[w.Norm] && !w.quoted && st.denials(st.part[i])%2 == 1 {
-			if t := st.deniedBy(i); t != nil && other.affirms(t) {
+			if t := st.deniedBy(i); t != nil && other.affirms(t, false) {
 				return true
 			}
 		}
@@ -24,6 +45,9 @@ const deniedReach = 5
 
 // deniedBy is the telling word that the denial at word i stands before.
 func (st *stated) deniedBy(i int) *token {
+	if objects[st.words[i].Norm] && i > 0 && st.part[i-1] == st.part[i] && st.telling(i-1) {
+		return &st.words[i-1] // "told nothing"
+	}
 	for k := i + 1; k < min(len(st.words), i+1+deniedReach) && st.part[k] == st.part[i]; k++ {
 		if st.telling(k) {
 			return &st.words[k]
@@ -32,9 +56,11 @@ func (st *stated) deniedBy(i int) *token {
 	return nil
 }
 
-// affirms reports whether the sentence has the word, and each time in a part that
-// denies nothing.
-func (st *stated) affirms(t *token) bool {
+var objects = wordSet(`nothing nobody none`)
+
+// affirms reports whether the sentence has the word, or one alike, and each time in
+// a part that denies nothing.
+func (st *stated) affirms(t *token, alike bool) bool {
 	there := false
 	for i := range st.words {
 		w := &st.words[i]
@@ -44,7 +70,7 @@ func (st *stated) affirms(t *token) bool {
 		if st.denials(st.part[i])%2 == 1 || st.denied[i] {
 			return false
 		}
-		there = there || t.stem == w.stem
+		there = there || alike || t.stem == w.stem
 	}
 	return there
 }
@@ -109,10 +135,8 @@ func (st *stated) means(t *token) bool {
 			return true
 		}
 		for _, x := range t.sides {
-			for _, y := range o.sides {
-				if x == y {
-					return true
-				}
+			if slices.Contains(o.sides, x) {
+				return true
 			}
 		}
 	}

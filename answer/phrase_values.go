@@ -54,7 +54,7 @@ func figureStands(v value.Value, sources []*facts) bool {
 	}
 	for _, s := range sources {
 		for _, o := range s.values {
-			if share(v) != 0 && share(o) != 0 || v.Kind == o.Kind && sameBase(v, o) {
+			if v.Kind == o.Kind && sameBase(v, o) || v.Kind != o.Kind && share(v) != 0 && share(o) != 0 {
 				return true
 			}
 		}
@@ -63,10 +63,9 @@ func figureStands(v value.Value, sources []*facts) bool {
 }
 
 // sameBase reports whether two ranges are made around one figure.
-func sameBase(v, o value.Value) bool {
-	a, b := figure(v), figure(o)
-	return math.Abs(a-b) <= sameFigures*math.Abs(b)
-}
+func sameBase(v, o value.Value) bool { return near(figure(v), figure(o)) }
+
+func near(a, b float64) bool { return math.Abs(a-b) <= sameFigures*math.Abs(b) }
 
 // figure is what a bound or an approximation is made of.
 func figure(v value.Value) float64 {
@@ -91,16 +90,7 @@ func (st *stated) standsAs(v value.Value, sources []*facts) bool {
 			return true
 		}
 		for _, o := range s.values {
-			if v.Kind == o.Kind && v.Hedged && o.Hedged && v.Kind != value.Date && math.Abs(v.High-o.Low) <= sameFigures*o.Low && deniesAny(s) {
-				return true // "not more than" is "at most"
-			}
-			if v.Low != o.Low || v.High != o.High {
-				if !sameAge(st.facts, v, s, o) {
-					continue
-				}
-				return true
-			}
-			if v.Ordinal && o.Ordinal && st.countsNothing(v) || v.Ordinal == o.Ordinal && isSum(v) && isSum(o) && (v.Unit == "" || o.Unit == "") {
+			if st.sameAs(v, s, o) {
 				return true
 			}
 		}
@@ -108,7 +98,61 @@ func (st *stated) standsAs(v value.Value, sources []*facts) bool {
 	return false
 }
 
-func deniesAny(s *facts) bool { return anyWord([]*facts{s}, notCues) }
+// sameAs reports whether a value of a source is the statement's in another form.
+func (st *stated) sameAs(v value.Value, s *facts, o value.Value) bool {
+	switch {
+	case sameAge(st.facts, v, s, o):
+		return true
+	case v.Kind == o.Kind && v.Hedged && v.Kind != value.Date && near(figure(v), figure(o)) && side(v) != 0 && s.bounds(o) == side(v):
+		return true // "younger than five" is "under 5", and "not more than" is "at most"
+	case v.Low != o.Low || v.High != o.High:
+		return false
+	case v.Ordinal && o.Ordinal:
+		return st.countsNothing(v)
+	}
+	return v.Ordinal == o.Ordinal && isSum(v) && isSum(o) && (v.Unit == "" || o.Unit == "")
+}
+
+// bounds is -1 for a value that stands after "younger than" and the like, 1 after
+// "older than", the other one where that is denied, and 0 for others.
+func (f *facts) bounds(v value.Value) int {
+	than := 0
+	for than+1 < len(f.words) && (f.words[than].Norm != "than" || f.words[than].End < v.Start-1 || f.words[than].Start > v.End) {
+		than++
+	}
+	if than == 0 || than+1 == len(f.words) {
+		return 0
+	}
+	side := 0
+	switch w := f.words[than-1].Norm; {
+	case lessThan[w]:
+		side = -1
+	case moreThan[w]:
+		side = 1
+	}
+	for k := max(0, than-1-comparedReach); k < than; k++ {
+		if notCues[f.words[k].Norm] {
+			return -side
+		}
+	}
+	return side
+}
+
+var (
+	lessThan = wordSet(`younger shorter lower smaller cheaper lighter earlier sooner less fewer`)
+	moreThan = wordSet(`older longer higher taller greater larger bigger heavier later more`)
+)
+
+// side is -1 for a value below a bound, 1 for one above it, and 0 for others.
+func side(v value.Value) int {
+	switch figure(v) {
+	case v.High:
+		return -1
+	case v.Low:
+		return 1
+	}
+	return 0
+}
 
 // countsNothing reports whether no noun follows a number that it could count.
 func (f *facts) countsNothing(v value.Value) bool {
