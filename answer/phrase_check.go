@@ -2,7 +2,9 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sherpa/internal/text"
 )
@@ -63,11 +65,30 @@ func addresses(s string, quotes []string) bool {
 // statement's own.
 func quotesExactly(s string, quotes []string) bool {
 	for _, q := range quotations(s) {
-		if !containsAny(quotes, strings.TrimRight(q.Of(s), ".,;:!?… ")) {
+		words := strings.TrimRight(q.Of(s), ".,;:!?… ")
+		if !slices.ContainsFunc(quotes, func(quote string) bool { return standsWhole(quote, words) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// standsWhole reports whether words stand in a text, and neither begin nor end in
+// the middle of another word there.
+func standsWhole(in, words string) bool {
+	for at := 0; at <= len(in); {
+		i := strings.Index(in[at:], words)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(in[:at+i])
+		after, _ := utf8.DecodeRuneInString(in[at+i+len(words):])
+		if !isLetterOrDigit(before) && !isLetterOrDigit(after) {
+			return true
+		}
+		at += i + 1
+	}
+	return false
 }
 
 func containsAny(texts []string, s string) bool {

@@ -57,6 +57,7 @@ func TestWithheldStatements(t *testing.T) {
 		"changed name":           {"Donald Trump and Emmanuel Macron held a summit in Alaska.", []string{sceneWords}},
 		"negation":               {"Donald Trump and Vladimir Putin did not hold a summit at Joint Base Elmendorf-Richardson in Alaska.", []string{sceneWords}},
 		"quote":                  {"Donald Trump and Vladimir Putin held “a splendid summit” at Joint Base Elmendorf-Richardson in Alaska.", []string{sceneWords}},
+		"half a word quoted":     {"Donald Trump and Vladimir Putin held a “summi” at Joint Base Elmendorf-Richardson in Alaska.", []string{sceneWords}},
 		"another matter":         {"Donald Trump and Vladimir Putin quarrelled, shouted and threatened to leave early over fishing rights in Alaska.", []string{sceneWords}},
 		"link":                   {"Donald Trump and Vladimir Putin held a summit in Alaska, see https://evil.example.", []string{sceneWords}},
 		"bare address":           {"Donald Trump and Vladimir Putin held a summit in Alaska, evil.example reports.", []string{sceneWords}},
