@@ -141,13 +141,11 @@ func unwritable(what string, err error) error {
 }
 
 func (s *Store) open(ctx context.Context, opts Options, latest []string) error {
-	v, err := openView(ctx, s.path)
+	is, err := s.openReader(ctx)
 	if err != nil {
 		return err
 	}
-	s.reader, s.immutable = v.db, v.immutable
-	s.searches = newPrepared(v.db)
-	if err := v.is.accept(len(latest)); err != nil {
+	if err := is.accept(len(latest)); err != nil {
 		return err
 	}
 	if opts.ReadOnly {
@@ -155,9 +153,35 @@ func (s *Store) open(ctx context.Context, opts Options, latest []string) error {
 	} else {
 		err = s.openWriter(ctx, opts, latest)
 	}
-	if s.writer == nil && err == nil && v.is.schema < len(latest) {
+	switch {
+	case err != nil:
+		return err
+	case s.writer == nil && is.schema < len(latest):
 		return fmt.Errorf("its schema must be brought up to date first, which needs writing: %w", ErrReadOnly)
+	case s.writer != nil && s.immutable:
+		return s.openReaderAgain(ctx)
 	}
+	return nil
+}
+
+func (s *Store) openReader(ctx context.Context) (identity, error) {
+	v, err := openView(ctx, s.path)
+	if err != nil {
+		return identity{}, err
+	}
+	s.reader, s.immutable = v.db, v.immutable
+	s.searches = newPrepared(v.db)
+	return v.is, nil
+}
+
+// openReaderAgain replaces a reader that takes the file for one that never changes.
+// What kept it from sharing the file is gone where that can be written: the journal
+// of a process that was killed while it made the store, which the writer put back.
+func (s *Store) openReaderAgain(ctx context.Context) error {
+	if err := errors.Join(s.searches.close(), s.reader.Close()); err != nil {
+		return err
+	}
+	_, err := s.openReader(ctx)
 	return err
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -180,5 +181,24 @@ func TestMigrationThatFailsLeavesTheSchemaBefore(t *testing.T) {
 	mustDo(t, migrate(t.Context(), db, append(good, "CREATE TABLE c (x INTEGER) STRICT")))
 	if err := migrate(t.Context(), db, good); !errors.Is(err, ErrNewerSchema) {
 		t.Errorf("error %v, want ErrNewerSchema", err)
+	}
+}
+
+// TestCreationThatWasKilled finds the journal of a process that was killed while
+// it made the store. A reader cannot put that back, and must not take the file for
+// an empty one that never changes.
+func TestCreationThatWasKilled(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "test.db")
+	meddle(t, path, "PRAGMA journal_mode = WAL")
+	journal := make([]byte, 512) // a header: no pages to put back, none at the beginning
+	copy(journal, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
+	binary.BigEndian.PutUint32(journal[20:], uint32(len(journal)))
+	binary.BigEndian.PutUint32(journal[24:], pageSize)
+	writeFile(t, path+"-journal", journal)
+	s := openStore(t, path, Options{})
+	mustPut(t, s, entry("a", "One."))
+	if report := mustBeSound(t, s); report.Articles != 1 {
+		t.Errorf("%d articles", report.Articles)
 	}
 }
