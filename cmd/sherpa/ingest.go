@@ -88,12 +88,13 @@ func renderReport(r ingest.Report, v view) string {
 	return p.String()
 }
 
-// progress is a line on stderr, where a person sees it, that counts things.
+// progress is a line on stderr, where a person sees it, that counts things. It has
+// no bar where nobody looks.
 type progress struct{ bar *progressbar.ProgressBar }
 
 func (a *app) progress(things string) progress {
 	if !a.terminal.err {
-		return progress{progressbar.DefaultSilent(-1)}
+		return progress{}
 	}
 	return progress{newBar(a.stderr, things)}
 }
@@ -104,12 +105,21 @@ func newBar(w io.Writer, things string) *progressbar.ProgressBar {
 		progressbar.OptionSetDescription(things),
 		progressbar.OptionShowCount(),
 		progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetSpinnerChangeInterval(0), // else it is drawn by a goroutine of its own, unguarded
 	)
 }
 
 // to says how far the work has come. A line that cannot be drawn is no reason
 // to stop it.
-func (p progress) to(n int) { _ = p.bar.Set(n) }
+func (p progress) to(n int) {
+	if p.bar != nil {
+		_ = p.bar.Set(n)
+	}
+}
 
 // end takes the line away.
-func (p progress) end() { _ = p.bar.Finish() }
+func (p progress) end() {
+	if p.bar != nil {
+		_ = p.bar.Finish()
+	}
+}
