@@ -141,9 +141,10 @@ func (p *phrasing) verified(s prompt.Said) (phrased, bool) {
 	if c.bornOut(st) {
 		return st, true
 	}
-	for _, span := range st.cited {
-		span.extend(p.material)
+	if !c.foreign || !c.lacksNames(st) {
+		return st, false
 	}
+	extendAll(st.cited, p.material)
 	return st, c.bornOut(st)
 }
 

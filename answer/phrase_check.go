@@ -32,10 +32,7 @@ func (p *phrasing) checker(s string) *checker {
 // bornOut reports whether the citations say what the statement says, as far as
 // that can be told, and it has nothing that no statement may have.
 func (c *checker) bornOut(st phrased) bool {
-	quotes := make([]string, len(st.cited))
-	for i, s := range st.cited {
-		quotes[i] = s.text()
-	}
+	quotes := st.quotes()
 	if isGarbled(st.text) || addresses(st.text, quotes) || !quotesExactly(st.text, quotes) {
 		return false
 	}
@@ -44,6 +41,22 @@ func (c *checker) bornOut(st phrased) bool {
 		return answerable[c.language] && v.OK()
 	}
 	return retells(st.text, st.cited, c.material)
+}
+
+// lacksNames reports whether nothing but names is missing from what a statement in
+// another language cites: a pronoun there may stand for one.
+func (c *checker) lacksNames(st phrased) bool {
+	v := VerifyTranslated(st.text, c.language, st.quotes())
+	return !slices.ContainsFunc(v.Failures, func(f Failure) bool { return f.Kind != FailedName || f.Instead != "" })
+}
+
+// quotes are what a statement cites.
+func (st phrased) quotes() []string {
+	quotes := make([]string, len(st.cited))
+	for i, s := range st.cited {
+		quotes[i] = s.text()
+	}
+	return quotes
 }
 
 // address is what may be taken for a link, a mention or markup.
