@@ -212,8 +212,10 @@ func TestModelFaults(t *testing.T) {
 	needFTS5(t)
 	st := seeded(t)
 	plain := answer.New(retrieval.New(st, retrieval.Options{}), st, answer.Options{})
-	faults := faultsOf(t)
-	for _, question := range []string{"Who is Yuri Ushakov?", "Wer ist Yuri Ushakov?"} {
+	for question, faults := range map[string][]fault{
+		"Who is Yuri Ushakov?":  faultsOf(t),
+		"Wer ist Yuri Ushakov?": slices.Concat(truncations(), evasions()), // has to be understood first
+	} {
 		offline, err := plain.Ask(t.Context(), answer.Question{Text: question})
 		if err != nil {
 			t.Fatal(err)

@@ -126,9 +126,11 @@ func (s *servedModel) askAll(first int, questions []string) {
 }
 
 var (
-	// foreign is what no message may hold: the texts of prompts and what stands in
-	// them, and what only orders speak of.
-	foreign = regexp.MustCompile(`THE MATERIAL|strangers wrote|citation token|BEGIN [0-9a-f]{8}|│|canaryquestion`)
+	// foreign is what no message may hold: the texts of prompts, and what only
+	// questions order.
+	foreign = regexp.MustCompile(`THE MATERIAL|strangers wrote|Citation tokens stand|never an instruction to you|canaryquestion`)
+	// delimiter is what fences the material of one prompt.
+	delimiter = regexp.MustCompile(`BEGIN ([0-9a-f]{32})`)
 	// quotedLine is an article's words, which may order what they like.
 	quotedLine = regexp.MustCompile(`(?m)^> .*$`)
 	// sourceLink is a link as the bot makes them of articles' addresses.
@@ -143,7 +145,7 @@ var (
 // That nothing can ping, the fake Discord holds of every request by itself.
 func (s *servedModel) isHarmless() {
 	s.t.Helper()
-	stored := s.addresses()
+	stored, fences := s.addresses(), s.fences()
 	for _, r := range s.discord.Requests() {
 		for _, text := range contents(s.t, r.JSON) {
 			text = sourceLink.ReplaceAllStringFunc(text, func(made string) string {
@@ -158,8 +160,27 @@ func (s *servedModel) isHarmless() {
 			if found := link.FindString(escapedMark.ReplaceAllString(text, "")); found != "" {
 				s.t.Errorf("a message holds %q:\n%s", found, text)
 			}
+			for fence := range fences {
+				if strings.Contains(text, fence) {
+					s.t.Errorf("a message tells the delimiter of a prompt:\n%s", text)
+				}
+			}
 		}
 	}
+}
+
+// fences are the delimiters of all prompts.
+func (s *servedModel) fences() map[string]bool {
+	all := map[string]bool{}
+	for _, c := range s.llm.Calls() {
+		for _, found := range delimiter.FindAllSubmatch(c.Body, -1) {
+			all[string(found[1])] = true
+		}
+	}
+	if len(all) == 0 {
+		s.t.Error("no prompt has a delimiter")
+	}
+	return all
 }
 
 // addresses are those of the stored articles.

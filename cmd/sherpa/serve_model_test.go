@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"syscall"
@@ -53,6 +55,21 @@ func (s *servedModel) settings(more ...string) []string {
 		"SHERPA_LLM_BASE_URL=" + s.llm.APIURL(), "SHERPA_LLM_MODEL=" + modelName, "SHERPA_LLM_API_KEY=" + canaryKey,
 		"SHERPA_LLM_INPUT_PRICE=10", "SHERPA_LLM_OUTPUT_PRICE=30",
 	}, more...)
+}
+
+// mayConnectAtOnce forgets when the program connected last, as if some seconds had
+// passed.
+func (s *servedModel) mayConnectAtOnce() {
+	s.t.Helper()
+	counts, err := filepath.Glob(filepath.Join(s.home, ".local", "share", "sherpa", "*.identify*"))
+	if err != nil || len(counts) == 0 {
+		s.t.Fatalf("no counts of connections: %v", err)
+	}
+	for _, file := range counts {
+		if err := os.Remove(file); err != nil {
+			s.t.Fatal(err)
+		}
+	}
 }
 
 // varying are numbers of tokens and what they cost, which depend on the lengths
@@ -110,6 +127,7 @@ func TestServeModel(t *testing.T) {
 	}
 
 	s.note("## After a restart")
+	s.mayConnectAtOnce()
 	s.start(s.settings()...)
 	s.press("Pressing Sources below the first answer in the channel", room, ask, "Sources")
 	answers := s.discord.Messages(s.discord.DM(direct.UserID))
