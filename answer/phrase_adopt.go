@@ -87,7 +87,7 @@ func (p *phrasing) write(a *Answer, kept []phrased) {
 		a.Disagreements = append(a.Disagreements, p.draft.differ.write(b))
 	}
 	a.Citations = b.citations
-	if !p.restsOnDraft(kept) {
+	if !p.restsOnDraft(kept) || !p.keepsShort(a) {
 		a.ShortAnswer = ""
 	}
 	a.checkShort()
@@ -122,6 +122,18 @@ func (p *phrasing) corroborate(k *phrased) {
 
 func (st phrased) citesArticle(id string) bool {
 	return slices.ContainsFunc(st.cited, func(c *passageSpan) bool { return c.sentences[0].article() == id })
+}
+
+// keepsShort reports whether the short answer fits the model's statements: it is
+// cited as the first of them is, and where that is in another language it has the
+// same words.
+func (p *phrasing) keepsShort(a *Answer) bool {
+	if a.ShortAnswer == "" || verdicts[a.ShortAnswer] {
+		return true
+	}
+	first, words := a.Statements[0], strings.Trim(a.ShortAnswer, "“”")
+	foreign := p.language != p.material.language
+	return strings.Contains(a.Citations[first.Citations[0]-1].Quote, words) && (!foreign || strings.Contains(first.Text, words))
 }
 
 // restsOnDraft reports whether the statements cite the sentence that the short

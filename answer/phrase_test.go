@@ -215,3 +215,21 @@ func TestChangedStatements(t *testing.T) {
 		}
 	}
 }
+
+// The short answer stands before the first statement with its first citation, and
+// has to stand in that.
+func TestShortAnswerOfAnotherCitation(t *testing.T) {
+	t.Parallel()
+	const delegation = "The Russian delegation around Putin included"
+	r := withModel(t, &scripted{answer: says(
+		said{"Sergei Lavrov and Yury Ushakov represented Russia.", []string{"represented Russia"}},
+		said{"The Russian delegation around Putin included Sergei Lavrov, Yuri Ushakov, Andrei Belousov, Anton Siluanov and Kiril Dmitriev.", []string{delegation}},
+	)})
+	a := r.ask(t, Question{Text: "Who accompanied Putin?"})
+	if a.Mode != ModeLLM || len(a.Statements) != 2 {
+		t.Fatalf("%s answer %q, %+v", a.Mode, a.Text, a.LLM)
+	}
+	if first := a.Citations[a.Statements[0].Citations[0]-1].Quote; a.ShortAnswer != "" && !strings.Contains(first, a.ShortAnswer) {
+		t.Errorf("%q is not in %q", a.ShortAnswer, first)
+	}
+}

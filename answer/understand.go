@@ -32,8 +32,8 @@ func (e *Engine) findUnderstood(ctx, model context.Context, qn Question, a *Answ
 	}
 	qn.tell(StageUnderstanding, 0)
 	asked, ok := e.understand(model, qn, a, languageOf(f.res.Hits))
-	if !ok || asked == a.asked() {
-		return f, nil
+	if !ok || asked == a.asked() || asked == text.Squeeze(text.Clean(qn.Text)) {
+		return f, nil // the model knows no better than the offline resolver
 	}
 	return e.findAs(ctx, qn, asked, a)
 }

@@ -74,6 +74,7 @@ func TestUnderstandingFails(t *testing.T) {
 	qn := Question{Text: "And when?", History: []Turn{{Question: first.Question, Answer: first}}}
 	want := offline.ask(t, qn).UnderstoodAs
 	for name, g := range map[string]*scripted{
+		"no change":    {understand: "And when?"},
 		"error":        {err: &GenerateError{ReasonUnavailable, errors.New("down")}},
 		"another name": {understand: "When did Macron meet Putin?"},
 		"new figure":   {understand: "When in 1972 did they meet?"},
