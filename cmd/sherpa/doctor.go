@@ -40,7 +40,11 @@ func (doctorCmd) Run(ctx context.Context, a *app) error {
 	settings, err := a.settings()
 	findings := []finding{programFinding(), settingsFinding(settings, err)}
 	findings = append(findings, storeFindings(ctx, settings.Store.Path)...)
-	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(ctx, settings.Config, err == nil, a.flags.Offline), a.terminalFinding())
+	findings = append(findings, writingFinding(settings.Store.Path), modelFinding(ctx, settings.Config, err == nil, a.flags.Offline))
+	if settings.Embedding.Model != "" && err == nil && !a.flags.Offline {
+		findings = append(findings, embedderFinding(ctx, settings.Config))
+	}
+	findings = append(findings, a.terminalFinding())
 	discord, invite := discordFindings(ctx, settings.Config, err == nil)
 	findings = append(findings, discord...)
 	page := renderFindings(findings, settings.Settings(), a.terminal.view)

@@ -50,6 +50,24 @@ func modelFinding(ctx context.Context, c config.Config, sound, offline bool) fin
 	return f
 }
 
+// embedderFinding tries the model for vectors with one word. Without it the search
+// goes by words.
+func embedderFinding(ctx context.Context, c config.Config) finding {
+	const what = "vectors"
+	e, err := llm.NewEmbedder(embedOptions(c))
+	if err != nil {
+		return finding{what, "cannot be made", err.Error(), usererr.BadConfig}
+	}
+	defer e.Close()
+	began := time.Now()
+	vector, err := e.EmbedQuestion(ctx, "summit")
+	if err != nil {
+		return finding{what: what, state: c.Embedding.Model + " makes none", advice: err.Error() + ". Until then the search goes by words alone."}
+	}
+	return finding{what: what, state: fmt.Sprintf("%s makes vectors of %d numbers, one after %s; passages and questions are sent to it",
+		c.Embedding.Model, len(vector), shortTime(time.Since(began)))}
+}
+
 func shortTime(d time.Duration) string { return d.Round(time.Millisecond).String() }
 
 func schemaText(s llm.SchemaSupport) string {

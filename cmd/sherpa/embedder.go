@@ -18,16 +18,22 @@ func (a *app) newEmbedder(c config.Config, st *store.Store, log *slog.Logger, ob
 	if c.Embedding.Model == "" || a.flags.Offline {
 		return nil, nil //nolint:nilnil // no model is no error
 	}
-	base, key := c.EmbeddingServer()
-	e, err := llm.NewEmbedder(llm.EmbedOptions{
-		BaseURL: base, AllowHTTP: c.LLM.AllowHTTP, Model: c.Embedding.Model, APIKey: llm.Key(key.Reveal()),
-		QuestionPrefix: c.Embedding.QuestionPrefix, PassagePrefix: c.Embedding.PassagePrefix,
-		Ledger: newStoreLedger(st, c.LLM, log), Observe: observe, Log: log,
-	})
+	opts := embedOptions(c)
+	opts.Ledger, opts.Observe, opts.Log = newStoreLedger(st, c.LLM, log), observe, log
+	e, err := llm.NewEmbedder(opts)
 	if err != nil {
 		return nil, usererr.Wrap(err, usererr.BadConfig, "the model for vectors cannot be used: "+err.Error()+".")
 	}
 	return e, nil
+}
+
+// embedOptions are those of the settings.
+func embedOptions(c config.Config) llm.EmbedOptions {
+	base, key := c.EmbeddingServer()
+	return llm.EmbedOptions{
+		BaseURL: base, AllowHTTP: c.LLM.AllowHTTP, Model: c.Embedding.Model, APIKey: llm.Key(key.Reveal()),
+		QuestionPrefix: c.Embedding.QuestionPrefix, PassagePrefix: c.Embedding.PassagePrefix,
+	}
 }
 
 // closeEmbedder ends its idle connections, if there is one.
