@@ -193,7 +193,7 @@ func TestCreationThatWasKilled(t *testing.T) {
 	meddle(t, path, "PRAGMA journal_mode = WAL")
 	journal := make([]byte, 512) // a header: no pages to put back, none at the beginning
 	copy(journal, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
-	binary.BigEndian.PutUint32(journal[20:], uint32(len(journal)))
+	binary.BigEndian.PutUint32(journal[20:], uint32(len(journal))) //nolint:gosec // it is short
 	binary.BigEndian.PutUint32(journal[24:], pageSize)
 	writeFile(t, path+"-journal", journal)
 	s := openStore(t, path, Options{})
