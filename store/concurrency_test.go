@@ -20,13 +20,14 @@ func TestReadersWritersAndBackupsTogether(t *testing.T) {
 	s := newStore(t)
 	other := openStore(t, s.Path(), Options{})
 	mustPut(t, s, numbered(0, 5)...)
+	many := rounds(20, 60)
 	var g errgroup.Group
 	var writing atomic.Int32
 	writing.Store(2)
 	for w, writer := range []*Store{s, other} {
 		g.Go(func() error {
 			defer writing.Add(-1)
-			return writeMany(t.Context(), writer, 1000*(w+1))
+			return writeMany(t.Context(), writer, 1000*(w+1), many)
 		})
 	}
 	for r := range 8 {
@@ -43,14 +44,14 @@ func TestReadersWritersAndBackupsTogether(t *testing.T) {
 		return backUpWhile(t.Context(), s, filepath.Join(t.TempDir(), "backup.db"), func() bool { return writing.Load() > 0 })
 	})
 	mustDo(t, g.Wait())
-	if report := mustBeSound(t, s); report.Articles != 5+2*(60-12) {
+	if report := mustBeSound(t, s); report.Articles != 5+2*(many-many/5) {
 		t.Errorf("%d articles", report.Articles)
 	}
 }
 
-// writeMany adds 60 articles and removes every fifth of them.
-func writeMany(ctx context.Context, s *Store, from int) error {
-	for i := from; i < from+60; i++ {
+// writeMany adds so many articles and removes every fifth of them.
+func writeMany(ctx context.Context, s *Store, from, many int) error {
+	for i := from; i < from+many; i++ {
 		if _, err := s.PutAll(ctx, numbered(i, 1)); err != nil {
 			return err
 		}
@@ -141,11 +142,14 @@ func TestSearchEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// TestLockedStore lets another program hold the write lock for too long.
+// TestLockedStore lets another program hold the write lock for longer than this
+// one waits, which is shorter here than outside tests.
 func TestLockedStore(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
 	mustPut(t, s, numbered(0, 2)...)
+	_, err := s.writer.ExecContext(t.Context(), fmt.Sprintf("PRAGMA busy_timeout = %d", rounds(5, writerWait)))
+	mustDo(t, err)
 	other := writerHandle(s.Path(), DefaultMaxBytes).open(1)
 	defer func() { mustDo(t, other.Close()) }()
 	tx, err := other.BeginTx(t.Context(), nil)

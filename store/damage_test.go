@@ -221,18 +221,19 @@ func TestDamagedIndexesAreMadeAgain(t *testing.T) {
 		"a word that is not there":   "INSERT INTO words VALUES ('zzz', 1, 0)",
 		"capitals wrong, words zero": "UPDATE words SET capitals = 0, passages = 0",
 	}
+	whole := newStore(t)
+	mustPut(t, whole, numbered(0, 300)...)
+	mustPut(t, whole, entry("cjk", "普京和特朗普在北京会谈。"))
+	want := contentsOf(t, whole)
+	file := filepath.Join(t.TempDir(), "whole.db")
+	mustDo(t, whole.Backup(t.Context(), file))
 	for name, statement := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			path := filepath.Join(t.TempDir(), "test.db")
-			s := openStore(t, path, Options{})
-			mustPut(t, s, numbered(0, 300)...)
-			mustPut(t, s, entry("cjk", "普京和特朗普在北京会谈。"))
-			want := contentsOf(t, s)
-			mustDo(t, s.Close())
+			writeFile(t, path, readFile(t, file))
 			meddle(t, path, statement)
-
-			s = openStore(t, path, Options{})
+			s := openStore(t, path, Options{})
 			report, err := s.Check(t.Context())
 			if err != nil || len(report.Repaired) != 1 || len(report.Problems) != 0 {
 				t.Errorf("report %+v, error %v", report, err)

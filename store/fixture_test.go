@@ -17,6 +17,15 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// rounds is how often something is done that is to be done many times: few times,
+// unless all that is promised is to be tested.
+func rounds(few, all int) int {
+	if os.Getenv("SHERPA_FULL") != "" {
+		return all
+	}
+	return few
+}
+
 func TestMain(m *testing.M) {
 	if job := os.Getenv("STORE_TEST_CHILD"); job != "" {
 		os.Exit(child(job))
