@@ -96,7 +96,9 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, bot bool, h hand
 	unread := readBody(w, r, c.Request)
 	s.mu.Lock()
 	s.record(c.Request)
-	s.holdToSpec(c)
+	if !errors.Is(unread, errLeft) {
+		s.holdToSpec(c)
+	}
 	f := s.takeFault(r.Method, r.URL.Path)
 	s.mu.Unlock()
 

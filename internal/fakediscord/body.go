@@ -16,6 +16,10 @@ import (
 // maxRequest is the size of a request that Discord takes, in bytes.
 const maxRequest = 25 << 20
 
+// errLeft means that a client left in the middle of its request, which nobody can
+// hold against it.
+var errLeft = errors.New("the client left")
+
 // readBody reads the body of a request into its record.
 func readBody(w http.ResponseWriter, r *http.Request, into *Request) error {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxRequest))
@@ -25,7 +29,7 @@ func readBody(w http.ResponseWriter, r *http.Request, into *Request) error {
 	case tooLarge:
 		return refuse(http.StatusRequestEntityTooLarge, codeTooLarge, "Request entity too large")
 	case err != nil:
-		return fmt.Errorf("read the body: %w", err)
+		return fmt.Errorf("%w: read the body: %w", errLeft, err)
 	case len(body) == 0:
 		return nil
 	}

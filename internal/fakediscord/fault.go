@@ -37,7 +37,8 @@ type Fault struct {
 
 // Fault makes the requests that a pattern names fail. A pattern is a method and
 // a path below the API, either of which may have wildcards, one for each part of
-// the path: "PATCH /webhooks/*/*/messages/@original". "*" alone is every request.
+// the path: "PATCH /webhooks/*/*/messages/@original". "*" alone is every request, and
+// "PATCH *" every one of a method.
 // Of several faults that fit, the one that was set first and is not used up counts.
 func (s *Server) Fault(pattern string, f Fault) {
 	s.mu.Lock()
@@ -158,13 +159,10 @@ func (f Fault) after(w http.ResponseWriter) bool {
 
 // matches says whether a pattern names a request.
 func matches(pattern, method, target string) bool {
-	if pattern == "*" {
-		return true
-	}
 	m, p, found := strings.Cut(pattern, " ")
 	if !found {
 		m, p = "*", pattern
 	}
 	fits, err := path.Match(p, target)
-	return err == nil && fits && (m == "*" || m == method)
+	return (p == "*" || err == nil && fits) && (m == "*" || m == method)
 }

@@ -1,7 +1,10 @@
 package fakediscord_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 	"testing"
 
@@ -17,6 +20,26 @@ func run(t *testing.T, opts fakediscord.Options, act func(d *fakediscord.Server,
 	d.AddChannel(fakediscord.Channel{ID: channel, GuildID: guild})
 	act(d, newClient(t, d))
 	return r.End()
+}
+
+// leaves closes its connection in the middle of a request.
+func leaves(d *fakediscord.Server, c client) {
+	c.t.Helper()
+	conn, err := new(net.Dialer).DialContext(c.t.Context(), "tcp", strings.TrimPrefix(strings.TrimSuffix(d.APIURL(), "/api/v10"), "http://"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	_, err = io.WriteString(conn, "POST /api/v10/channels/"+channel+"/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")
+	if err := errors.Join(err, conn.Close()); err != nil {
+		c.t.Fatal(err)
+	}
+	err = d.WaitFor(c.t.Context(), func() bool {
+		list := d.RequestsTo("POST *")
+		return len(list) == 1 && !list[0].Answered.IsZero()
+	})
+	if err != nil {
+		c.t.Error(err)
+	}
 }
 
 func TestViolationsFailTheTest(t *testing.T) {
@@ -41,6 +64,7 @@ func TestViolationsFailTheTest(t *testing.T) {
 			c.ask("POST", callbackPath(d.Slash(here, "ask")), `{"type":4,"data":{"content":"x"}}`)
 		}, "without allowed_mentions"},
 		{"a field that there is not", post(`{"content":"x","contents":"y",` + noPings + `}`), `unknown field "contents"`},
+		{"a client that leaves", leaves, ""},
 		{"expected", func(d *fakediscord.Server, c client) {
 			d.ExpectViolations()
 			post(`{"content":"x"}`)(d, c)
