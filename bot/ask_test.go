@@ -176,6 +176,10 @@ func TestEditor(t *testing.T) {
 	r.d.AddChannel(fakediscord.Channel{ID: other, GuildID: guild})
 	r.contains(r.use(admin(), "settings staff", fakediscord.InChannel("channel", other)), "<#"+other+">")
 	m := r.ask(at(bob), asked)
+	r.eventually("the record of which message it is", func() bool {
+		_, err := r.store.AnswerAt(t.Context(), channel, m.ID)
+		return err == nil
+	})
 	r.contains(r.shown(r.press(at(bob), m, "Ask an editor")), "handed to the editors")
 	r.contains(r.shown(r.press(at(bob), m, "Ask an editor")), "before")
 	r.contains(r.shown(r.press(at(ada), m, "Ask an editor")), "Only the person")

@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"log/slog"
 	"path/filepath"
@@ -38,7 +39,19 @@ var (
 	_ bot.Privacy  = (*store.Privacy)(nil)
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+// testsAtATime is how many tests run at a time unless it is said: they wait for Discord
+// and for clocks more than they work.
+const testsAtATime = "8"
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if f := flag.Lookup("test.parallel"); f.Value.String() == f.DefValue {
+		if err := flag.Set(f.Name, testsAtATime); err != nil {
+			panic(err)
+		}
+	}
+	goleak.VerifyTestMain(m)
+}
 
 const (
 	guild   = "700000000000000001"

@@ -3,6 +3,7 @@ package prompt
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"sherpa/internal/text"
 )
@@ -19,8 +20,11 @@ const (
 
 // declines are remarks of a model that what it was given does not answer, or
 // that it will not. They are matched against folded text. News say such things
-// of others in other words, or in the past.
-var declines = regexp.MustCompile(strings.Join([]string{
+// of others in other words, or in the past. They take milliseconds to read, which
+// who asks no model need not wait for.
+var declines = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(strings.Join(refusals, "|")) })
+
+var refusals = []string{
 	`^not answered\b`,
 	`\bthe (?:\pL+ ){0,3}` + materialEN + `(?: \pL+){0,4} (?:do not|does not|don't|doesn't|cannot|can't|fail to|fails to|contain no|contains no|provide no|provides no|give no|gives no) ?(?:answer|say|state|mention|contain|include|provide|specify|address|cover|tell|give|discuss|indicate|information|details?)`,
 	`^(?:i'm|i am|we are|we're) (?:\pL+ )?(?:sorry|unable|not able|afraid)`, `^(?:i|we) (?:do not|don't|cannot|can't|could not|couldn't) (?:know|answer|find|determine|help|assist|tell|say|provide|comply|fulfill)`, `^sorry\b`,
@@ -37,7 +41,7 @@ var declines = regexp.MustCompile(strings.Join([]string{
 	`(?:^|\PL)(?:у|в|із|з) (?:\pL+ ){0,3}` + materialUK + `(?: \pL+){0,4} (?:немає|нема|не (?:сказано|йдеться|вказан\pL*|згаду\pL*|міст\pL*|повідомля\pL*))`,
 	`(?:^|\PL)` + materialUK + `(?: \pL+){0,2} не (?:\pL+ )?(?:відповіда\pL+|міст\pL+|згаду\pL+|вказу\pL+|повідомля\pL+|говорять|дають|дає)`,
 	`^(?:вибачте|пробачте|на жаль, я|я не (?:знаю|можу|знайшов|знайшла)|не знаю|не можу )`,
-}, "|"))
+}
 
 // declinesAlone are remarks that are taken for a refusal only where nothing is
 // cited: with a source they may be news.
@@ -53,7 +57,7 @@ func isDeclining(s Said) bool {
 	if len(s.Cited) == 0 { // with a source it may be a quotation
 		folded = strings.TrimLeft(folded, "[(\"'")
 	}
-	return declines.MatchString(folded) || len(s.Cited) == 0 && declinesAlone.MatchString(folded)
+	return declines().MatchString(folded) || len(s.Cited) == 0 && declinesAlone.MatchString(folded)
 }
 
 // declined reports whether a reply is no answer by its own words: it says so,

@@ -39,8 +39,18 @@ func TestMain(m *testing.M) {
 // leakChecked runs the tests and fails if a goroutine outlives them.
 type leakChecked struct{ m *testing.M }
 
+// testsAtATime is how many tests run at a time unless it is said: they wait for other
+// processes and for clocks more than they work.
+const testsAtATime = "6"
+
 // Run returns the exit code of the tests.
 func (l leakChecked) Run() int {
+	flag.Parse()
+	if f := flag.Lookup("test.parallel"); f.Value.String() == f.DefValue {
+		if err := flag.Set(f.Name, testsAtATime); err != nil {
+			panic(err)
+		}
+	}
 	code := l.m.Run()
 	if err := goleak.Find(); code == 0 && err != nil {
 		fmt.Fprintln(os.Stderr, err)

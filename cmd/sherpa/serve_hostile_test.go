@@ -70,7 +70,7 @@ func plausible(seed int64) fakellm.Model {
 // foreign reaches Discord.
 func TestServeHostileModel(t *testing.T) {
 	t.Parallel()
-	rounds := 200
+	rounds := 96
 	if os.Getenv("SHERPA_FULL") != "" {
 		rounds = 550 // no more are let in within a minute
 	}

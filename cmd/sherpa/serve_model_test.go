@@ -201,6 +201,9 @@ func TestServeOffline(t *testing.T) {
 	if err := s.process.Start(); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := s.discord.AwaitReady(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
 	s.wait("the commands", func() bool { return len(s.discord.Commands("")) > 0 })
 	from := fakediscord.From{UserID: "210000000000000021"}
 	for path, options := range map[string][]fakediscord.Option{

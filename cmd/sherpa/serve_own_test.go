@@ -112,8 +112,12 @@ func (s *served) becomes(what string, ask func() string, want string) {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
 	defer cancel()
+	again := time.NewTicker(100 * time.Millisecond)
+	defer again.Stop()
 	for !strings.Contains(ask(), want) {
-		if ctx.Err() != nil {
+		select {
+		case <-again.C:
+		case <-ctx.Done():
 			s.t.Fatalf("%s is not there", what)
 		}
 	}
