@@ -107,7 +107,7 @@ func hostileOutputs() int {
 	if os.Getenv("SHERPA_FULL") != "" {
 		return 100_000
 	}
-	return 2_000
+	return 800
 }
 
 // Whatever a model says, what is shown is cited, and nothing of it is a link, a

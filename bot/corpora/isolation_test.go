@@ -21,7 +21,7 @@ import (
 )
 
 // isolationOps is how many operations the isolation test does in all.
-var isolationOps = flag.Int("isolation.ops", 1500, "operations of the test that servers are kept apart")
+var isolationOps = flag.Int("isolation.ops", 750, "operations of the test that servers are kept apart")
 
 // secrets are words that only one server's articles have; nobody ever asks for
 // them as they are written. The last one is in the default articles.

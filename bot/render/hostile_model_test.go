@@ -37,7 +37,7 @@ func (h *hostileModel) Generate(_ context.Context, _ answer.Payer, p prompt.Prom
 // is verified, nor, should verification fail, with all that it said.
 func TestHostileModel(t *testing.T) {
 	t.Parallel()
-	rounds := 300
+	rounds := 150
 	if os.Getenv("SHERPA_FULL") != "" {
 		rounds = 20_000
 	}

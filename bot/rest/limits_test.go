@@ -353,7 +353,7 @@ func (limitless) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 func TestNothingStaysOfAnInteraction(t *testing.T) { //nolint:paralleltest // it measures the heap
-	const many = 100_000
+	const many = 30_000
 	synctest.Test(t, func(t *testing.T) {
 		c := clientOf(t, rest.Options{BaseURL: "http://discord.test/api/v10", Token: "t", Transport: limitless{}})
 		round := func(n int) {

@@ -117,7 +117,7 @@ var hostile = map[string]string{
 }
 
 const (
-	hostileSize = 1 << 20
+	hostileSize = 1 << 19
 	// hostileLimit leaves room for the race detector and a busy machine; on an
 	// idle one every line takes less than a second.
 	hostileLimit = 10 * time.Second
