@@ -83,6 +83,9 @@ func finish(tx writeTx, words tally, changed bool) error {
 	if err := words.apply(tx); err != nil {
 		return fmt.Errorf("count words: %w", err)
 	}
+	if err := mergeIndexes(tx); err != nil {
+		return err
+	}
 	return tx.exec("UPDATE corpus SET version = version + 1")
 }
 
