@@ -18,6 +18,9 @@ func (o *Outcome) faults() []string {
 		}
 		return nil
 	}
+	if o.abstainedFreely() {
+		return nil
+	}
 	if !a.Answered {
 		return []string{"abstained on an answerable question"}
 	}

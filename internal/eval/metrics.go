@@ -110,12 +110,13 @@ func abstainF1(_ string, outcomes []Outcome) (Figure, bool) {
 
 // confidenceAUC says how well confidence tells answerable questions from
 // others, whatever the threshold. Confidence compares within one store only,
-// so questions with a store of their own are left out.
+// so questions with a store of their own are left out, and so are those of which
+// a refusal is as right as an answer.
 func confidenceAUC(_ string, outcomes []Outcome) (Figure, bool) {
 	var answerable, unanswerable []float64
 	for _, o := range outcomes {
 		switch {
-		case len(o.Question.Docs) > 0:
+		case len(o.Question.Docs) > 0 || o.Question.MayRefuse:
 		case o.Question.IsAnswerable():
 			answerable = append(answerable, o.Answer.Confidence)
 		default:

@@ -63,9 +63,10 @@ func judge(q Question, a answer.Answer, followUp bool) Outcome {
 }
 
 // judgeAbstention leaves out questions with a store of their own: a handful of
-// articles chosen for one question says nothing of when to abstain.
+// articles chosen for one question says nothing of when to abstain. So does a
+// question of which either is right.
 func (o *Outcome) judgeAbstention() {
-	if len(o.Question.Docs) > 0 {
+	if len(o.Question.Docs) > 0 || o.Question.MayRefuse {
 		return
 	}
 	abstained, answerable := !o.Answer.Answered, o.Question.IsAnswerable()
@@ -79,11 +80,14 @@ func (o *Outcome) judgeAbstention() {
 	}
 }
 
+// abstainedFreely reports whether there is no answer, and need not be one.
+func (o *Outcome) abstainedFreely() bool { return o.Question.MayRefuse && !o.Answer.Answered }
+
 // judgeSpan looks for the gold answers in the statements and in the short
 // answer; an abstention has neither.
 func (o *Outcome) judgeSpan() {
 	gold := o.Question.Answers
-	if len(gold) == 0 || !o.Question.IsAnswerable() {
+	if len(gold) == 0 || !o.Question.IsAnswerable() || o.abstainedFreely() {
 		return
 	}
 	at := statementWith(o.Answer.Statements, gold)
@@ -173,7 +177,7 @@ func (o *Outcome) judgeCitations() {
 		}
 	}
 	o.mark("cited", float64(cited), len(o.Answer.Statements))
-	if !o.Question.IsAnswerable() {
+	if !o.Question.IsAnswerable() || o.abstainedFreely() {
 		return
 	}
 	articles := o.articles()

@@ -36,6 +36,9 @@ type Question struct {
 	Must [][]string `json:"must"`
 	// Answerable is nil where the file does not say, which means true.
 	Answerable *bool `json:"answerable"`
+	// MayRefuse says that to abstain is right too: the question takes something
+	// for granted that the articles deny, so it may be corrected or refused.
+	MayRefuse bool `json:"may_refuse"`
 	// Sources are article ids, or beginnings of them, any of which will do.
 	Sources  []string   `json:"sources"`
 	Evidence []Evidence `json:"evidence"`
@@ -211,6 +214,8 @@ func (q Question) validate() error {
 		return errors.New("question is missing or blank")
 	case !q.IsAnswerable() && len(q.Answers)+len(q.Must) > 0:
 		return errors.New("answerable is false, yet there are answers or must")
+	case q.MayRefuse && !q.IsAnswerable():
+		return errors.New("may_refuse is for questions that may also be answered, yet answerable is false")
 	case q.Conflict != nil && q.Conflict.Flag != nil && len(q.Docs) == 0:
 		return errors.New("conflict is a bool, which needs docs")
 	case hasBlank(q.Answers):

@@ -67,6 +67,7 @@ func TestReadRefuses(t *testing.T) {
 		"blank answer":          {`{"question":"a","answers":[""]}`, "blank answer"},
 		"blank source":          {`{"question":"a","sources":[""]}`, "blank id"},
 		"unanswerable answer":   {`{"question":"a","answerable":false,"answers":["b"]}`, "answerable is false"},
+		"refusable, refused":    {`{"question":"a","answerable":false,"may_refuse":true}`, "may_refuse"},
 		"lone side":             {`{"question":"a","conflict":[["x"]]}`, "pair"},
 		"conflict of no kind":   {`{"question":"a","conflict":"x"}`, "conflict is neither"},
 		"flag without docs":     {`{"question":"a","conflict":true}`, "needs docs"},
