@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -45,12 +47,7 @@ func (e *evidence) boundBefore(q *question, i int) bool {
 
 // asksMatter reports whether a word is what the question asks about, and no name.
 func (q *question) asksMatter(w retrieval.Word) bool {
-	for t := range q.terms {
-		if !q.terms[t].Name && !q.isLight(t) && q.strength(t, w) > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(q.matches(w), func(m termMatch) bool { return !q.terms[m.term].Name && !q.isLight(m.term) })
 }
 
 // describesNext reports whether a number at word i stands before a noun.

@@ -3,14 +3,10 @@ package answer
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
-
-// relatedShare is what a related word counts for beside the word itself.
-const relatedShare = 0.8
 
 // evidence is a sentence that may answer the question.
 type evidence struct {
@@ -86,53 +82,6 @@ func raise(a, b []float64) {
 	for i := range a {
 		a[i] = max(a[i], b[i])
 	}
-}
-
-// match says for each term how well the words have it.
-func (q *question) match(words []retrieval.Word) []float64 {
-	m := make([]float64, len(q.terms))
-	for _, w := range words {
-		if w.Stop {
-			continue
-		}
-		for t := range q.terms {
-			if m[t] < 1 {
-				m[t] = max(m[t], q.strength(t, w))
-			}
-		}
-	}
-	return m
-}
-
-// strength is how well one word stands for term t.
-func (q *question) strength(t int, w retrieval.Word) float64 {
-	term := &q.terms[t]
-	switch {
-	case term.Matches(w):
-		return sameWord(term.Norm, w.Norm)
-	case q.related(t, w):
-		return relatedShare
-	}
-	return 0
-}
-
-// derivedShare is what a word of the same stem but another kind counts for:
-// "interpreter" is not "interpreted".
-const derivedShare = 0.25
-
-// sameWord is 1 for a word and its inflections, and derivedShare for other words
-// of the same stem.
-func sameWord(a, b string) float64 {
-	if agentive(a) != agentive(b) && text.Base(a) == a && text.Base(b) == b {
-		return derivedShare
-	}
-	return 1
-}
-
-// agentive reports whether a word names who does something.
-func agentive(w string) bool {
-	w = strings.TrimSuffix(w, "s")
-	return len(w) > 5 && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or"))
 }
 
 // cover is the share of the question's weight that a match has.

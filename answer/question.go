@@ -23,14 +23,15 @@ type question struct {
 	// verbs.
 	onlyNames bool
 	// focus are the stems of what is asked for ("nuclear treaty").
-	focus map[string]bool
+	focus      map[string]bool
+	remembered termMatches
 }
 
 // lightShare is what a light verb weighs beside another word.
 const lightShare = 0.1
 
 func newQuestion(a retrieval.Analysis) *question {
-	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}}
+	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}, remembered: newTermMatches(a.Vocabulary)}
 	q.asksName = slices.Contains(a.Words, "name") || slices.Contains(a.Words, "names")
 	if q.asksName && a.Kind == retrieval.KindOther {
 		q.Kind = retrieval.KindPerson

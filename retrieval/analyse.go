@@ -21,7 +21,7 @@ func (v *vocabulary) analyse(question string) Analysis {
 	words = words[:min(len(words), maxWords)]
 	phrases := quotedPhrases(question)
 	r := questionReader{vocabulary: v, typed: words, asked: map[int]string{}}
-	r.Text, r.Phrases = question, phrases[:min(len(phrases), maxPhrases)]
+	r.Text, r.Phrases, r.Vocabulary = question, phrases[:min(len(phrases), maxPhrases)], len(v.words)
 	r.readWords()
 	form := readForm(r.Words, r.isName)
 	r.Kind = form.kind

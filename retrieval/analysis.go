@@ -21,6 +21,8 @@ type Analysis struct {
 	Focus []string
 	// Phrases are the parts in quotation marks.
 	Phrases []string
+	// Vocabulary is how many words the corpus has, the largest Word.ID.
+	Vocabulary int
 }
 
 // TotalIDF is the sum of the terms' weights.

@@ -11,6 +11,9 @@ type Word struct {
 	text.Word
 	Stem string
 	Stop bool
+	// ID numbers the words of the corpus, folded, from 1 to Analysis.Vocabulary, so
+	// that what a question makes of a word can be remembered; 0 for another word.
+	ID int
 }
 
 // Sentence is a sentence of a passage. Its spans are offsets into the passage.
@@ -72,7 +75,11 @@ func (v *vocabulary) realNames(names []value.Name, words []text.Word) []value.Na
 func (v *vocabulary) stemAll(words []text.Word) []Word {
 	stemmed := make([]Word, len(words))
 	for i, w := range words {
-		stemmed[i] = Word{Word: w, Stem: v.stem(w.Norm), Stop: text.IsStop(w.Norm)}
+		known, ok := v.words[w.Norm]
+		if !ok {
+			known.stem = text.Stem(w.Norm)
+		}
+		stemmed[i] = Word{Word: w, Stem: known.stem, Stop: text.IsStop(w.Norm), ID: known.id}
 	}
 	return stemmed
 }

@@ -26,6 +26,7 @@ type vocabulary struct {
 
 // wordInfo is what the vocabulary knows of a word.
 type wordInfo struct {
+	id       int // from 1
 	stem     string
 	passages int
 	// name says that the word is written with a capital in more than one of
@@ -84,7 +85,7 @@ func newVocabulary(counts []store.WordCount) *vocabulary {
 }
 
 func (v *vocabulary) add(c store.WordCount) {
-	w := wordInfo{stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
+	w := wordInfo{id: len(v.words) + 1, stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
 	v.words[c.Norm] = w
 	v.stems[w.stem] += c.Passages
 	if n := len([]rune(c.Norm)); n >= minSpellable && c.Norm[0] > '9' {

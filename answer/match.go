@@ -1,0 +1,108 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// relatedShare is what a related word counts for beside the word itself.
+const relatedShare = 0.8
+
+// termMatch is how well a word stands for a term of the question.
+type termMatch struct {
+	term     int
+	strength float64
+}
+
+// termMatches remembers for each word of the corpus which terms it stands for: a
+// question meets the same words in many sentences. It belongs to one question and
+// is not safe for concurrent use.
+type termMatches struct {
+	// rows holds, for each word by its ID, one more than its place in found; 0 where
+	// it was not met yet.
+	rows []int32
+	// found are the different outcomes; the first is that of words that match nothing.
+	found [][]termMatch
+}
+
+func newTermMatches(vocabulary int) termMatches {
+	return termMatches{rows: make([]int32, vocabulary+1), found: make([][]termMatch, 1, 64)}
+}
+
+// matches lists the terms that a word stands for.
+func (q *question) matches(w retrieval.Word) []termMatch {
+	if w.Stop {
+		return nil
+	}
+	if w.ID <= 0 || w.ID >= len(q.remembered.rows) {
+		return q.matchTerms(w)
+	}
+	row := q.remembered.rows[w.ID]
+	if row == 0 {
+		row = q.remember(q.matchTerms(w))
+		q.remembered.rows[w.ID] = row
+	}
+	return q.remembered.found[row-1]
+}
+
+func (q *question) remember(found []termMatch) int32 {
+	if len(found) == 0 {
+		return 1
+	}
+	q.remembered.found = append(q.remembered.found, found)
+	return int32(len(q.remembered.found)) //nolint:gosec // at most one for each word of the corpus
+}
+
+func (q *question) matchTerms(w retrieval.Word) []termMatch {
+	var found []termMatch
+	for t := range q.terms {
+		if s := q.strength(t, w); s > 0 {
+			found = append(found, termMatch{t, s})
+		}
+	}
+	return found
+}
+
+// match says for each term how well the words have it.
+func (q *question) match(words []retrieval.Word) []float64 {
+	m := make([]float64, len(q.terms))
+	for _, w := range words {
+		for _, found := range q.matches(w) {
+			m[found.term] = max(m[found.term], found.strength)
+		}
+	}
+	return m
+}
+
+// strength is how well one word stands for term t.
+func (q *question) strength(t int, w retrieval.Word) float64 {
+	term := &q.terms[t]
+	switch {
+	case term.Matches(w):
+		return sameWord(term.Norm, w.Norm)
+	case q.related(t, w):
+		return relatedShare
+	}
+	return 0
+}
+
+// derivedShare is what a word of the same stem but another kind counts for:
+// "interpreter" is not "interpreted".
+const derivedShare = 0.25
+
+// sameWord is 1 for a word and its inflections, and derivedShare for other words
+// of the same stem.
+func sameWord(a, b string) float64 {
+	if agentive(a) != agentive(b) && text.Base(a) == a && text.Base(b) == b {
+		return derivedShare
+	}
+	return 1
+}
+
+// agentive reports whether a word names who does something.
+func agentive(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	return len(w) > 5 && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or"))
+}
