@@ -12,21 +12,22 @@ const threshold = 0.5
 // gateFeature is one sign that the evidence answers the question.
 type gateFeature int
 
+// The signs, in the order of gate_weights.go, which says what each means.
 const (
-	gateCover    gateFeature = iota // the best sentence's share of the question's weight
-	gateContext                     // the same with the sentence before and the title
-	gatePassage                     // the same in the whole passage
-	gateUnion                       // the same in all statements together
-	gateExact                       // share of the weight that is matched word for word
-	gateNames                       // share of the question's names in the passage; 1 if it has none
-	gateUnknown                     // share of the weight in words that the corpus lacks
-	gateStranger                    // the question names somebody or something that the corpus lacks
-	gateMissing                     // share of the heaviest word that the passage lacks
-	gateFound                       // a value of the expected kind was found
-	gateLacking                     // a date, duration or number is needed and was not found
-	gateNameless                    // a name, list, role or quotation is asked for and was not found
-	gateNear                        // neighbouring terms stand near each other
-	gateScope                       // the best clause's share of the weight
+	gateCover gateFeature = iota
+	gateContext
+	gatePassage
+	gateUnion
+	gateExact
+	gateNames
+	gateUnknown
+	gateStranger
+	gateMissing
+	gateFound
+	gateLacking
+	gateNameless
+	gateNear
+	gateScope
 	gateBias
 	gateCount
 )
@@ -37,14 +38,6 @@ var gateLabels = [gateCount]string{
 
 // gateVector holds the signs.
 type gateVector [gateCount]float64
-
-// gateWeights weigh the signs in the log odds that there is an answer.
-// internal/eval/learn fits a logistic regression to the same signs; those
-// without a weight are kept for it and for explanations.
-var gateWeights = gateVector{
-	gateContext: 0.3, gatePassage: 0.5, gateUnion: 0.5, gateUnknown: -3.5, gateStranger: -2.0, gateFound: 1.5,
-	gateLacking: -3.5, gateNameless: -2.2, gateNear: 0.5, gateBias: 0.7,
-}
 
 // confidence is the probability that the draft answers the question.
 func confidence(q *question, all []*evidence, d *draft) float64 {

@@ -5,22 +5,23 @@ import "sherpa/retrieval"
 // sentenceFeature is one sign that a sentence answers the question.
 type sentenceFeature int
 
+// The features, in the order of sentence_weights.go, which says what each means.
 const (
-	sfCover    sentenceFeature = iota // share of the question's weight in the sentence
-	sfContext                         // the same with the sentence before and the title
-	sfPassage                         // the passage's score as a share of the best one's
-	sfRank                            // 1 / rank of the passage
-	sfKind                            // holds a value of the kind asked for
-	sfClose                           // such a value stands in the clause of the matches
-	sfNear                            // neighbouring terms stand near each other
-	sfFocus                           // holds what is asked for by name ("treaty")
-	sfNames                           // share of the question's names
-	sfShort                           // fewer than six words
-	sfLong                            // more than 45 words
-	sfFirst                           // first sentence of its passage
-	sfLead                            // in the article's lead
-	sfQuestion                        // is a question itself
-	sfRun                             // the question's words in a row, common ones included
+	sfCover sentenceFeature = iota
+	sfContext
+	sfPassage
+	sfRank
+	sfKind
+	sfClose
+	sfNear
+	sfFocus
+	sfNames
+	sfShort
+	sfLong
+	sfFirst
+	sfLead
+	sfQuestion
+	sfRun
 	sfCount
 )
 
@@ -33,14 +34,6 @@ func (f *sentenceVector) score() float64 {
 		sum += x * sentenceWeights[i]
 	}
 	return sum
-}
-
-// sentenceWeights weigh the features in log odds. internal/eval/learn fits a
-// model to the same features; those without a weight are kept for it and for
-// explanations.
-var sentenceWeights = sentenceVector{
-	sfCover: 4.0, sfContext: 4.8, sfPassage: 4.4, sfRank: 1.0, sfKind: 1.2, sfClose: 0.3, sfNear: 0.4, sfFocus: 0.7,
-	sfShort: -0.5, sfFirst: 0.25, sfQuestion: -1.5, sfRun: 1.9,
 }
 
 func (e *evidence) features(q *question, topScore float64) *sentenceVector {

@@ -4,118 +4,120 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
+	"os"
+	"path/filepath"
 
 	"sherpa/answer"
+	"sherpa/corpus"
+	"sherpa/ingest"
 	"sherpa/internal/eval"
-	"sherpa/internal/text"
 	"sherpa/retrieval"
+	"sherpa/store"
 )
 
 // candidatesKept is how many candidates of a question are compared.
 const candidatesKept = 40
 
-// collect asks every question that has gold evidence and returns its candidates'
-// features, with the features' names.
-func collect(ctx context.Context, what, articles string, files []string) (_ []group, _ []string, err error) {
-	st, done, err := openCorpus(ctx, articles)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer func() { err = errors.Join(err, done()) }()
-	questions, err := eval.ReadFiles(files)
-	if err != nil {
-		return nil, nil, err
-	}
-	c := collector{searcher: retrieval.New(st, retrieval.Options{})}
-	c.engine = answer.New(c.searcher, st, answer.Options{})
-	for _, q := range questions {
-		if len(q.Evidence) == 0 || len(q.Answers) == 0 {
-			continue
-		}
-		if err := c.add(ctx, what, q); err != nil {
-			return nil, nil, fmt.Errorf("question %s: %w", q.ID, err)
-		}
-	}
-	if len(c.groups) == 0 {
-		return nil, nil, fmt.Errorf("no question of %s has a right candidate", strings.Join(files, ", "))
-	}
-	return c.groups, c.names, nil
-}
-
-type collector struct {
+// engines answer the questions of a set.
+type engines struct {
 	searcher *retrieval.Searcher
 	engine   *answer.Engine
-	groups   []group
-	names    []string
 }
 
-// add keeps the candidates of a question if some are right and some wrong.
-func (c *collector) add(ctx context.Context, what string, q eval.Question) error {
-	g := group{fold: q.Evidence[0].Article}
-	add := func(parts []retrieval.Part, right bool) {
-		x := make([]float64, len(parts))
-		c.names = c.names[:0]
-		for i, p := range parts {
-			x[i] = p.Value
-			c.names = append(c.names, p.Feature)
+// collect measures the sets, which are given as pairs of articles and questions,
+// and returns their cases with the features' names.
+func collect(ctx context.Context, m model, pairs []string) ([]set, []string, error) {
+	if len(pairs) == 0 || len(pairs)%2 != 0 {
+		return nil, nil, errors.New("name each set by its articles and its questions")
+	}
+	var sets []set
+	var names []string
+	for i := 0; i < len(pairs); i += 2 {
+		s, labels, err := collectSet(ctx, m, pairs[i], pairs[i+1])
+		if err != nil {
+			return nil, nil, err
 		}
-		g.x, g.right = append(g.x, x), append(g.right, right)
+		sets, names = append(sets, s), labels
 	}
-	var err error
-	if what == "passages" {
-		err = c.passages(ctx, q, add)
-	} else {
-		err = c.sentences(ctx, q, add)
+	return sets, names, nil
+}
+
+func collectSet(ctx context.Context, m model, articles, file string) (s set, names []string, err error) {
+	st, done, err := openCorpus(ctx, articles)
+	if err != nil {
+		return s, nil, err
 	}
-	if hasBoth(g.right) {
-		c.groups = append(c.groups, g)
+	defer func() { err = errors.Join(err, done()) }()
+	questions, err := eval.ReadFiles([]string{file})
+	if err != nil {
+		return s, nil, err
 	}
+	e := engines{searcher: retrieval.New(st, retrieval.Options{})}
+	e.engine = answer.New(e.searcher, st, answer.Options{})
+	s.name = file
+	for _, q := range questions {
+		if q.Thread != "" || len(q.Docs) > 0 {
+			continue // a follow-up is judged by the question that it becomes
+		}
+		g, labels, err := m.collect(ctx, &e, q)
+		if err != nil {
+			return s, nil, fmt.Errorf("question %s: %w", q.ID, err)
+		}
+		if len(g.x) > 0 {
+			g.fold, g.weight = fold(q), 1
+			s.groups, names = append(s.groups, g), labels
+		}
+	}
+	if len(s.groups) == 0 {
+		return s, nil, fmt.Errorf("%s teaches nothing", file)
+	}
+	return s, names, nil
+}
+
+// fold is the article that a question is about, or the question itself where the
+// file names none.
+func fold(q eval.Question) string {
+	switch {
+	case len(q.Evidence) > 0:
+		return q.Evidence[0].Article
+	case len(q.Sources) > 0:
+		return q.Sources[0]
+	}
+	return q.ID
+}
+
+// take splits explained parts into values and names.
+func take(parts []retrieval.Part) (x []float64, names []string) {
+	for _, p := range parts {
+		x, names = append(x, p.Value), append(names, p.Feature)
+	}
+	return x, names
+}
+
+// openCorpus makes a temporary store of the articles; done removes it.
+func openCorpus(ctx context.Context, articles string) (st *store.Store, done func() error, err error) {
+	dir, err := os.MkdirTemp("", "learn")
+	if err != nil {
+		return nil, nil, err
+	}
+	st, err = store.Open(ctx, filepath.Join(dir, "learn.db"), store.Options{})
+	if err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	done = func() error { return errors.Join(st.Close(), os.RemoveAll(dir)) }
+	if err := fill(ctx, st, articles); err != nil {
+		return nil, nil, errors.Join(err, done())
+	}
+	return st, done, nil
+}
+
+// fill ingests the articles; "embedded" names the corpus that the program
+// carries.
+func fill(ctx context.Context, st *store.Store, articles string) error {
+	if articles == "embedded" {
+		_, err := ingest.SyncEmbedded(ctx, st, corpus.FS)
+		return err
+	}
+	_, err := ingest.New(st, ingest.Options{}).Run(ctx, []string{articles})
 	return err
-}
-
-func (c *collector) passages(ctx context.Context, q eval.Question, add func([]retrieval.Part, bool)) error {
-	res, err := c.searcher.Search(ctx, retrieval.Query{Text: q.Text, K: candidatesKept, Explain: true})
-	for _, h := range res.Hits {
-		add(h.Why.Parts, gold(q, h.Article.ID) && (holds(q.Answers, h.Passage.Text) || strings.Contains(h.Passage.Text, q.Evidence[0].Text)))
-	}
-	return err
-}
-
-func (c *collector) sentences(ctx context.Context, q eval.Question, add func([]retrieval.Part, bool)) error {
-	why, err := c.engine.Why(ctx, answer.Question{Text: q.Text}, candidatesKept)
-	for _, e := range why.Evidence {
-		add(e.Parts, gold(q, e.Article.ID) && holds(q.Answers, e.Sentence))
-	}
-	return err
-}
-
-func gold(q eval.Question, article string) bool {
-	for _, e := range q.Evidence {
-		if e.Article == article {
-			return true
-		}
-	}
-	return false
-}
-
-// holds reports whether one of the answers stands in the text, folded.
-func holds(answers []string, s string) bool {
-	folded := text.Fold(s)
-	for _, a := range answers {
-		if strings.Contains(folded, text.Fold(a)) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasBoth(right []bool) bool {
-	n := 0
-	for _, r := range right {
-		if r {
-			n++
-		}
-	}
-	return n > 0 && n < len(right)
 }

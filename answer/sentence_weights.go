@@ -1,0 +1,23 @@
+package answer
+
+// sentenceWeights weigh the features of a sentence in log odds. They are learnt
+// from question sets:
+//
+//	go run -tags sqlite_fts5 ./internal/eval/learn -what sentences -write ARTICLES QUESTIONS...
+var sentenceWeights = sentenceVector{
+	sfCover:    4.00,  // share of the question's weight in the sentence
+	sfContext:  4.80,  // the same with the sentence before and the title
+	sfPassage:  4.40,  // the passage's score as a share of the best one's
+	sfRank:     1.00,  // 1 / rank of the passage
+	sfKind:     1.20,  // holds a value of the kind asked for
+	sfClose:    0.30,  // such a value stands in the clause of the matches
+	sfNear:     0.40,  // neighbouring terms stand near each other
+	sfFocus:    0.70,  // holds what is asked for by name ("treaty")
+	sfNames:    0.00,  // share of the question's names
+	sfShort:    -0.50, // fewer than six words
+	sfLong:     0.00,  // more than 45 words
+	sfFirst:    0.25,  // first sentence of its passage
+	sfLead:     0.00,  // in the article's lead
+	sfQuestion: -1.50, // is a question itself
+	sfRun:      1.90,  // the question's words in a row, common ones included
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// fitRanking fits a linear model so that right candidates score above wrong ones:
+// it maximises the log of the softmax share of the right ones (ListNet with one
+// relevance level, Cao et al. 2007) by gradient ascent with Adam.
+func fitRanking(groups []group, _ []string, s settings) []float64 {
+	a := newAdam(len(groups[0].x[0]), s.decay)
+	for range s.rounds {
+		for i := range groups {
+			groups[i].gradient(a.w, a.g)
+		}
+		a.step(totalWeight(groups))
+	}
+	return a.w
+}
+
+func totalWeight(groups []group) float64 {
+	sum := 0.0
+	for i := range groups {
+		sum += groups[i].weight
+	}
+	return sum
+}
+
+// adam climbs along gradients (Kingma, Ba 2015).
+type adam struct {
+	w, g         []float64 // the weights, and the gradient of the round
+	mean, spread []float64
+	decay        float64
+	round        float64
+}
+
+func newAdam(n int, decay float64) *adam {
+	return &adam{w: make([]float64, n), g: make([]float64, n), mean: make([]float64, n), spread: make([]float64, n), decay: decay}
+}
+
+// step takes one step along the gradient of cases that count n in all.
+func (a *adam) step(n float64) {
+	a.round++
+	for k := range a.w {
+		d := a.g[k]/n - a.decay*a.w[k]
+		a.mean[k] = 0.9*a.mean[k] + 0.1*d
+		a.spread[k] = 0.99*a.spread[k] + 0.01*d*d
+		a.w[k] += 0.1 * a.mean[k] / (1 - math.Pow(0.9, a.round)) / (math.Sqrt(a.spread[k]/(1-math.Pow(0.99, a.round))) + 1e-8)
+	}
+	clear(a.g)
+}
+
+// gradient adds the gradient of the log share of the right candidates.
+func (gr *group) gradient(w, g []float64) {
+	p := gr.softmax(w)
+	share := 0.0
+	for i, right := range gr.right {
+		if right {
+			share += p[i]
+		}
+	}
+	if share == 0 {
+		return
+	}
+	for i, x := range gr.x {
+		d := -p[i]
+		if gr.right[i] {
+			d += p[i] / share
+		}
+		d *= gr.weight
+		for k, v := range x {
+			g[k] += d * v
+		}
+	}
+}
+
+func (gr *group) softmax(w []float64) []float64 {
+	p := make([]float64, len(gr.x))
+	top := math.Inf(-1)
+	for i, x := range gr.x {
+		p[i] = dot(w, x)
+		top = max(top, p[i])
+	}
+	sum := 0.0
+	for i := range p {
+		p[i] = math.Exp(p[i] - top)
+		sum += p[i]
+	}
+	for i := range p {
+		p[i] /= sum
+	}
+	return p
+}
+
+// rankingFigures are the shares of questions that have a right candidate first
+// and among the first three.
+func rankingFigures(groups []group, scores [][]float64) string {
+	first, three := 0, 0
+	for i, g := range groups {
+		switch at := g.firstRight(scores[i]); {
+		case at == 0:
+			first++
+			three++
+		case at < 3:
+			three++
+		}
+	}
+	n := float64(len(groups))
+	return fmt.Sprintf("first %.4f  one of three %.4f", float64(first)/n, float64(three)/n)
+}
+
+// firstRight is the rank of the best right candidate, counted from 0.
+func (gr *group) firstRight(scores []float64) int {
+	order := make([]int, len(scores))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	return slices.IndexFunc(order, func(i int) bool { return gr.right[i] })
+}
