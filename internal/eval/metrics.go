@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -38,8 +39,11 @@ var metrics = []Metric{
 	{Name: "answered", Title: "answerable questions answered", of: share},
 	{Name: "top1", Title: "answer in the first statement", of: share},
 	{Name: "top3", Title: "answer in one of three statements", of: share},
+	{Name: "must1", Title: "all that must be said in the first", of: share},
 	{Name: "em", Title: "short answer, exact match", of: share},
 	{Name: "f1", Title: "short answer, F1", of: average},
+	{Name: "short_shown", Title: "short answer shown", of: share},
+	{Name: "short_right", Title: "short answers shown that are right", of: share},
 	{Name: "r1", Title: "Recall@1", of: share},
 	{Name: "r5", Title: "Recall@5", of: share},
 	{Name: "r10", Title: "Recall@10", of: share},
@@ -51,6 +55,7 @@ var metrics = []Metric{
 	{Name: "abstain_recall", Title: "abstention recall", of: share},
 	{Name: "abstain_f1", Title: "abstention F1", of: abstainF1},
 	{Name: "auc", Title: "AUC of confidence", of: confidenceAUC},
+	{Name: "calibration_error", Title: "calibration error", LowerIsBetter: true, of: calibrationError},
 	{Name: "citation_precision", Title: "citation precision", of: share},
 	{Name: "citation_recall", Title: "citation recall", of: average},
 	{Name: "verbatim", Title: "quotes verbatim", of: share},
@@ -124,18 +129,28 @@ func confidenceAUC(_ string, outcomes []Outcome) (Figure, bool) {
 		}
 	}
 	area, ok := auc(answerable, unanswerable)
-	return Figure{Value: area, N: len(answerable) + len(unanswerable)}, ok
+	if !ok {
+		return Figure{}, false
+	}
+	low, high := aucInterval(area, len(answerable), len(unanswerable))
+	return Figure{Value: area, N: len(answerable) + len(unanswerable), Low: low, High: high}, true
 }
 
 // balancedAccuracy is the mean of the share of disagreements shown and the
-// share of agreements left alone, which a one-sided set cannot flatter.
+// share of agreements left alone, which a one-sided set cannot flatter. Its
+// interval is composed of theirs (Newcombe 1998, method 10, for a sum).
 func balancedAccuracy(_ string, outcomes []Outcome) (Figure, bool) {
 	recall, some := share("disagreement_recall", outcomes)
 	alarms, none := share("false_alarms", outcomes)
 	if !some || !none {
 		return Figure{}, false
 	}
-	return Figure{Value: (recall.Value + 1 - alarms.Value) / 2, N: recall.N + alarms.N}, true
+	value := (recall.Value + 1 - alarms.Value) / 2
+	return Figure{
+		Value: value, N: recall.N + alarms.N,
+		Low:  value - math.Hypot(recall.Value-recall.Low, alarms.High-alarms.Value)/2,
+		High: value + math.Hypot(recall.High-recall.Value, alarms.Value-alarms.Low)/2,
+	}, true
 }
 
 func engineMS(o Outcome) float64 { return o.Answer.Timing.Total }

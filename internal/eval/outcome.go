@@ -51,6 +51,7 @@ func judge(q Question, a answer.Answer, followUp bool) Outcome {
 	o := Outcome{Question: q, Answer: a, FollowUp: followUp, marks: map[string]mark{}}
 	o.judgeAbstention()
 	o.judgeSpan()
+	o.judgeMust()
 	o.judgeDisagreement()
 	o.judgeCitations()
 	o.Why = o.faults()
@@ -93,8 +94,39 @@ func (o *Outcome) judgeSpan() {
 	at := statementWith(o.Answer.Statements, gold)
 	o.markBool("top1", at == 0)
 	o.markBool("top3", at >= 0 && at < 3)
-	o.mark("em", exactMatch(o.Answer.ShortAnswer, gold), 1)
-	o.mark("f1", wordF1(o.Answer.ShortAnswer, gold), 1)
+	o.judgeShort(gold)
+}
+
+// rightShort is the F1 from which on a short answer counts as right: half of its
+// words are the gold answer's, and half of that one's are its.
+const rightShort = 0.5
+
+// judgeShort compares the short answer with the gold ones. How often one is
+// shown, and how often one that is shown is right, are figures of their own: a
+// wrong one is worse than none, which F1 does not tell.
+func (o *Outcome) judgeShort(gold []string) {
+	short := o.Answer.ShortAnswer
+	f1 := wordF1(short, gold)
+	o.mark("em", exactMatch(short, gold), 1)
+	o.mark("f1", f1, 1)
+	o.markBool("short_shown", short != "")
+	if short != "" {
+		o.markBool("short_right", f1 >= rightShort)
+	}
+}
+
+// judgeMust looks whether the first statement says by itself all that must be
+// said; that sides of a disagreement stand in one statement is not expected.
+func (o *Outcome) judgeMust() {
+	q := o.Question
+	if len(q.must) == 0 || q.Conflict != nil && q.Conflict.Expected() || o.abstainedFreely() {
+		return
+	}
+	first := ""
+	if len(o.Answer.Statements) > 0 {
+		first = o.Answer.Statements[0].Text
+	}
+	o.markBool("must1", len(missingPatterns(q, first)) == 0)
 }
 
 // statementWith is the index of the first statement that holds a gold answer,

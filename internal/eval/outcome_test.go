@@ -223,3 +223,58 @@ func TestRecallDepth(t *testing.T) {
 		}
 	}
 }
+
+func TestShortAnswers(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		short        string
+		shown, right mark
+	}{
+		"none":           {"", mark{0, 1}, mark{}},
+		"the gold one":   {"The Duke of Burgundy", mark{1, 1}, mark{1, 1}},
+		"half of it":     {"Duke Richard", mark{1, 1}, mark{0, 1}},
+		"most of it":     {"Duke Burgundy", mark{1, 1}, mark{1, 1}},
+		"something else": {"1066", mark{1, 1}, mark{0, 1}},
+	} {
+		o := judge(question(t, `{"question":"q","answers":["Duke of Burgundy"]}`), short(said("a: b."), tc.short), false)
+		if o.marks["short_shown"] != tc.shown || o.marks["short_right"] != tc.right {
+			t.Errorf("%s: shown %v, right %v", name, o.marks["short_shown"], o.marks["short_right"])
+		}
+	}
+}
+
+func TestMustInTheFirstStatement(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		line   string
+		answer answer.Answer
+		want   mark
+	}{
+		"all in the first":   {`{"question":"q","must":[["One"],["two"]]}`, said("a: One and two.", "a: Three."), mark{1, 1}},
+		"over two":           {`{"question":"q","must":[["One"],["two"]]}`, said("a: One.", "a: And two."), mark{0, 1}},
+		"refused":            {`{"question":"q","must":[["One"]]}`, abstained, mark{0, 1}},
+		"refused as allowed": {`{"question":"q","must":[["One"]],"may_refuse":true}`, abstained, mark{}},
+		"sides":              {`{"question":"q","must":[["One"]],"conflict":[["One","a"],["two","b"]]}`, said("a: One."), mark{}},
+	} {
+		if o := judge(question(t, tc.line), tc.answer, false); o.marks["must1"] != tc.want {
+			t.Errorf("%s: %v, want %v", name, o.marks["must1"], tc.want)
+		}
+	}
+}
+
+func TestKindOfQuestion(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		`{"question":"q","type":"fact"}`: "fact",
+		`{"question":"q"}`:               "untyped",
+		`{"question":"q","conflict":false,"docs":[{"id":"1","text":"x"}]}`: "articles agree",
+		`{"question":"q","conflict":true,"docs":[{"id":"1","text":"x","label":"correct","answer":"The Seine"},
+{"id":"2","text":"y","label":"correct","answer":"seine"},{"id":"3","text":"z","label":"wrong","answer":"Loire"}]}`: "one right answer",
+		`{"question":"q","conflict":true,"docs":[{"id":"1","text":"x","label":"correct","answer":"Seine"},
+{"id":"2","text":"y","label":"correct","answer":"Loire"}]}`: "several right answers",
+	} {
+		if got := question(t, strings.ReplaceAll(line, "\n", "")).kind(); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}

@@ -34,14 +34,38 @@ type TypeSummary struct {
 // untyped names the questions whose file gives no type.
 const untyped = "untyped"
 
+// kind is the question's type. One with a store of its own and no type is told
+// by what its articles are held to state.
+func (q Question) kind() string {
+	switch {
+	case q.Type != "":
+		return q.Type
+	case q.Conflict == nil || q.Conflict.Flag == nil:
+		return untyped
+	case !*q.Conflict.Flag:
+		return "articles agree"
+	case len(q.rightAnswers()) > 1:
+		return "several right answers"
+	}
+	return "one right answer"
+}
+
+// rightAnswers are the different answers of the question's own articles that are
+// labelled as correct.
+func (q Question) rightAnswers() map[string]bool {
+	right := map[string]bool{}
+	for _, d := range q.Docs {
+		if d.Label == "correct" {
+			right[squadNormal(d.Answer)] = true
+		}
+	}
+	return right
+}
+
 func newReport(files []string, outcomes []Outcome) Report {
 	groups := map[string][]Outcome{}
 	for _, o := range outcomes {
-		kind := o.Question.Type
-		if kind == "" {
-			kind = untyped
-		}
-		groups[kind] = append(groups[kind], o)
+		groups[o.Question.kind()] = append(groups[o.Question.kind()], o)
 	}
 	r := Report{Files: files, Overall: summarise(outcomes), Outcomes: outcomes}
 	for kind, group := range groups {
@@ -69,6 +93,12 @@ type Miss struct {
 	Answer   string   `json:"answer"`
 	// Rank is that of the first right hit of the search, 0 for none.
 	Rank int `json:"rank,omitempty"`
+	// Evidence is where the file says that the answer stands, Cited the articles
+	// that the answer cites.
+	Evidence    []Evidence `json:"evidence,omitempty"`
+	Cited       []string   `json:"cited,omitempty"`
+	ShortAnswer string     `json:"short_answer,omitempty"`
+	Confidence  float64    `json:"confidence"`
 }
 
 // Misses lists the questions that were not answered right, in the order of the
@@ -80,7 +110,8 @@ func (r Report) Misses() []Miss {
 			q := o.Question
 			misses = append(misses, Miss{
 				ID: q.ID, File: q.File, Line: q.Line, Type: q.Type,
-				Question: q.Text, Why: o.Why, Answer: o.Answer.Text, Rank: o.Rank,
+				Question: q.Text, Why: o.Why, Answer: o.Answer.Text, Rank: o.Rank, Evidence: q.Evidence,
+				Cited: o.articles(), ShortAnswer: o.Answer.ShortAnswer, Confidence: o.Answer.Confidence,
 			})
 		}
 	}
@@ -137,7 +168,7 @@ func (r Report) checkOne(f Floor) error {
 }
 
 // MarshalJSON writes the overall figures by their names, and besides them
-// "files", "by_type" and "misses".
+// "files", "by_type", "reliability" and "misses".
 func (r Report) MarshalJSON() ([]byte, error) {
 	out := r.Overall.fields()
 	byType := map[string]any{}
@@ -148,7 +179,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	if files == nil {
 		files = []string{}
 	}
-	out["files"], out["by_type"], out["misses"] = files, byType, r.Misses()
+	out["files"], out["by_type"], out["reliability"], out["misses"] = files, byType, r.Reliability(), r.Misses()
 	return json.Marshal(out)
 }
 

@@ -24,7 +24,7 @@ func sampleReport(t *testing.T) Report {
 	t.Helper()
 	long := strings.Repeat("a long question | with <signs> ", 6)
 	outcomes := []Outcome{
-		judge(question(t, `{"id":"1","type":"fact","question":"1","answers":["one"],"sources":["a"],"conflict":[],`+
+		judge(question(t, `{"id":"1","type":"fact","question":"1","answers":["one"],"must":[["One"]],"sources":["a"],"conflict":[],`+
 			`"evidence":[{"article":"a","text":"One."},{"article":"b","text":"Two."}]}`),
 			timed(short(said("a: One."), "one"), 1, 0.5), false),
 		judge(question(t, `{"id":"2","type":"a type | of quite some length, longer than its column","question":"`+long+
@@ -61,8 +61,8 @@ func TestReportJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := strings.Fields(`abstain_f1 abstain_precision abstain_recall all_evidence10 answered auc balanced_accuracy by_type
-		citation_precision citation_recall cited disagreement_recall em evidence_r10 f1 false_alarms files followups
-		gold_source interval misses mrr10 n p50_ms p95_ms p99_ms questions r1 r10 r20 r5 right top1 top3 verbatim
+		calibration_error citation_precision citation_recall cited disagreement_recall em evidence_r10 f1 false_alarms files followups
+		gold_source interval misses mrr10 must1 n p50_ms p95_ms p99_ms questions r1 r10 r20 r5 reliability right short_right short_shown top1 top3 verbatim
 		wall_p50_ms wall_p95_ms wall_p99_ms`)
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(report))); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)
@@ -112,15 +112,6 @@ func TestReportTable(t *testing.T) {
 	golden(t, "report.table.golden", b.Bytes())
 }
 
-func TestReportMarkdown(t *testing.T) {
-	t.Parallel()
-	var b bytes.Buffer
-	if err := sampleReport(t).WriteMarkdown(&b); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "report.markdown.golden", b.Bytes())
-}
-
 func TestFloors(t *testing.T) {
 	t.Parallel()
 	r := sampleReport(t)
@@ -147,24 +138,6 @@ func TestFloors(t *testing.T) {
 	unmeasured := Floor{Metric: Metric{Name: "em"}}
 	if err := (Report{}).Check([]Floor{unmeasured}); !errors.Is(err, ErrFloor) {
 		t.Errorf("a floor of what was not measured: %v", err)
-	}
-}
-
-func TestBaselineSet(t *testing.T) {
-	t.Parallel()
-	for _, tc := range []struct {
-		files []string
-		want  string
-	}{
-		{[]string{"a/squad2/questions.jsonl"}, "squad2"},
-		{[]string{"ramdocs/sets.jsonl"}, "ramdocs"},
-		{[]string{"squad2/q.jsonl", "mhr_facts/q.jsonl"}, ""},
-		{[]string{"squad2/q.jsonl", "own.jsonl"}, ""},
-		{nil, ""},
-	} {
-		if got := baselineSet(tc.files); got != tc.want {
-			t.Errorf("baselineSet(%q) = %q, want %q", tc.files, got, tc.want)
-		}
 	}
 }
 

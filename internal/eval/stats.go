@@ -83,6 +83,16 @@ func auc(positive, negative []float64) (area float64, ok bool) {
 	return wins / float64(len(positive)*len(negative)), true
 }
 
+// aucInterval is the 95 % interval of an area under the ROC curve over so many
+// positive and negative scores (Hanley, McNeil 1982).
+func aucInterval(area float64, positive, negative int) (low, high float64) {
+	n, m := float64(positive), float64(negative)
+	q1, q2 := area/(2-area), 2*area*area/(1+area)
+	variance := (area*(1-area) + (n-1)*(q1-area*area) + (m-1)*(q2-area*area)) / (n * m)
+	half := z95 * math.Sqrt(max(0, variance))
+	return max(0, area-half), min(1, area+half)
+}
+
 // harmonic is the harmonic mean of two figures, 0 where both are 0.
 func harmonic(a, b float64) float64 {
 	if a+b == 0 {

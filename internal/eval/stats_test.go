@@ -81,3 +81,15 @@ func TestPercentile(t *testing.T) {
 }
 
 func near(a, b, within float64) bool { return math.Abs(a-b) <= within }
+
+// The figures are those of the formula worked out by hand: q1 = 2/3, q2 = 0.7111.
+func TestAUCInterval(t *testing.T) {
+	t.Parallel()
+	low, high := aucInterval(0.8, 40, 60)
+	if math.Abs(low-0.7071) > 1e-3 || math.Abs(high-0.8929) > 1e-3 {
+		t.Errorf("interval %.4f to %.4f", low, high)
+	}
+	if low, high := aucInterval(1, 1, 1); low != 1 || high != 1 {
+		t.Errorf("of a perfect order: %v to %v", low, high)
+	}
+}
