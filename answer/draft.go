@@ -24,6 +24,10 @@ type draft struct {
 	short      string
 	statements []*statement
 	differ     *difference
+	// found says that the rules found what the kind of question asks for.
+	found bool
+	// span is the candidate that the short answer is, or nil.
+	span *candidate
 }
 
 // statement is a sentence with the sentences of other articles that say the
@@ -67,6 +71,13 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	default:
 		d.differ = disagreement(q, best)
 		d.short = shortAnswer(q, best)
+	}
+	d.found = d.short != "" || d.differ != nil
+	if !d.found && spanKinds[q.Kind] {
+		if c, ok := chosenCandidate(q, best); ok {
+			d.short, d.span = c.text(), &c
+			moveFirst(best, c.from)
+		}
 	}
 	d.statements = chooseStatements(q, best, d.differ)
 	if d.differ != nil {

@@ -64,7 +64,7 @@ func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	f[gateUnknown] = q.unknownShare(all)
 	f[gateStranger] = indicator(q.stranger(all[:min(len(all), strangerReach)]))
 	f[gateMissing] = q.heaviestMissing(inPassage)
-	found := d.short != "" || d.differ != nil
+	found := d.found
 	f[gateFound] = indicator(found)
 	missing := !found && !best.answersKind(q)
 	f[gateLacking] = best.lacking(q, missing)

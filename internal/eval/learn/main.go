@@ -53,6 +53,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	if *what == "spans" {
+		return learnSpans(ctx, out, flags.Args(), s, *write)
+	}
 	m, ok := models[*what]
 	if !ok {
 		return fmt.Errorf("no model %q; there are %s", *what, strings.Join(modelNames(), ", "))

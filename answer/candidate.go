@@ -1,0 +1,133 @@
+package answer
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// candidate is a span of a sentence that may be the short answer.
+type candidate struct {
+	from *evidence
+	span text.Span
+	form candidateForm
+	// first and next bound its words among those of the sentence.
+	first, next int
+	// score is its weighted sum of features, in log odds.
+	score float64
+}
+
+// candidateForm is what a candidate is by its form.
+type candidateForm int
+
+// The forms of candidates.
+const (
+	formPhrase candidateForm = iota // a noun phrase of common words
+	formName
+	formDate
+	formClock
+	formDuration
+	formNumber
+	formMoney
+	formPercent
+	formQuotation
+	formClause // holds a verb
+	formCount
+)
+
+// candidateSentences is how many of the best sentences are searched for a short
+// answer.
+const candidateSentences = 5
+
+// bestCandidates are the candidates of the best sentences, best first.
+func bestCandidates(q *question, best []*evidence) []candidate {
+	s := newSpanScorer(q, best[:min(len(best), candidateSentences)])
+	var all []candidate
+	for i := range s.readings {
+		s.each(i, func(c candidate) {
+			c.score = s.score(&c)
+			all = append(all, c)
+		})
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	return all
+}
+
+// candidates are the candidates of one sentence, best first.
+func (e *evidence) candidates(q *question) []candidate { return bestCandidates(q, []*evidence{e}) }
+
+// text is the candidate as it stands in the article.
+func (c candidate) text() string { return c.span.Of(c.from.passage().Text) }
+
+// value is the typed value that the candidate is, if it is one.
+func (c candidate) value() (value.Value, bool) {
+	for _, v := range c.from.sentence.Values {
+		if v.Start >= c.span.Start && v.End <= c.span.End && (v.Len() > c.span.Len()/2) {
+			return v, true
+		}
+	}
+	return value.Value{}, false
+}
+
+// sameAs reports whether two candidates say the same: equal values, or the same
+// words but for articles and inflections.
+func (c candidate) sameAs(other candidate) bool {
+	v, ok := c.value()
+	w, too := other.value()
+	if ok && too {
+		return v.Kind == w.Kind && v.Unit == w.Unit && same(v, w)
+	}
+	return ok == too && c.key() == other.key()
+}
+
+// key is the candidate's words for comparison.
+func (c candidate) key() string {
+	var b strings.Builder
+	for _, w := range c.from.words()[c.first:c.next] {
+		if w.Stop && w.Norm != "no" && w.Norm != "not" {
+			continue
+		}
+		b.WriteString(w.Stem)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// spanKinds are the kinds of questions whose short answer is a span that is
+// chosen by its score.
+var spanKinds = map[retrieval.Kind]bool{
+	retrieval.KindOther: true, retrieval.KindPerson: true, retrieval.KindPlace: true, retrieval.KindDate: true, retrieval.KindDuration: true,
+	retrieval.KindNumber: true, retrieval.KindOrganisation: true, retrieval.KindReason: true, retrieval.KindManner: true,
+}
+
+// candidateFloor is the share of the softmax of all candidates that one must have
+// to be shown.
+const candidateFloor = 0.35
+
+// chosenCandidate is the best candidate if it is sure enough.
+func chosenCandidate(q *question, best []*evidence) (candidate, bool) {
+	all := bestCandidates(q, best)
+	if len(all) == 0 {
+		return candidate{}, false
+	}
+	sum := 0.0
+	for _, c := range all {
+		sum += math.Exp(c.score - all[0].score)
+	}
+	return all[0], 1/sum >= candidateFloor && all[0].fits(q)
+}
+
+// fits reports whether the candidate is of the kind that the question asks for,
+// where that can be told by its form.
+func (c candidate) fits(q *question) bool {
+	if len(valueKinds[q.Kind]) == 0 {
+		return true
+	}
+	v, ok := c.value()
+	return ok && q.wants(v)
+}

@@ -1,0 +1,328 @@
+package answer
+
+import (
+	"math"
+
+	"sherpa/internal/text"
+)
+
+// spanScorer scores the candidates of some sentences for a question.
+type spanScorer struct {
+	q        *question
+	asked    askedForm
+	readings []*spanReading
+	at       map[*evidence]*spanReading
+	top      float64
+	buf      signs
+	// seen counts in how many of the sentences each stem stands.
+	seen map[string]int
+}
+
+func newSpanScorer(q *question, best []*evidence) *spanScorer {
+	s := &spanScorer{q: q, asked: readAsked(q), at: map[*evidence]*spanReading{}, top: math.Inf(-1), seen: map[string]int{}}
+	for _, e := range best {
+		r := newSpanReading(q, e)
+		s.readings = append(s.readings, r)
+		s.at[e] = r
+		s.top = max(s.top, e.score)
+		own := map[string]bool{}
+		for _, w := range r.words {
+			if !w.Stop && !own[w.Stem] {
+				own[w.Stem] = true
+				s.seen[w.Stem]++
+			}
+		}
+	}
+	return s
+}
+
+func (s *spanScorer) score(c *candidate) float64 {
+	sum := 0.0
+	for _, sg := range s.signs(c) {
+		sum += sg.value * float64(candidateWeights[sg.feature][s.asked.asked])
+	}
+	return sum
+}
+
+// signs are the features of a candidate. They are overwritten by the next call.
+func (s *spanScorer) signs(c *candidate) signs {
+	s.buf = s.buf[:0]
+	r := s.at[c.from]
+	s.place(c, r)
+	s.nearness(c, r)
+	s.order(c, r)
+	s.headNoun(c, r)
+	s.shape(c, r)
+	s.typed(c, r)
+	s.borders(c, r)
+	return s.buf
+}
+
+// place adds the signs of the sentence.
+func (s *spanScorer) place(c *candidate, r *spanReading) {
+	s.buf.add(cfLag, max(-6, c.from.score-s.top))
+	s.buf.is(cfFirst, r == s.readings[0])
+	s.buf.is(cfLead, c.first == 0)
+	s.buf.is(cfTail, c.next == len(r.words))
+	title, elsewhere, again, n := 0.0, 0.0, 0.0, 0.0
+	for i := c.first; i < c.next; i++ {
+		w := &r.words[i]
+		if w.Stop {
+			continue
+		}
+		n++
+		for k := range r.from.passage().Title {
+			if r.from.passage().Title[k].Stem == w.Stem {
+				title++
+				break
+			}
+		}
+		if s.seen[w.Stem] > 1 {
+			elsewhere++
+		}
+		for k := range c.first {
+			if r.words[k].Stem == w.Stem {
+				again++
+				break
+			}
+		}
+	}
+	if n > 0 {
+		s.buf.add(cfTitle, title/n)
+		s.buf.add(cfElsewhere, elsewhere/n)
+		s.buf.add(cfAgain, again/n)
+	}
+}
+
+// nearness adds how much of the question stands around the span.
+func (s *spanScorer) nearness(c *candidate, r *spanReading) {
+	left, right := r.left[c.first], r.right[c.next]
+	s.buf.add(cfNear, left+right)
+	s.buf.add(cfLeft, left)
+	s.buf.add(cfRight, right)
+	s.buf.add(cfFar, r.farLeft[c.first]+r.farRight[c.next])
+	s.buf.add(cfBoth, min(left, right))
+	cl := clauseOf(r.from.clauses, c.first)
+	in := 0.0
+	if cl.End > cl.Start {
+		in = r.sum[cl.End] - r.sum[cl.Start]
+	}
+	s.buf.add(cfClause, in)
+	some, n := 0.0, 0.0
+	for i := c.first; i < c.next; i++ {
+		if !r.words[i].Stop {
+			n++
+			if r.term[i] >= 0 {
+				some++
+			}
+		}
+	}
+	if n > 0 {
+		s.buf.add(cfAsked, some/n)
+		s.buf.is(cfSomeAsked, some > 0)
+	}
+}
+
+// termReach is how many words off a term may stand that is said to come next.
+const termReach = 6
+
+// termAt is how near, from 1 down to 0, term t stands after place i in direction
+// step.
+func (r *spanReading) termAt(t, i, step int) float64 {
+	if t < 0 {
+		return 0
+	}
+	for d := range termReach {
+		if i < 0 || i >= len(r.words) {
+			return 0
+		}
+		if r.term[i] == t {
+			return 1 / float64(d+1)
+		}
+		i += step
+	}
+	return 0
+}
+
+// order adds how the span stands to the terms that the question gives next to
+// what it asks for.
+func (s *spanScorer) order(c *candidate, r *spanReading) {
+	a := &s.asked
+	nextRight, nextLeft := r.termAt(a.next, c.next, 1), r.termAt(a.next, c.first-1, -1)
+	lastRight, lastLeft := r.termAt(a.last, c.next, 1), r.termAt(a.last, c.first-1, -1)
+	if a.subject {
+		s.buf.add(cfSubject, nextRight)
+	} else {
+		s.buf.add(cfObject, lastLeft)
+	}
+	s.buf.add(cfNextRight, nextRight)
+	s.buf.add(cfNextLeft, nextLeft)
+	s.buf.add(cfLastRight, lastRight)
+	s.buf.add(cfLastLeft, lastLeft)
+	at := r.leftOf(c.first)
+	if at >= 0 {
+		s.buf.is(cfPrep, a.prep != "" && r.words[at].Norm == a.prep)
+		s.buf.is(cfBeLeft, r.class[at] == wcBe && at > 0 && r.term[at-1] >= 0)
+		s.buf.is(cfComma, r.before[at+1] == wcMark && r.term[at] >= 0)
+	}
+	if c.next < len(r.words) {
+		s.buf.is(cfBeRight, r.class[c.next] == wcBe && r.gainBetween(c.next, c.next+4) > 0)
+		s.buf.is(cfCommaR, r.before[c.next] == wcMark && r.gainBetween(c.next, c.next+3) > 0)
+	}
+}
+
+// leftOf is the word before place i that is no article.
+func (r *spanReading) leftOf(i int) int {
+	i--
+	for i >= 0 && (r.words[i].Norm == "the" || r.words[i].Norm == "a" || r.words[i].Norm == "an") {
+		i--
+	}
+	return i
+}
+
+func (r *spanReading) gainBetween(from, to int) float64 {
+	to = min(to, len(r.words))
+	if from >= to {
+		return 0
+	}
+	return r.sum[to] - r.sum[from]
+}
+
+// headNoun adds how the span stands to the noun that is asked for.
+func (s *spanScorer) headNoun(c *candidate, r *spanReading) {
+	head := s.asked.head
+	if head == "" {
+		return
+	}
+	in := false
+	for i := c.first; i < c.next-1; i++ {
+		in = in || r.isHead(head, i)
+	}
+	s.buf.is(cfHeadIn, in)
+	s.buf.is(cfHeadLast, r.isHead(head, c.next-1))
+	left := r.leftOf(c.first)
+	s.buf.is(cfHeadLeft, r.isHead(head, left))
+	s.buf.is(cfHeadRight, r.isHead(head, c.next))
+	if left > 0 {
+		of := r.words[left].Norm
+		s.buf.is(cfHeadOf, (of == "of" || of == "called" || of == "named" || of == "as") && (r.isHead(head, left-1) || r.isHead(head, left-2)))
+	}
+	near := false
+	for i := max(0, c.first-5); i < min(len(r.words), c.next+5); i++ {
+		near = near || (i < c.first || i >= c.next) && r.isHead(head, i)
+	}
+	s.buf.is(cfHeadNear, near)
+	if c.next < len(r.words) && r.class[c.next] == wcBe {
+		for i := c.next; i < min(len(r.words), c.next+6); i++ {
+			if r.isHead(head, i) {
+				s.buf.is(cfHeadIs, true)
+				break
+			}
+		}
+	}
+}
+
+// isHead reports whether word i is the noun that is asked for, or one used for it.
+func (r *spanReading) isHead(head string, i int) bool {
+	if i < 0 || i >= len(r.words) {
+		return false
+	}
+	return r.words[i].Stem == head || text.Related(head, r.words[i].Stem)
+}
+
+// shape adds the signs of the span's own form.
+func (s *spanScorer) shape(c *candidate, r *spanReading) {
+	s.buf.add(cfLength+min(c.next-c.first, 8), 1)
+	s.buf.add(cfFormOf+int(c.form), 1)
+	s.buf.add(cfStart+r.class[c.first], 1)
+	s.buf.add(cfEnd+r.class[c.next-1], 1)
+	and, of, prep, mark, verb := false, false, false, false, false
+	for i := c.first + 1; i < c.next; i++ {
+		mark = mark || r.before[i] == wcMark
+		switch r.class[i] {
+		case wcConjunction:
+			and = true
+		case wcPreposition, wcTo:
+			if r.words[i].Norm == "of" {
+				of = true
+			} else {
+				prep = true
+			}
+		case wcVerb, wcBe, wcAuxiliary, wcPronoun, wcRelative:
+			verb = true
+		}
+	}
+	s.buf.is(cfAnd, and)
+	s.buf.is(cfOf, of)
+	s.buf.is(cfPreposition, prep)
+	s.buf.is(cfInnerMark, mark)
+	s.buf.is(cfVerb, verb)
+	last := r.words[c.next-1]
+	s.buf.is(cfPossessor, last.Len() > len(last.Text))
+	s.buf.is(cfPlural, s.asked.plural && (and || last.Norm[len(last.Norm)-1] == 's'))
+	s.buf.is(cfQuoted, r.before[c.first] == wcOpen && (r.before[c.next] == wcOpen || c.next == len(r.words)))
+}
+
+// typed adds whether the span is a value that is asked for, or a name.
+func (s *spanScorer) typed(c *candidate, r *spanReading) {
+	for _, v := range r.from.sentence.Values {
+		if v.Start >= c.span.End || v.End <= c.span.Start || !s.q.wants(v) {
+			continue
+		}
+		switch {
+		case v.Start == c.span.Start && v.End == c.span.End:
+			s.buf.is(cfValue, true)
+		case v.Start >= c.span.Start && v.End <= c.span.End:
+			s.buf.is(cfValueIn, true)
+		default:
+			s.buf.is(cfValueCut, true)
+		}
+		break
+	}
+	for _, n := range r.from.sentence.Names {
+		switch {
+		case n.First >= c.next || n.Next <= c.first:
+			continue
+		case n.First == c.first && n.Next == c.next:
+			s.buf.is(cfName, true)
+			s.buf.is(cfPerson, r.from.personLike(n))
+		case n.First >= c.first && n.Next <= c.next:
+			s.buf.is(cfNameIn, true)
+		default:
+			s.buf.is(cfNameCut, true)
+		}
+		break
+	}
+}
+
+// phraseClass are the classes that go on with a noun phrase.
+var phraseClass = classSet(wcNoun, wcName, wcNumber)
+
+// borders adds what stands on either side of the span.
+func (s *spanScorer) borders(c *candidate, r *spanReading) {
+	before, after := wcNone, wcNone
+	if c.first > 0 {
+		if before = r.before[c.first]; before < 0 {
+			before = r.class[c.first-1]
+			s.buf.is(cfCutLeft, phraseClass[before] && phraseClass[r.class[c.first]] && r.words[c.first-1].Len() == len(r.words[c.first-1].Text))
+		}
+	}
+	if c.next < len(r.words) {
+		if after = r.before[c.next]; after < 0 {
+			after = r.class[c.next]
+			s.buf.is(cfCutRight, phraseClass[after] && phraseClass[r.class[c.next-1]] && r.words[c.next-1].Len() == len(r.words[c.next-1].Text))
+		}
+	}
+	s.buf.add(cfBefore+before, 1)
+	s.buf.add(cfAfter+after, 1)
+	if c.first > 0 {
+		if f, ok := leftWords[r.words[c.first-1].Norm]; ok {
+			s.buf.is(f, true)
+		}
+		if at := r.leftOf(c.first); at >= 0 && at != c.first-1 {
+			if f, ok := leftWords[r.words[at].Norm]; ok {
+				s.buf.is(f, true)
+			}
+		}
+	}
+}

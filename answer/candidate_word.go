@@ -1,0 +1,207 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// wordClass is a word's class as far as closed lists, endings and the word before
+// it tell.
+type wordClass = int
+
+// The classes of words.
+const (
+	wcNone wordClass = iota // no word: the sentence begins or ends here
+	wcMark                  // a comma, a colon or the like comes between
+	wcOpen                  // a parenthesis, bracket or quotation mark comes between
+	wcNoun                  // a noun or an adjective, or what is not told from them
+	wcName                  // a capital that is no accident of place
+	wcNumber
+	wcDeterminer
+	wcPreposition
+	wcTo
+	wcConjunction
+	wcBe
+	wcAuxiliary
+	wcPronoun
+	wcRelative
+	wcAdverb
+	wcVerb
+	wcParticiple // ends in "ed" or "ing"
+	wcNot
+	wcCount
+)
+
+// classWords are the words of the closed classes.
+var classWords = classesOf(map[wordClass]string{
+	wcDeterminer: `the a an this that these those his her its their our my your some any each every no another both all several many few most much
+		other such what which whose either neither certain various`,
+	wcPreposition: `of in on at by for from with about against between into through during before after above below up down out off over under within
+		without toward towards among across per via as than like near outside inside around throughout upon since until till despite along behind beside
+		besides beyond except following including concerning regarding onto amid amidst alongside unlike versus`,
+	wcTo:          `to`,
+	wcConjunction: `and or but nor yet because if although though while whereas unless whether so`,
+	wcBe:          `is are was were be been being am isn't aren't wasn't weren't`,
+	wcAuxiliary: `has have had having do does did will would shall should can could may might must cannot can't don't doesn't didn't won't wouldn't
+		couldn't shouldn't hasn't haven't hadn't`,
+	wcPronoun: `i you he she it we they him them us me himself herself itself themselves one ones there who whom anyone someone everyone nobody nothing
+		something anything everything`,
+	wcRelative: `when where why how whereby`,
+	wcAdverb: `also often only even still just very too more less again already always never ever once twice then now here however therefore thus
+		later soon almost nearly about approximately roughly quite rather well perhaps instead together further usually sometimes mostly mainly
+		largely today yesterday tomorrow ago abroad away back forward`,
+	wcNot: `not`,
+	wcVerb: `become becomes became made make makes took take takes gave give gives got get gets went go goes came come comes began begin begins said say
+		says held hold holds led lead leads left kept keep keeps found saw see sees won lost met built wrote sold bought sent brought grew ran fell rose
+		knew thought told felt paid spoke stood drew fought taught caught chose broke drove ate wore threw flew sang lay sat meant spent set put let cut
+		contains include includes contain provides provide requires require uses use allows allow produces produce remains remain occurs occur
+		means seems seem appears appear consists consist exists exist lies lives live follows follow represents represent serves serve
+		receives receive causes cause leads gives creates create forms describes describe defines define shows show suggests suggest states
+		argues argue believes believe claims claim`,
+})
+
+// classesOf turns lists of words into a map from word to class.
+func classesOf(lists map[wordClass]string) map[string]wordClass {
+	m := map[string]wordClass{}
+	for class, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			m[w] = class
+		}
+	}
+	return m
+}
+
+// spanReading is a sentence with what finding short answers needs of each word.
+type spanReading struct {
+	from  *evidence
+	words []retrieval.Word
+	class []wordClass
+	// open tells the words of wcOpen places: what stands before each word.
+	before []wordClass
+	// gain is what each word matches of the question's weight, and sum the same
+	// for all words before it.
+	gain, sum []float64
+	// term is the question's term that each word matches, or -1.
+	term []int
+	// left and right hold how much of the question stands near a place, on either
+	// side, close by and farther off.
+	left, right, farLeft, farRight []float64
+}
+
+// How much nearness fades from word to word.
+const (
+	nearFade = 0.55
+	farFade  = 0.85
+)
+
+func newSpanReading(q *question, e *evidence) *spanReading {
+	words := e.words()
+	n := len(words)
+	r := &spanReading{from: e, words: words, class: make([]wordClass, n), before: make([]wordClass, n+1), term: make([]int, n)}
+	floats := make([]float64, 6*(n+1))
+	for i, f := range []*[]float64{&r.gain, &r.sum, &r.left, &r.right, &r.farLeft, &r.farRight} {
+		*f = floats[i*(n+1) : (i+1)*(n+1)]
+	}
+	r.classify()
+	r.marks()
+	r.match(q)
+	return r
+}
+
+// classify gives each word its class.
+func (r *spanReading) classify() {
+	for _, n := range r.from.sentence.Names {
+		for i := n.First; i < n.Next; i++ {
+			r.class[i] = wcName
+		}
+	}
+	for i := range r.words {
+		r.class[i] = r.classOf(i)
+	}
+}
+
+func (r *spanReading) classOf(i int) wordClass {
+	w := &r.words[i]
+	before := wcNone
+	if i > 0 {
+		before = r.class[i-1]
+	}
+	if c, ok := classWords[w.Norm]; ok && r.class[i] != wcName {
+		if c == wcVerb && (before == wcDeterminer || before == wcPreposition) {
+			return wcNoun
+		}
+		return c
+	}
+	switch {
+	case r.class[i] == wcName:
+		return wcName
+	case w.IsNumeric():
+		return wcNumber
+	case strings.HasSuffix(w.Norm, "ly") && len(w.Norm) > 4:
+		return wcAdverb
+	case before == wcTo || before == wcAuxiliary:
+		return wcVerb
+	case before == wcDeterminer || before == wcPreposition:
+		return wcNoun
+	case len(w.Norm) > 4 && (strings.HasSuffix(w.Norm, "ed") || strings.HasSuffix(w.Norm, "ing")):
+		return wcParticiple
+	case text.Base(w.Norm) != w.Norm && !w.IsCapital():
+		return wcParticiple
+	case before == wcPronoun:
+		return wcVerb
+	}
+	return wcNoun
+}
+
+// marks notes what stands before each word and after the last.
+func (r *spanReading) marks() {
+	s := r.from.passage().Text
+	r.before[0] = wcNone
+	for i := 1; i < len(r.words); i++ {
+		r.before[i] = markIn(s[r.words[i-1].End:r.words[i].Start])
+	}
+	r.before[len(r.words)] = wcNone
+}
+
+// markIn is the kind of mark in a gap between words, or -1.
+func markIn(gap string) wordClass {
+	if gap == " " || gap == "-" {
+		return -1
+	}
+	if strings.ContainsAny(gap, "()[]“”\"‘") {
+		return wcOpen
+	}
+	if strings.ContainsAny(gap, ",;:.!?—–…") {
+		return wcMark
+	}
+	return -1
+}
+
+// match works out which words the question has and how near they are.
+func (r *spanReading) match(q *question) {
+	for i := range r.words {
+		r.term[i] = -1
+		if r.words[i].Stop {
+			continue
+		}
+		for t := range q.terms {
+			if g := q.strength(t, r.words[i]) * q.weight[t]; g > r.gain[i] {
+				r.gain[i], r.term[i] = g, t
+			}
+		}
+	}
+	total := max(q.total, 1e-9)
+	n := len(r.words)
+	for i := range n {
+		r.gain[i] /= total
+		r.sum[i+1] = r.sum[i] + r.gain[i]
+		r.left[i+1] = nearFade*r.left[i] + r.gain[i]
+		r.farLeft[i+1] = farFade*r.farLeft[i] + r.gain[i]
+	}
+	for i := n - 1; i >= 0; i-- {
+		r.right[i] = nearFade*r.right[i+1] + r.gain[i]
+		r.farRight[i] = farFade*r.farRight[i+1] + r.gain[i]
+	}
+}
