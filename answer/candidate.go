@@ -125,6 +125,9 @@ func chosenCandidate(q *question, best []*evidence) (candidate, bool) {
 // fits reports whether the candidate is of the kind that the question asks for,
 // where that can be told by its form.
 func (c candidate) fits(q *question) bool {
+	if c.from.denies(q) {
+		return false
+	}
 	if len(valueKinds[q.Kind]) == 0 {
 		return true
 	}

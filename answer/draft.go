@@ -26,6 +26,8 @@ type draft struct {
 	differ     *difference
 	// found says that the rules found what the kind of question asks for.
 	found bool
+	// judged is the sentence that the rules put first, by which the gate judges.
+	judged *evidence
 	// span is the candidate that the short answer is, or nil.
 	span *candidate
 }
@@ -73,6 +75,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.short = shortAnswer(q, best)
 	}
 	d.found = d.short != "" || d.differ != nil
+	d.judged = best[0]
 	if !d.found && spanKinds[q.Kind] {
 		if c, ok := chosenCandidate(q, best); ok {
 			d.short, d.span = c.text(), &c

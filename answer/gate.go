@@ -52,7 +52,7 @@ func confidence(q *question, all []*evidence, d *draft) float64 {
 }
 
 func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
-	best := d.statements[0].lead
+	best := d.judged
 	inPassage := best.inPassage(q)
 	var f gateVector
 	f[gateCover] = q.cover(best.matched)
