@@ -26,7 +26,7 @@ func disagreement(q *question, best []*evidence) *difference {
 	}
 	d := &difference{about: about}
 	for _, g := range groups {
-		c := claim{value: g[0].text}
+		c := claim{value: g[0].text, at: g[0].value.Span}
 		for _, r := range g {
 			c.sources = append(c.sources, r.from)
 		}

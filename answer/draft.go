@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -41,14 +42,21 @@ type statement struct {
 
 // difference sets values side by side that cannot all be true.
 type difference struct {
-	about  string
+	about string
+	// kind is kindNamesake where the values belong to different things of one name.
+	kind   string
 	claims []claim
 }
 
 // claim is one value with the sentences that give it.
 type claim struct {
-	value   string
+	value string
+	// at is where the value stands in the passage of the first source.
+	at      text.Span
 	sources []*evidence
+	// about are the articles on the thing that the claim is about, where several
+	// things bear one name.
+	about map[string]bool
 }
 
 // draftAnswer chooses what to say, by the kind of question.
@@ -74,6 +82,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.differ = disagreement(q, best)
 		d.short = shortAnswer(q, best)
 	}
+	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]
 	if !d.found && spanKinds[q.Kind] {
@@ -97,6 +106,7 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 	if differ != nil {
 		for _, c := range differ.claims {
 			c.sources[0].fit(q)
+			c.sources[0].keep(c.at)
 			chosen = append(chosen, &statement{lead: c.sources[0], also: c.sources[1:]})
 		}
 		return chosen[:min(len(chosen), maxStatements)]

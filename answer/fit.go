@@ -38,3 +38,17 @@ func (e *evidence) clauseEnd(k int) int {
 	}
 	return e.words()[e.clauses[k].End-1].End
 }
+
+// keep cuts the quote anew if it lacks a place that it has to show: up to the end
+// of that place, or from its start.
+func (e *evidence) keep(at text.Span) {
+	if at.Len() == 0 || at.Start >= e.span.Start && at.End <= e.span.End {
+		return
+	}
+	if at.End-e.sentence.Start <= maxStatement {
+		e.span = text.Span{Start: e.sentence.Start, End: at.End}
+		return
+	}
+	end := at.Start + len(text.Truncate(e.passage().Text[at.Start:e.sentence.End], maxStatement))
+	e.span = text.Span{Start: at.Start, End: max(end, at.End)}
+}

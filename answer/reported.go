@@ -47,7 +47,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 			continue
 		}
 		for _, v := range e.attached(q) {
-			if !setsValue(q, v) {
+			if !setsValue(q, e, v) {
 				continue
 			}
 			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
@@ -71,12 +71,41 @@ func reportedValues(q *question, best []*evidence) []reported {
 
 // setsValue leaves out what fixes no value: "a third hour" is not how long it
 // took in all, and a bare "one" may count anything.
-func setsValue(q *question, v value.Value) bool {
+func setsValue(q *question, e *evidence, v value.Value) bool {
 	if q.kind() == retrieval.KindDuration && v.Kind != value.Duration {
 		return false
 	}
 	if v.Kind == value.Number && v.Unit == "" {
-		return false
+		return q.measures(e, v)
 	}
 	return !(v.Kind == value.Duration && v.Ordinal)
+}
+
+// measures reports whether a number is led up to by what the question asks the
+// measure of, with nothing but small words between them: "the population was
+// 4,100".
+func (q *question) measures(e *evidence, v value.Value) bool {
+	words := e.words()
+	i := len(words) - 1
+	for i >= 0 && words[i].Start >= v.Start {
+		i--
+	}
+	for i >= 0 && (words[i].Stop || measuring[words[i].Norm]) {
+		i--
+	}
+	return i >= 0 && q.matterTerm(words[i])
+}
+
+// measuring are the words that lead up to a figure.
+var measuring = wordSet(`total totals totalled totaled stood stands reached numbered amounted approximately about around roughly nearly almost estimated census rose fell`)
+
+// matterTerm reports whether a word is a term of the question that is neither a
+// name nor a light verb.
+func (q *question) matterTerm(w retrieval.Word) bool {
+	for t := range q.terms {
+		if !q.terms[t].Name && !q.isLight(t) && q.terms[t].Matches(w) {
+			return true
+		}
+	}
+	return false
 }

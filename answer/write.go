@@ -23,7 +23,7 @@ func (d *draft) write(a *Answer, b *book) {
 }
 
 func (d *difference) write(b *book) Disagreement {
-	out := Disagreement{About: d.about}
+	out := Disagreement{About: d.about, Kind: d.kind}
 	for _, c := range d.claims {
 		cl := Claim{Value: c.value}
 		for _, e := range c.sources {
@@ -55,9 +55,13 @@ func (a *Answer) prose() string {
 }
 
 func differText(d Disagreement) string {
+	lead := "Sources differ: "
+	if d.Kind == kindNamesake {
+		lead = "Several things are called " + d.About + ": "
+	}
 	parts := make([]string, len(d.Claims))
 	for i, c := range d.Claims {
 		parts[i] = c.Value + " " + marks(c.Citations)
 	}
-	return "Sources differ: " + strings.Join(parts, "; ") + "."
+	return lead + strings.Join(parts, "; ") + "."
 }
