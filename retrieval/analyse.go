@@ -1,6 +1,10 @@
 package retrieval
 
-import "sherpa/internal/text"
+import (
+	"strings"
+
+	"sherpa/internal/text"
+)
 
 // Limits of a question, so that none can be slow, whatever it holds.
 const (
@@ -16,13 +20,14 @@ const (
 // analyse reads a question with the help of the corpus's vocabulary. What lies
 // beyond the limits is not read.
 func (v *vocabulary) analyse(question string) Analysis {
-	question = text.Squeeze(text.Clean(text.Truncate(question, maxQuestion)))
+	question = Plain(question)
 	words := text.Words(question)
 	words = words[:min(len(words), maxWords)]
 	phrases := quotedPhrases(question)
 	r := questionReader{vocabulary: v, typed: words, asked: map[int]string{}}
-	r.Text, r.Phrases, r.Vocabulary = question, phrases[:min(len(phrases), maxPhrases)], len(v.words)
+	r.Phrases, r.Vocabulary = phrases[:min(len(phrases), maxPhrases)], len(v.words)
 	r.readWords()
+	r.Text = r.corrected(question)
 	form := readForm(r.Words, r.isName)
 	r.Kind = form.kind
 	for _, i := range form.focus {
@@ -62,6 +67,24 @@ func (r *questionReader) readWords() {
 	}
 }
 
+// corrected is the question with its slips corrected.
+func (r *questionReader) corrected(question string) string {
+	if len(r.asked) == 0 {
+		return question
+	}
+	var b strings.Builder
+	at := 0
+	for i, w := range r.typed {
+		if _, slip := r.asked[i]; slip {
+			b.WriteString(question[at:w.Start])
+			b.WriteString(likeCapital(w.Text, r.Words[i]))
+			at = w.Start + len(w.Text)
+		}
+	}
+	b.WriteString(question[at:])
+	return b.String()
+}
+
 // correctWord corrects the word at i if it is a slip of another.
 func (r *questionReader) correctWord(i int) {
 	norm := r.typed[i].Norm
@@ -70,10 +93,6 @@ func (r *questionReader) correctWord(i int) {
 		return
 	}
 	if r.has(norm) || text.IsStop(norm) || isEnglish(norm) || r.isVariant(norm) {
-		return
-	}
-	if fixed, ok := misspeltQuestionWords[norm]; ok && i <= 1 {
-		r.Words[i] = fixed
 		return
 	}
 	if r.unknown++; r.unknown > maxUnknown {

@@ -1,7 +1,9 @@
 package retrieval
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
@@ -9,46 +11,175 @@ import (
 	"sherpa/internal/text"
 )
 
-// minSpellable is the length in runes of the shortest word that is corrected:
-// almost every shorter one is a slip of another.
+// minSpellable is how many runes the words of a corpus have at least to which
+// others are corrected: almost every shorter one is a slip of another.
 const minSpellable = 4
 
-// correct returns the word of the corpus that a misspelt word most likely
-// stands for: one slip away, or two in a long word. A word that the corpus has
-// is never changed.
+// minLexical is how many letters a word has at least that is corrected to one of
+// the lexicon, which lacks most English words.
+const minLexical = 6
+
+// frequentShare is the share of the passages that a word of five letters stands in
+// at least for one of four to be taken for it with a letter left out.
+const frequentShare = 0.05
+
+// correct returns the word that a misspelt word most likely stands for: one of the
+// corpus, one slip away, or two in a long word, or a word of asking. A word that
+// the corpus has is never changed.
 func (v *vocabulary) correct(norm string) (string, bool) {
 	n := utf8.RuneCountInString(norm)
-	if n < minSpellable || v.has(norm) || norm[0] <= '9' {
+	if n < minSpellable-1 || v.has(norm) || norm[0] <= '9' {
 		return "", false
 	}
-	best, bestCost := "", 1e9
-	for length := n - maxSlips(n); length <= n+maxSlips(n); length++ {
-		for _, word := range v.byLength[length] {
-			cost, ok := slipCost(norm, word, maxSlips(n))
-			if !ok {
-				continue
-			}
-			// Of equally near words the more frequent is likelier.
-			passages := float64(v.words[word].passages)
-			cost -= 0.2 * passages / (passages + 3)
-			if cost < bestCost || cost == bestCost && word < best {
-				best, bestCost = word, cost
-			}
+	c := correction{typed: norm, runes: n, cost: 1e9, frequent: max(2, int(frequentShare*float64(v.passages)))}
+	for length := max(minSpellable, n-maxSlips(n)); length <= n+maxSlips(n); length++ {
+		if n >= minSpellable {
+			c.tryAll(v.byLength[length], v.passagesOf)
+		}
+		if n > minSpellable {
+			c.tryAll(v.bases[length], v.passagesOf)
 		}
 	}
-	return best, best != ""
+	for length := n - 1; length <= n+1; length++ {
+		c.tryAll(asking[length], func(string) int { return everywhere })
+		if n >= minLexical {
+			c.tryAll(lexicon[length], func(string) int { return 0 })
+		}
+	}
+	return c.best, c.best != ""
 }
 
-// misspeltQuestionWords are slips at the beginning of a question, where a
-// question word is likelier than any word of the corpus.
-var misspeltQuestionWords = map[string]string{
-	"wher": "where", "whre": "where", "wehre": "where",
-	"wen": "when", "whn": "when", "wehn": "when",
-	"wat": "what", "waht": "what", "wht": "what", "whta": "what", "wut": "what", "wot": "what",
-	"hwo": "who", "woh": "who",
-	"wich": "which", "whcih": "which",
-	"hw": "how", "hwy": "why", "wy": "why", "y": "why",
+// passagesOf is how many passages have a word in some form.
+func (v *vocabulary) passagesOf(word string) int { return v.stems[v.stem(word)] }
+
+// everywhere is the number of passages of a word of asking.
+const everywhere = 1 << 30
+
+// asking are the words of asking, and lexicon those of the lexicon, by their
+// length, in the order of the alphabet.
+var (
+	asking = byLength(union(askingWords, prepositions, set(`the they them then there their this that these those between because not and
+		monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`)))
+	lexicon = byLength(lexiconWords())
+)
+
+func lexiconWords() map[string]bool {
+	words := map[string]bool{}
+	for w := range text.LexiconWords() {
+		words[w] = true
+	}
+	return words
 }
+
+func byLength(words map[string]bool) map[int][]string {
+	m := map[int][]string{}
+	for _, w := range slices.Sorted(maps.Keys(words)) {
+		m[len(w)] = append(m[len(w)], w)
+	}
+	return m
+}
+
+// correction looks for the word that a misspelt one stands for.
+type correction struct {
+	typed string
+	runes int
+	best  string
+	cost  float64
+	// frequent is the number of passages of a frequent word.
+	frequent int
+}
+
+// tryAll compares with words of one length. Of equally near words the one that is
+// in more passages is likelier, then the first in the alphabet.
+func (c *correction) tryAll(words []string, passagesOf func(string) int) {
+	for _, word := range words {
+		cost, ok := slipCost(c.typed, word, maxSlips(c.runes))
+		if !ok {
+			continue
+		}
+		passages := passagesOf(word)
+		if c.runes <= minSpellable && !c.isShortSlip(word, passages) {
+			continue
+		}
+		cost -= 0.2 * float64(passages) / (float64(passages) + 3)
+		if cost < c.cost || cost == c.cost && word < c.best {
+			c.best, c.cost = word, cost
+		}
+	}
+}
+
+// isShortSlip reports whether a word of three or four letters can be a slip of
+// another. Most slips in it give another word; so only neighbours are exchanged,
+// and in a frequent word a letter was left out, or the key beside its own was hit.
+func (c *correction) isShortSlip(word string, passages int) bool {
+	if isSwap(c.typed, word) {
+		return true
+	}
+	if c.typed[0] != word[0] || passages < c.frequent {
+		return false
+	}
+	asks := passages == everywhere && (questionWords[word] || auxiliaries[word])
+	switch len(word) - len(c.typed) {
+	case 1:
+		return len(c.typed) == minSpellable || asks
+	case 0:
+		return passages == everywhere && isNeighbourKey(c.typed, word)
+	}
+	return false
+}
+
+// keyRows are the letters as they lie on a keyboard.
+var keyRows = [...]string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}
+
+// isNeighbourKey reports whether typed is word with one key hit beside its own.
+func isNeighbourKey(typed, word string) bool {
+	if len(typed) != len(word) {
+		return false
+	}
+	i := 0
+	for i < len(typed) && typed[i] == word[i] {
+		i++
+	}
+	if i == len(typed) || typed[i+1:] != word[i+1:] {
+		return false
+	}
+	row, at := keyOf(typed[i])
+	wantRow, wantAt := keyOf(word[i])
+	apart := at - wantAt
+	return row >= 0 && wantRow >= 0 && row-wantRow <= 1 && wantRow-row <= 1 && apart >= -1 && apart <= 1
+}
+
+// keyOf is the place of a letter on the keyboard; row -1 for what is no letter.
+func keyOf(letter byte) (row, at int) {
+	for row, letters := range keyRows {
+		if at := strings.IndexByte(letters, letter); at >= 0 {
+			return row, at
+		}
+	}
+	return -1, 0
+}
+
+// basesOf are the words that an inflected word may come from ("invade" and
+// "invad" for "invaded"): whoever asks may use those, and misspell them. What is
+// none costs nothing: it has the same stem.
+func basesOf(word string) []string {
+	switch {
+	case len(word) < minInflected:
+		return nil
+	case strings.HasSuffix(word, "ies"), strings.HasSuffix(word, "ied"):
+		return []string{word[:len(word)-3] + "y"}
+	case strings.HasSuffix(word, "ed"):
+		return []string{word[:len(word)-1], word[:len(word)-2]}
+	case strings.HasSuffix(word, "ing"):
+		return []string{word[:len(word)-3] + "e", word[:len(word)-3]}
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		return []string{word[:len(word)-1]}
+	}
+	return nil
+}
+
+// minInflected is how long an inflected word is at least of which a base is made.
+const minInflected = 6
 
 // slipOfStop returns the common word that a short word is with two neighbouring
 // letters exchanged ("teh").
@@ -74,9 +205,7 @@ func maxSlips(n int) int {
 
 // slipCost is the number of slips between what was typed and a word, with a
 // swap of neighbours as one, and half a slip more where the first letter
-// differs, which typists rarely get wrong. A word of four letters is only
-// corrected by a swap: most other slips in it give another word. ok is false
-// above limit.
+// differs, which typists rarely get wrong. ok is false above limit.
 func slipCost(typed, word string, limit int) (cost float64, ok bool) {
 	if !shareEnds(typed, word) {
 		return 0, false
@@ -85,14 +214,21 @@ func slipCost(typed, word string, limit int) (cost float64, ok bool) {
 	if d == 2 && isSwap(typed, word) {
 		d = 1
 	}
-	if d == 0 || d > limit || utf8.RuneCountInString(typed) == minSpellable && !isSwap(typed, word) {
+	if d == 0 || d > limit {
 		return 0, false
 	}
 	cost = float64(d)
 	if typed[0] != word[0] {
 		cost += 0.5
 	}
-	return cost, true
+	return cost, typed[0] == word[0] || d > 1 || isFirstSlip(typed, word)
+}
+
+// isFirstSlip reports whether the first letter of a word was left out, exchanged
+// with the second, or missed for the key beside it. Any other first letter makes
+// another word ("tower", "power").
+func isFirstSlip(typed, word string) bool {
+	return len(typed) < len(word) || isSwap(typed, word) || isNeighbourKey(typed, word)
 }
 
 // shareEnds is a cheap first test: a misspelt word keeps its first or its last

@@ -34,10 +34,37 @@ func TestCorrect(t *testing.T) {
 		"москав":    "москва",
 		"bsae":      "base", // four letters: a swap only
 		"bass":      "", "bas": "",
-		"tlks": "", "smt": "", // short
+		"smt":  "",                                     // short
+		"whta": "what", "whst": "what", "wgat": "what", // another key, in a word of asking
+		"wher": "where", "wich": "which", "whe": "when", "hwo": "how", "dpes": "does", "tjey": "they", "fron": "from",
+		"cat": "", "lama": "", "thug": "", // another word
+		"friay": "friday", "januray": "january", "agreemnet": "agreement", // not in the corpus, but English
 		"treadmill": "", "slmnit": "", // too far
 		"summit": "", "summits": "", "2025": "", "": "", // known, a form of a known one, a number
 	} {
+		if got, _ := v.correct(typed); got != want {
+			t.Errorf("%q is corrected to %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// A letter that was left out of a short word is found in frequent words alone.
+func TestCorrectShortWords(t *testing.T) {
+	t.Parallel()
+	v := newVocabulary([]store.WordCount{{Norm: "mayor", Passages: 9, Capitals: 9}, {Norm: "plans", Passages: 1}})
+	v.passages = 60
+	for typed, want := range map[string]string{"mayr": "mayor", "plns": "", "ayor": "", "mayo": "mayor"} {
+		if got, _ := v.correct(typed); got != want {
+			t.Errorf("%q is corrected to %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// A word may be asked for in another form than the corpus has.
+func TestCorrectToBaseForms(t *testing.T) {
+	t.Parallel()
+	v := vocabularyOf(nil, "embroidered", "marries", "juggling", "trombones")
+	for typed, want := range map[string]string{"embroifer": "embroider", "mrary": "marry", "jugle": "juggle", "trombobe": "trombone"} {
 		if got, _ := v.correct(typed); got != want {
 			t.Errorf("%q is corrected to %q, want %q", typed, got, want)
 		}
@@ -64,7 +91,7 @@ func TestQuestionsAreCorrected(t *testing.T) {
 	s := embedded(t)
 	for question, want := range map[string][]string{
 		"teh sumit in Ankorage":                  {"the", "summit", "in", "anchorage"},
-		"waht hpapened":                          {"what", "hpapened"}, // the corpus has nothing near
+		"waht hpapened":                          {"what", "happened"},
 		"wher was teh delgation":                 {"where", "was", "the", "delegation"},
 		"Which venue, and which politician?":     {"which", "venue", "and", "which", "politician"}, // unknown here, but English
 		"Who is Witkof?":                         {"who", "is", "witkof"},                          // a spelling of a name, not a slip

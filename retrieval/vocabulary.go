@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"unicode/utf8"
 
 	"sherpa/internal/text"
 	"sherpa/store"
@@ -20,6 +21,8 @@ type vocabulary struct {
 	stems map[string]int
 	// byLength holds the words for spelling correction, by length in runes.
 	byLength map[int][]string
+	// bases holds the words that those come from, where the corpus lacks them.
+	bases map[int][]string
 	// bySkeleton groups the spellings of one name.
 	bySkeleton map[string][]string
 }
@@ -76,12 +79,26 @@ func loadVocabulary(ctx context.Context, index Index, version int64) (*vocabular
 func newVocabulary(counts []store.WordCount) *vocabulary {
 	v := &vocabulary{
 		words: make(map[string]wordInfo, len(counts)), stems: make(map[string]int, len(counts)),
-		byLength: make(map[int][]string), bySkeleton: make(map[string][]string),
+		byLength: make(map[int][]string), bases: make(map[int][]string), bySkeleton: make(map[string][]string),
 	}
 	for _, c := range counts {
 		v.add(c)
 	}
+	v.addBases(counts)
 	return v
+}
+
+// addBases adds the words that inflected words may come from.
+func (v *vocabulary) addBases(counts []store.WordCount) {
+	for _, c := range counts {
+		for _, base := range basesOf(c.Norm) {
+			if _, known := v.words[base]; known || v.words[c.Norm].name {
+				continue
+			}
+			n := utf8.RuneCountInString(base)
+			v.bases[n] = append(v.bases[n], base)
+		}
+	}
 }
 
 func (v *vocabulary) add(c store.WordCount) {

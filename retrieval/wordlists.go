@@ -93,8 +93,13 @@ var onlyTells = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: tr
 // the irregular words: no slip, even where the corpus lacks it.
 func isEnglish(norm string) bool {
 	_, isNoun := nounKinds[singular(norm)]
-	return isNoun || askingWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
+	return isNoun || askingWords[norm] || numberWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
 }
+
+// numberWords are numbers in words.
+var numberWords = set(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+	twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half
+	first second third fourth fifth sixth seventh eighth ninth tenth once twice`)
 
 var askingWords = union(questionWords, auxiliaries, agreeVerbs, listVerbs, playVerbs, speechVerbs, reasonWords, groupNouns, listNouns, roleNouns,
 	spokenNouns, timeUnits, measures)

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed" // the thesaurus
+	"iter"
 	"slices"
 	"strings"
 )
@@ -83,6 +84,19 @@ func RelatedWords(stem string) []string {
 		words = append(words, strings.Fields(relatedGroups[g])...)
 	}
 	return words
+}
+
+// LexiconWords are the words of the lexicon, some of them more than once.
+func LexiconWords() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, g := range relatedGroups {
+			for w := range strings.FieldsSeq(g) {
+				if !yield(w) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // IsCountry reports whether a folded word is the name of a country, of its

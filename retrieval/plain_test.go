@@ -1,0 +1,91 @@
+package retrieval
+
+import (
+	"strings"
+	"testing"
+
+	"sherpa/internal/text"
+)
+
+//nolint:misspell // the slips are what is tested
+func TestPlain(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		// Markup, addresses and marks of a chat.
+		"**Where** did `Ann` meet ||Bob||?":               "Where did Ann meet Bob?",
+		"__who__ was _there_?":                            "who was there?",
+		"~~no~~ who?":                                     "no who?",
+		"***when*** was it":                               "when was it",
+		"> quoted line\nwhere did they meet?":             "quoted line where did they meet?",
+		"# A heading\n- who won?":                         "A heading who won?",
+		"```go\nwho\n```":                                 "go who",
+		"a snake_case word":                               "a snake_case word",
+		"see https://news.example/a?b=c, who was there?":  "see, who was there?",
+		"<https://news.example/> who was there":           "who was there",
+		"[the report](https://news.example/x) says what?": "the report says what?",
+		"www.news.example says what?":                     "says what?",
+		"<@123456> <#99> <:wave:42> who was there":        "who was there",
+		"@everyone who won?":                              "who won?",
+		":thinking: who won?":                             "who won?",
+		"at 10:30:15 who was there?":                      "at 10:30:15 who was there?",
+		"who was there 😀👍🏽 ?":                             "who was there?",
+		"https://news.example/":                           "https://news.example/",
+		"«Peace» said who?":                               `"Peace" said who?`,
+		"who said „peace now“":                            `who said "peace now"`,
+		"「peace」 was said when？":                          `"peace" was said when?`,
+		"‹peace› – said who":                              `"peace" – said who`,
+		"WHERE DID ANN MEET BOB?":                         "where did ann meet bob?",
+		"DID THE US AGREE?":                               "did the US agree?",
+		"TELL US WHO WON":                                 "tell us who won",
+		"NATO?":                                           "NATO?",
+		"NATO AND EU":                                     "nato and eu",
+		"whooo attended the fairrrr":                      "who attended the fairr",
+		"soooo when":                                      "so when",
+		"World War III":                                   "World War III",
+		"wat did ann say abt the war lol":                 "what did ann say about the war",
+		"Wat did Ann say":                                 "What did Ann say",
+		"wanna know who was there tho":                    "want to know who was there",
+		"whos there":                                      "who's there",
+		"wheres the fair n whens it":                      "where's the fair and when's it",
+		"did they rly agree or nah":                       "did they really agree",
+		"did they agree or not?":                          "did they agree?",
+		"it is yes or no":                                 "it is yes or no",
+		"u know who was there?":                           "you know who was there?",
+		"how r u":                                         "how are you",
+		"R they there?":                                   "Are they there?",
+		"did u see it? r they there?":                     "did you see it? are they there?",
+		"J. R. Smith, plan N and U.S. troops":             "J. R. Smith, plan N and U.S. troops",
+		"y was bob not there":                             "why was bob not there",
+		"what did bob y ann say":                          "what did bob y ann say",
+		"didnt they meet":                                 "didn't they meet",
+		"what'd he say and who'd he meet":                 "what did he say and who did he meet",
+		"they talked for 3 hrs":                           "they talked for 3 hours",
+		"pls tell me who won":                             "please tell me who won",
+		"tell me who won pls":                             "tell me who won",
+		"thanks":                                          "thanks",
+		"lol":                                             "lol",
+		"":                                                "",
+		"**":                                              "**",
+		"Um wie viel Uhr hat er im Saal y in der Stadt geredet?": "Um wie viel Uhr hat er im Saal y in der Stadt geredet?",
+	} {
+		got := Plain(typed)
+		if got != want {
+			t.Errorf("Plain(%q) = %q, want %q", typed, got, want)
+		}
+		if again := Plain(got); again != got {
+			t.Errorf("Plain(%q) = %q, and again %q", typed, got, again)
+		}
+	}
+}
+
+func FuzzPlain(f *testing.F) {
+	for _, s := range []string{"", "WHO r u lol", "||a||", "`*_~", "> > # x", "[a](b)", "https://a.b", "whooo or nah", strings.Repeat("a", 9000)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Plain(s)
+		if len(got) > 3*maxQuestion || got != text.Squeeze(text.Clean(got)) {
+			t.Errorf("Plain(%q) = %q", s, got)
+		}
+	})
+}

@@ -1,0 +1,48 @@
+package retrieval
+
+import "strings"
+
+// The short forms and slips of English that people type in chats.
+
+// shortForms are words by what stands for them in a letter.
+var shortForms = pairs(`
+whos=who's whats=what's wheres=where's whens=when's whys=why's hows=how's thats=that's theres=there's heres=here's
+whod=who would whatd=what did whered=where did howd=how did whyd=why did whend=when did
+who'd=who did what'd=what did where'd=where did how'd=how did why'd=why did when'd=when did
+what're=what are who're=who are where're=where are how're=how are whatre=what are
+didnt=didn't doesnt=doesn't dont=don't isnt=isn't arent=aren't wasnt=wasn't werent=weren't hasnt=hasn't havent=haven't hadnt=hadn't
+wont=won't wouldnt=wouldn't couldnt=couldn't shouldnt=shouldn't cant=can't aint=isn't
+im=I'm ive=I've youre=you're theyre=they're hes=he's shes=she's theyve=they've theyd=they'd
+wat=what wut=what wot=what waht=what wht=what whta=what hwat=what whar=where wher=where whre=where wehre=where wen=when whn=when wehn=when
+hwo=who woh=who wich=which whcih=which hw=how hwy=why wy=why y=why wdym=what is meant by
+teh=the hte=the adn=and nd=and abt=about bout=about bc=because cuz=because coz=because cos=because becuz=because
+ppl=people govt=government gov=government prez=president mins=minutes min=minutes hrs=hours hr=hours yrs=years
+rly=really rlly=really srsly=really pls=please plz=please plss=please thx=thanks ty=thanks tho=though thru=through
+wanna=want to gonna=going to gotta=have to gimme=give me lemme=let me dunno=don't know kinda=kind of
+w/=with w/o=without diff=difference msg=message info=information`)
+
+// contextual are the short forms that are something else but at the beginning.
+var contextual = set(`y min wen`)
+
+// letterForms are letters that stand for words, where they stand alone.
+var letterForms = pairs(`u=you r=are n=and ur=your`)
+
+// fillers say nothing wherever they stand.
+var fillers = set(`lol lmao lmfao rofl tbh ngl imo imho bruh smh omg wtf btw fyi haha hahaha hehe xd uhh umm hmm erm`)
+
+// trailing say nothing at the end.
+var trailing = set(`tho though fr bro dude mate man guys lol anyway idk rn pls please thanks thx`)
+
+// pairs reads a list of "short=long", where a long form goes on to the next short
+// one.
+func pairs(list string) map[string]string {
+	m, short := map[string]string{}, ""
+	for word := range strings.FieldsSeq(list) {
+		if key, long, ok := strings.Cut(word, "="); ok {
+			m[key], short = long, key
+			continue
+		}
+		m[short] += " " + word
+	}
+	return m
+}
