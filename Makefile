@@ -2,7 +2,7 @@
 TAGS := sqlite_fts5
 GO   := go
 
-.PHONY: build test race fuzz lint golden eval soak docker check
+.PHONY: build test race fuzz lint golden eval quality soak docker check
 
 build: ; CGO_ENABLED=1 $(GO) build -tags $(TAGS) -o bin/sherpa ./cmd/sherpa
 test: ; $(GO) test -tags $(TAGS) ./...
@@ -11,6 +11,8 @@ fuzz: ; $(GO) test -tags $(TAGS) -run '^$$' -fuzz '$(or $(TARGET),.)' -fuzztime 
 lint: ; golangci-lint run ./...
 golden: ; for p in $$(git grep -l 'flag.Bool("update"' -- '*_test.go' | xargs -n1 dirname | sort -u); do $(GO) test -tags $(TAGS) ./$$p -update || exit 1; done
 eval: ; $(GO) run -tags $(TAGS) ./cmd/sherpa eval --db bin/eval.db internal/eval/testdata/summit/questions.jsonl
+# All question sets in some folders, into docs/quality.md: make quality SETS="../shared/eval ../more" [BLIND=--blind]
+quality: ; $(GO) run -tags $(TAGS) ./cmd/sherpa eval $(addprefix --sets ,$(or $(SETS),../shared/eval)) --manifest internal/eval/testdata/sets.yaml $(BLIND) --report docs/quality.md
 # A million interactions take 12 minutes on two cores that do nothing else. The store is kept in memory where the system has a place for that.
 soak: ; $(GO) test -tags $(TAGS) ./bot -run '^TestSoak$$' -soak=$(or $(N),1000000) -soak.dir=$(wildcard /dev/shm) -timeout 3h -v
 docker: ; docker build -t sherpa .

@@ -16,11 +16,14 @@ import (
 
 // evalCmd measures quality against question files.
 type evalCmd struct {
-	JSON   bool     `name:"json" help:"Print JSON."`
-	LLM    bool     `name:"llm" help:"Ask every question twice, without the language model and with it, and compare."`
-	Report string   `placeholder:"FILE" help:"Write the report to FILE too, as JSON."`
-	Min    []string `placeholder:"METRIC=X" help:"Fail if METRIC is worse than X; may be given several times."`
-	Files  []string `arg:"" optional:"" name:"file" help:"Question files, one JSON object a line."`
+	JSON     bool     `name:"json" help:"Print JSON."`
+	LLM      bool     `name:"llm" help:"Ask every question twice, without the language model and with it, and compare."`
+	Report   string   `placeholder:"FILE" help:"Write the report to FILE too, as JSON; with --sets and a name that ends in .md, for people."`
+	Min      []string `placeholder:"METRIC=X" help:"Fail if METRIC is worse than X; may be given several times."`
+	Sets     []string `placeholder:"DIR" help:"Measure the question sets in DIR, each over its own articles; may be given several times."`
+	Manifest string   `placeholder:"FILE" help:"With --sets: what is known of the sets, their goals and what other methods reach."`
+	Blind    bool     `help:"With --manifest: measure the sets too that nobody shall fit to; only their figures are shown."`
+	Files    []string `arg:"" optional:"" name:"file" help:"Question files, one JSON object a line."`
 }
 
 // Help shows examples.
@@ -30,11 +33,15 @@ func (evalCmd) Help() string {
     sherpa eval questions.jsonl
     sherpa eval --min right=0.9 --min verbatim=1 questions.jsonl
     sherpa eval --json --report report.json questions.jsonl > summary.json
-    sherpa eval --llm questions.jsonl`
+    sherpa eval --llm questions.jsonl
+    sherpa eval --sets ../sets --report quality.md`
 }
 
 // Run measures.
 func (c *evalCmd) Run(ctx context.Context, a *app) error {
+	if len(c.Sets) > 0 {
+		return c.runSets(ctx, a)
+	}
 	if len(c.Files) == 0 {
 		return usererr.New(usererr.Usage, "there is no question file; name one or more after the command.")
 	}
@@ -99,7 +106,7 @@ func (c *evalCmd) publish(a *app, report measured) error {
 			return fmt.Errorf("write the report as JSON: %w", err)
 		}
 		if err := os.WriteFile(c.Report, append(data, '\n'), 0o644); err != nil { //nolint:gosec // figures are no secret
-			return usererr.Wrap(err, usererr.Failed, "the report "+c.Report+" could not be written: "+reason(err)+"; name another file.")
+			return reportError(err, c.Report)
 		}
 	}
 	if c.JSON {
@@ -110,6 +117,11 @@ func (c *evalCmd) publish(a *app, report measured) error {
 		return fmt.Errorf("write the table: %w", err)
 	}
 	return a.print(table.String())
+}
+
+// reportError says that the report could not be written where it should be.
+func reportError(err error, file string) error {
+	return usererr.Wrap(err, usererr.Failed, "the report "+file+" could not be written: "+reason(err)+"; name another file.")
 }
 
 // questionFileError tells a bad question file from a failure of the engine.

@@ -113,12 +113,12 @@ func (c Comparison) WriteTable(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d questions\n\n%-34s %12s %12s %6s  %s\n", c.Model.Overall.Questions, "", "offline", "model", "n", "name")
 	for _, f := range c.Model.Overall.Figures {
-		m, _ := metricNamed(f.Name)
+		m, _ := MetricNamed(f.Name)
 		offline := "-"
 		if g, ok := c.Offline.Overall.Figure(f.Name); ok {
-			offline = g.text(m)
+			offline = g.Text()
 		}
-		fmt.Fprintf(&b, "%-34s %12s %12s %6d  %s\n", m.Title, offline, f.text(m), f.N, f.Name)
+		fmt.Fprintf(&b, "%-34s %12s %12s %6d  %s\n", m.Title, offline, f.Text(), f.N, f.Name)
 	}
 	c.Use.write(&b)
 	writeMisses(&b, c.Model.Misses())

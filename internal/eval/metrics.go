@@ -196,7 +196,8 @@ func (s Summary) Figure(name string) (Figure, bool) {
 	return Figure{}, false
 }
 
-func metricNamed(name string) (Metric, error) {
+// MetricNamed finds a metric by its name.
+func MetricNamed(name string) (Metric, error) {
 	for _, m := range metrics {
 		if m.Name == name {
 			return m, nil

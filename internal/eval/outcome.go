@@ -122,11 +122,7 @@ func (o *Outcome) judgeMust() {
 	if len(q.must) == 0 || q.Conflict != nil && q.Conflict.Expected() || o.abstainedFreely() {
 		return
 	}
-	first := ""
-	if len(o.Answer.Statements) > 0 {
-		first = o.Answer.Statements[0].Text
-	}
-	o.markBool("must1", len(missingPatterns(q, first)) == 0)
+	o.markBool("must1", len(missingPatterns(q, o.First())) == 0)
 }
 
 // statementWith is the index of the first statement that holds a gold answer,

@@ -130,7 +130,7 @@ func ParseFloor(s string) (Floor, error) {
 	if !found {
 		return Floor{}, fmt.Errorf("floor %q is not of the form METRIC=X", s)
 	}
-	m, err := metricNamed(strings.TrimSpace(name))
+	m, err := MetricNamed(strings.TrimSpace(name))
 	if err != nil {
 		return Floor{}, err
 	}

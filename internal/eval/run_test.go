@@ -67,7 +67,7 @@ func questionFile(t *testing.T, lines ...string) string {
 func values(s Summary) map[string]float64 {
 	got := map[string]float64{}
 	for _, f := range s.Figures {
-		if m, err := metricNamed(f.Name); err == nil && m.Unit == "" {
+		if m, err := MetricNamed(f.Name); err == nil && m.Unit == "" {
 			got[f.Name] = round(f.Value)
 		}
 	}

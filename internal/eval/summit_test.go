@@ -47,7 +47,7 @@ func results(r Report) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%-20s %d\n", "questions", r.Overall.Questions)
 	for _, f := range r.Overall.Figures {
-		if m, err := metricNamed(f.Name); err == nil && m.Unit == "" {
+		if m, err := MetricNamed(f.Name); err == nil && m.Unit == "" {
 			fmt.Fprintf(&b, "%-20s %.3f of %d\n", f.Name, f.Value, f.N)
 		}
 	}

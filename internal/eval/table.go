@@ -19,8 +19,8 @@ func (r Report) WriteTable(w io.Writer) error {
 	fmt.Fprintf(&b, "%d questions\n\n", r.Overall.Questions)
 	fmt.Fprintf(&b, "%-34s %10s  %-16s %6s  %s\n", "", "value", "95 % interval", "n", "name")
 	for _, f := range r.Overall.Figures {
-		m, _ := metricNamed(f.Name)
-		fmt.Fprintf(&b, "%-34s %10s  %-16s %6d  %s\n", m.Title, f.text(m), f.interval(), f.N, f.Name)
+		m, _ := MetricNamed(f.Name)
+		fmt.Fprintf(&b, "%-34s %10s  %-16s %6d  %s\n", m.Title, f.Text(), f.Interval(), f.N, f.Name)
 	}
 	if len(r.ByType) > 1 {
 		writeTypes(&b, r.ByType)
@@ -30,15 +30,17 @@ func (r Report) WriteTable(w io.Writer) error {
 	return err
 }
 
-// text is the value as tables show it.
-func (f Figure) text(m Metric) string {
+// Text is the value as tables show it.
+func (f Figure) Text() string {
+	m, _ := MetricNamed(f.Name)
 	if m.Unit == "" {
 		return fmt.Sprintf("%.3f", f.Value)
 	}
 	return fmt.Sprintf("%.2f %s", f.Value, m.Unit)
 }
 
-func (f Figure) interval() string {
+// Interval is the 95 % interval as tables show it, empty where there is none.
+func (f Figure) Interval() string {
 	if f.Low == 0 && f.High == 0 {
 		return ""
 	}
@@ -94,7 +96,7 @@ func usedColumns(types []TypeSummary) []int {
 
 func (s Summary) cell(metric string) string {
 	f, ok := s.Figure(metric)
-	m, err := metricNamed(metric)
+	m, err := MetricNamed(metric)
 	switch {
 	case !ok || err != nil:
 		return "-"
