@@ -19,6 +19,9 @@ type Bin struct {
 	Right int `json:"right"`
 }
 
+// Share is n of the bin's questions.
+func (b Bin) Share(n int) float64 { return float64(n) / float64(max(b.Questions, 1)) }
+
 const bins = 10
 
 func binOf(confidence float64) int { return min(max(int(confidence*bins), 0), bins-1) }

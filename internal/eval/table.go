@@ -25,6 +25,7 @@ func (r Report) WriteTable(w io.Writer) error {
 	if len(r.ByType) > 1 {
 		writeTypes(&b, r.ByType)
 	}
+	writeReliability(&b, r.Reliability())
 	writeMisses(&b, r.Misses())
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -55,27 +56,28 @@ var typeColumns = []struct{ metric, head string }{
 	{"top3", "top3"},
 	{"f1", "F1"},
 	{"r1", "R@1"},
-	{"r5", "R@5"},
-	{"mrr10", "MRR@10"},
+	{"evidence_r10", "ev.@10"},
+	{"abstain_recall", "refused"},
 	{"disagreement_recall", "disagr."},
 	{"false_alarms", "false"},
-	{"abstain_recall", "refused"},
+	{"all_evidence10", "all@10"},
+	{"mrr10", "MRR@10"},
 	{"gold_source", "source"},
 	{"citation_precision", "cit.p"},
 	{"p50_ms", "p50 ms"},
 }
 
-const maxTypeColumns = 8
+const maxTypeColumns = 9
 
 func writeTypes(b *strings.Builder, types []TypeSummary) {
 	columns := usedColumns(types)
-	fmt.Fprintf(b, "\n%-26s %7s", "by type", "n")
+	fmt.Fprintf(b, "\n%-18s %6s", "by type", "n")
 	for _, c := range columns {
 		fmt.Fprintf(b, " %7s", typeColumns[c].head)
 	}
 	b.WriteString("\n")
 	for _, t := range types {
-		fmt.Fprintf(b, "%-26s %7d", shorten(t.Type, 26), t.Questions)
+		fmt.Fprintf(b, "%-18s %6d", shorten(t.Type, 18), t.Questions)
 		for _, c := range columns {
 			fmt.Fprintf(b, " %7s", t.cell(typeColumns[c].metric))
 		}
@@ -106,6 +108,19 @@ func (s Summary) cell(metric string) string {
 	return fmt.Sprintf("%.3f", f.Value)
 }
 
+// writeReliability writes how often answers of about the same confidence were
+// dealt with rightly.
+func writeReliability(b *strings.Builder, table []Bin) {
+	if len(table) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n%-18s %6s %10s %10s %10s %10s\n", "confidence", "n", "mean", "answerable", "answered", "rightly")
+	for _, bin := range table {
+		fmt.Fprintf(b, "%-18s %6d %10.3f %10.3f %10.3f %10.3f\n", fmt.Sprintf("%.1f to %.1f", bin.From, bin.To),
+			bin.Questions, bin.Confidence, bin.Share(bin.Answerable), bin.Share(bin.Answered), bin.Share(bin.Right))
+	}
+}
+
 // tableMisses bounds the misses in the table; the JSON report has them all.
 const tableMisses = 20
 
@@ -117,10 +132,25 @@ func writeMisses(b *strings.Builder, misses []Miss) {
 	for _, m := range misses[:min(len(misses), tableMisses)] {
 		fmt.Fprintf(b, "  %s\n", shorten(cmp.Or(m.ID, m.File)+"  "+m.Question, 98))
 		fmt.Fprintf(b, "      %s\n", shorten(strings.Join(m.Why, "; "), 94))
+		fmt.Fprintf(b, "      %s\n", shorten(m.found(), 94))
 	}
 	if rest := len(misses) - tableMisses; rest > 0 {
 		fmt.Fprintf(b, "  and %d more, all of them in the JSON report\n", rest)
 	}
+}
+
+// found says where the evidence of a miss stood, and how sure the answer was.
+func (m Miss) found() string {
+	said := fmt.Sprintf("confidence %.2f", m.Confidence)
+	switch {
+	case len(m.Evidence) == 0:
+		return said
+	case m.Rank == 0:
+		said += "; not found"
+	default:
+		said += fmt.Sprintf("; found at rank %d", m.Rank)
+	}
+	return said + ": " + m.Evidence[0].Article + ", " + m.Evidence[0].Text
 }
 
 // shorten cuts s to n characters on one line.

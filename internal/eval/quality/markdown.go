@@ -219,9 +219,8 @@ func (r Result) writeReliability(b *strings.Builder) {
 	}
 	b.WriteString("\n| confidence | questions | mean | with an answer | answered | dealt with rightly |\n|---|---:|---:|---:|---:|---:|\n")
 	for _, bin := range table {
-		share := func(n int) float64 { return float64(n) / float64(bin.Questions) }
 		fmt.Fprintf(b, "| %.1f – %.1f | %d | %.2f | %.2f | %.2f | %.2f |\n",
-			bin.From, bin.To, bin.Questions, bin.Confidence, share(bin.Answerable), share(bin.Answered), share(bin.Right))
+			bin.From, bin.To, bin.Questions, bin.Confidence, bin.Share(bin.Answerable), bin.Share(bin.Answered), bin.Share(bin.Right))
 	}
 }
 
