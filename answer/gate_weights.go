@@ -21,5 +21,5 @@ var gateWeights = gateVector{
 	gateNameless: -2.20, // a name, list, role or quotation is asked for and was not found
 	gateNear:     0.50,  // neighbouring terms stand near each other
 	gateScope:    0.00,  // the best clause's share of the weight
-	gateBias:     0.70,  // what speaks for an answer before any sign
+	gateBias:     0.65,  // what speaks for an answer before any sign
 }

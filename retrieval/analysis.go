@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"sherpa/internal/text"
 )
@@ -96,4 +97,4 @@ func quotedPhrases(s string) []string {
 	return phrases
 }
 
-func isQuote(r rune) bool { return text.Fold(string(r)) == `"` }
+func isQuote(r rune) bool { return r == '"' || r >= utf8.RuneSelf && text.Fold(string(r)) == `"` }

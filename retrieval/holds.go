@@ -10,7 +10,15 @@ import (
 // HoldsKind reports whether a sentence has a value of the kind that the
 // question asks for and that the question does not itself name.
 func HoldsKind(a *Analysis, p *Passage, s *Sentence) bool {
-	switch a.Kind {
+	return holdsKind(a.Kind, p, s, func(at int) bool {
+		return slices.ContainsFunc(a.Terms, func(t Term) bool { return t.Matches(p.Words[at]) })
+	})
+}
+
+// holdsKind is HoldsKind for a caller that knows which words of the passage the
+// question has.
+func holdsKind(kind Kind, p *Passage, s *Sentence, isAsked func(at int) bool) bool {
+	switch kind {
 	case KindDate:
 		return hasValue(s, value.Date, value.Clock)
 	case KindDuration:
@@ -18,7 +26,7 @@ func HoldsKind(a *Analysis, p *Passage, s *Sentence) bool {
 	case KindNumber:
 		return hasValue(s, value.Number, value.Percent, value.Money, value.Duration)
 	case KindPerson, KindPlace, KindOrganisation, KindList, KindWhoIs:
-		return hasNewName(a, p, s)
+		return hasNewName(p, s, isAsked)
 	case KindQuotation:
 		return strings.ContainsFunc(s.Of(p.Text), isQuote)
 	case KindReason:
@@ -32,18 +40,14 @@ func hasValue(s *Sentence, kinds ...value.Kind) bool {
 }
 
 // hasNewName reports whether a sentence names somebody or something that the
-// question does not.
-func hasNewName(a *Analysis, p *Passage, s *Sentence) bool {
-	words := p.In(s)
-	return slices.ContainsFunc(s.Names, func(n value.Name) bool { return !namedIn(a, words[n.First:n.Next]) })
-}
-
-// namedIn reports whether all words of a name are terms of the question.
-func namedIn(a *Analysis, name []Word) bool {
-	for _, w := range name {
-		if !slices.ContainsFunc(a.Terms, func(t Term) bool { return t.Matches(w) }) {
-			return false
+// question does not: a name with a word, common ones apart, that it lacks.
+func hasNewName(p *Passage, s *Sentence, isAsked func(at int) bool) bool {
+	for i := range s.Names {
+		for at := s.First + s.Names[i].First; at < s.First+s.Names[i].Next; at++ {
+			if !p.Words[at].Stop && !isAsked(at) {
+				return true
+			}
 		}
 	}
-	return true
+	return false
 }

@@ -6,103 +6,68 @@ import (
 	"sherpa/internal/text"
 )
 
-// places maps each term to the places of its matches among some words.
-type places [][]int
-
-func occurrences(a *Analysis, words []Word) places {
-	in := make(places, len(a.Terms))
-	for i, w := range words {
-		if w.Stop {
-			continue
-		}
-		for t := range a.Terms {
-			if a.Terms[t].Matches(w) {
-				in[t] = append(in[t], i)
-			}
-		}
-	}
-	return in
-}
-
-// cover sums the weights of the terms that occur.
-func (in places) cover(a *Analysis) float64 {
-	sum := 0.0
-	for t, at := range in {
-		if len(at) > 0 {
-			sum += a.Terms[t].IDF
-		}
-	}
-	return sum
-}
-
-// relatedCover sums the weights of the terms that only related words stand for.
-func relatedCover(a *Analysis, words []Word, in places) float64 {
-	sum := 0.0
-	for t := range a.Terms {
-		if len(in[t]) == 0 && hasRelated(words, a.Terms[t].Stem) {
-			sum += a.Terms[t].IDF
-		}
-	}
-	return sum
-}
-
-func hasRelated(words []Word, stem string) bool {
-	return len(text.Groups(stem)) > 0 &&
-		slices.ContainsFunc(words, func(w Word) bool { return !w.Stop && text.Related(stem, w.Stem) })
-}
-
 // Run is how far the words hold a run of the question's own words in order,
 // common words included ("after the summit"): 0 up to two words, 1 from six.
 func Run(a *Analysis, words []Word) float64 {
 	best := 0
 	for i := range words {
 		for k := range a.Words {
-			n := 0
-			for i+n < len(words) && k+n < len(a.Words) && words[i+n].Norm == a.Words[k+n] {
-				n++
-			}
-			best = max(best, n)
+			best = max(best, commonRun(words[i:], a.Words[k:]))
 		}
 	}
-	return min(1, max(0, float64(best-2)/4))
+	return runShare(best)
 }
 
-// pairShare is the share of neighbouring terms of the question that stand close
-// to each other, each pair weighted by its more frequent term.
-func pairShare(a *Analysis, in places, areClose func(x, y *Term, xs, ys []int) bool) float64 {
+// runShare is what a run of n words counts for.
+func runShare(n int) float64 { return min(1, max(0, float64(n-2)/4)) }
+
+// commonRun is how many words are the same from the beginning.
+func commonRun(words []Word, asked []string) int {
+	n := 0
+	for n < len(words) && n < len(asked) && words[n].Norm == asked[n] {
+		n++
+	}
+	return n
+}
+
+// longestRun is Run for the passage that was looked at, for runs that hold a term:
+// each is found at the first of them.
+func (p *probe) longestRun(words []Word) float64 {
+	best := 0
+	for _, s := range p.found {
+		if s.grade() != sameForm {
+			continue
+		}
+		at, k := s.at(), p.Terms[s.term()].At
+		n := commonRun(words[at:], p.Words[k:])
+		for n > 0 && at > 0 && k > 0 && words[at-1].Norm == p.Words[k-1] {
+			at, k, n = at-1, k-1, n+1
+		}
+		best = max(best, n)
+	}
+	return runShare(best)
+}
+
+// pairShare is the share of neighbouring terms of the question that stand as close
+// to each other as in the question, in order, each pair weighted by its more
+// frequent term.
+func (p *probe) pairShare() float64 {
 	sum, total := 0.0, 0.0
-	for t := 0; t+1 < len(a.Terms); t++ {
-		x, y := &a.Terms[t], &a.Terms[t+1]
-		weight := min(x.IDF, y.IDF)
+	for t := 0; t+1 < len(p.Terms); t++ {
+		weight := min(p.idf[t], p.idf[t+1])
 		total += weight
-		if areClose(x, y, in[t], in[t+1]) {
+		if follows(p.places[t], p.places[t+1], p.Terms[t+1].At-p.Terms[t].At) {
 			sum += weight
 		}
 	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
+	return share(sum, total)
 }
 
-// asAsked reports whether some y follows some x as closely as in the question.
-func asAsked(x, y *Term, xs, ys []int) bool {
-	return anyPair(xs, ys, func(d int) bool { return 0 < d && d <= y.At-x.At })
-}
-
-// nearWords is how far apart words may be to be near each other.
-const nearWords = 6
-
-// within reports whether some x and some y are near each other in any order.
-func within(_, _ *Term, xs, ys []int) bool {
-	return anyPair(xs, ys, func(d int) bool { return d != 0 && -nearWords <= d && d <= nearWords })
-}
-
-// anyPair reports whether the distance from some x to some y is wanted.
-func anyPair(xs, ys []int, wanted func(distance int) bool) bool {
-	for _, x := range xs {
-		for _, y := range ys {
-			if wanted(y - x) {
+// follows reports whether one of next stands at most so far after one of places.
+func follows(places, next []int32, distance int) bool {
+	for _, x := range places {
+		for _, y := range next {
+			if d := int(y - x); 0 < d && d <= distance {
 				return true
 			}
 		}
@@ -110,32 +75,48 @@ func anyPair(xs, ys []int, wanted func(distance int) bool) bool {
 	return false
 }
 
-// nameCover is the share of the question's names that occur.
-func nameCover(a *Analysis, in places) float64 {
-	n, found := 0, 0
-	for t := range a.Terms {
-		if a.Terms[t].Name {
-			n++
-			if len(in[t]) > 0 {
-				found++
-			}
-		}
-	}
-	if n == 0 {
+// bigramShare is the share of the question's pairs of words, common ones included,
+// that stand side by side; one of the two is a term.
+func (p *probe) bigramShare(words []Word) float64 {
+	if len(p.Words) < 2 {
 		return 0
 	}
-	return float64(found) / float64(n)
-}
-
-// hasRarest reports whether the rarest known term occurs.
-func hasRarest(a *Analysis, in places) bool {
-	rarest := -1
-	for t := range a.Terms {
-		if a.Terms[t].Known && (rarest < 0 || a.Terms[t].IDF > a.Terms[rarest].IDF) {
-			rarest = t
+	clear(p.pairs[:])
+	for _, s := range p.found {
+		if s.grade() == looseMatch {
+			continue
+		}
+		at, k := s.at(), p.Terms[s.term()].At
+		if at+1 < len(words) && k+1 < len(p.Words) && words[at+1].Norm == p.Words[k+1] {
+			p.pairs[k] = true
+		}
+		if at > 0 && k > 0 && words[at-1].Norm == p.Words[k-1] {
+			p.pairs[k-1] = true
 		}
 	}
-	return rarest >= 0 && len(in[rarest]) > 0
+	n := 0
+	for k := range len(p.Words) - 1 {
+		if p.pairs[k] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(p.Words)-1)
+}
+
+// windowWords is how many words a window has: about a clause or two.
+const windowWords = 20
+
+// window is the largest share of the weight that stands within so many words.
+func (p *probe) window() float64 {
+	best := 0.0
+	for i, s := range p.found {
+		var has terms
+		for k := i; k < len(p.found) && p.found[k].at() < s.at()+windowWords; k++ {
+			has.add(p.found[k])
+		}
+		best = max(best, p.worth(has))
+	}
+	return best
 }
 
 // phraseShare is the share of the question's quoted phrases that occur.

@@ -32,11 +32,14 @@ type Passage struct {
 	Sentences []Sentence
 	// Title are the words of the article's title.
 	Title []Word
+
+	index, titleIndex wordIndex
 }
 
 // parse takes a passage apart.
 func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 	parsed := &Passage{Passage: p, Words: v.stemAll(text.Words(p.Text)), Title: v.stemAll(text.Words(title))}
+	parsed.index, parsed.titleIndex = newWordIndex(parsed.Words), newWordIndex(parsed.Title)
 	plain := make([]text.Word, len(parsed.Words))
 	for i := range parsed.Words {
 		plain[i] = parsed.Words[i].Word

@@ -101,12 +101,9 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 // place, so that the order never depends on chance.
 func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
 	hits := make([]Hit, len(candidates))
-	top := 0.0
-	for _, c := range candidates {
-		top = max(top, c.bm25)
-	}
+	all := features(a, candidates)
 	for i, c := range candidates {
-		f := features(a, c, top)
+		f := &all[i]
 		hits[i] = Hit{Score: f.score(), Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed}
 		if explain {
 			hits[i].Why = f.explain()

@@ -88,7 +88,7 @@ func TestRelatedRound(t *testing.T) {
 	if diff := cmp.Diff([]string{"truce#0"}, passageIDs(r.Hits)); diff != "" {
 		t.Fatalf("a question that finds nothing is not asked with related words (-want +got):\n%s", diff)
 	}
-	if got := part(t, r.Hits[0], "related").Value; got != 1 {
+	if got := part(t, r.Hits[0], "loose").Value; got != 1 {
 		t.Errorf("related is %v, want 1", got)
 	}
 	for i := range fewCandidates {
