@@ -21,6 +21,12 @@ func (t *Tally) count(right bool, format string, args ...any) {
 	t.Wrong = append(t.Wrong, fmt.Sprintf(format, args...))
 }
 
+// Figure is the share of right cases with its interval.
+func (t Tally) Figure() Figure {
+	low, high := wilson(t.Right, t.Of)
+	return Figure{Value: float64(t.Right) / float64(max(t.Of, 1)), N: t.Of, Low: low, High: high}
+}
+
 // readLines decodes a JSONL file strictly.
 func readLines[T any](file string) (lines []T, err error) {
 	f, err := os.Open(file) //nolint:gosec // the caller names the file that they want to be read

@@ -40,13 +40,19 @@ func Find(m Manifest, dirs []string) (found []Set, absent []string, err error) {
 	return found, absent, nil
 }
 
-// locate sets the paths to the first that exist, and reports whether they do.
+// locate sets the paths to the first that exist, and reports whether the
+// questions and their articles do. Checks that are not there are left out.
 func (s *Set) locate(dirs []string) bool {
 	questions, articles := firstIn(dirs, s.Questions), s.Articles
 	if articles != "" && articles != Embedded {
 		articles = firstIn(dirs, articles)
 		if articles == "" {
 			return false
+		}
+	}
+	for _, file := range s.Checks.files() {
+		if *file != "" {
+			*file = firstIn(dirs, *file)
 		}
 	}
 	s.Questions, s.Articles = questions, articles

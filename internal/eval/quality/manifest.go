@@ -29,6 +29,7 @@ type Set struct {
 	// the questions bring their own.
 	Articles  string `yaml:"articles"`
 	Questions string `yaml:"questions"`
+	Checks    Checks `yaml:"checks"`
 	// Asked is the day of questions that do not say when they were asked.
 	Asked string `yaml:"asked"`
 	// Own allows texts of the set in the report.

@@ -73,11 +73,11 @@ func TestFind(t *testing.T) {
 	dir := write(t, map[string]string{
 		"sets/known/questions.jsonl": "", "sets/known/articles.jsonl": "", "sets/new/sets.jsonl": "",
 		"sets/folder/questions.jsonl": "", "sets/folder/articles/a.txt": "", "sets/notes/readme.txt": "",
-		"seeds/a.txt": "", "sets/loose.jsonl": "", "manifest/own.jsonl": "",
+		"sets/claims.jsonl": "", "seeds/a.txt": "", "sets/loose.jsonl": "", "manifest/own.jsonl": "",
 	})
 	m := Manifest{Dir: filepath.Join(dir, "manifest"), Sets: []Set{
 		{Name: "own", Articles: Embedded, Questions: "own.jsonl"},
-		{Name: "loose", Articles: "../seeds", Questions: "loose.jsonl"},
+		{Name: "loose", Articles: "../seeds", Questions: "loose.jsonl", Checks: Checks{Claims: "claims.jsonl", Events: "gone.jsonl"}},
 		{Name: "k", Articles: "known/articles.jsonl", Questions: "known/questions.jsonl"},
 		{Name: "gone", Questions: "gone.jsonl"},
 		{Name: "no articles", Articles: "gone", Questions: "loose.jsonl"},
@@ -90,7 +90,7 @@ func TestFind(t *testing.T) {
 	in := func(names ...string) string { return filepath.Join(append([]string{dir}, names...)...) }
 	want := []Set{
 		{Name: "own", Articles: Embedded, Questions: in("manifest", "own.jsonl")},
-		{Name: "loose", Articles: in("seeds"), Questions: in("sets", "loose.jsonl")},
+		{Name: "loose", Articles: in("seeds"), Questions: in("sets", "loose.jsonl"), Checks: Checks{Claims: in("sets", "claims.jsonl")}},
 		{Name: "k", Articles: in("sets", "known", "articles.jsonl"), Questions: in("sets", "known", "questions.jsonl")},
 		{Name: "folder", Title: "folder", Articles: in("sets", "folder", "articles"), Questions: in("sets", "folder", "questions.jsonl")},
 		{Name: "new", Title: "new", Questions: in("sets", "new", "sets.jsonl")},

@@ -121,6 +121,10 @@ func (r Result) write(b *strings.Builder) {
 		}
 		fmt.Fprintf(b, "| %s | %s | %s | %d | %s | %s |\n", m.Title, f.Text(), f.Interval(), f.N, r.plain(f.Name), goal)
 	}
+	for _, c := range r.Checks {
+		f := c.Tally.Figure()
+		fmt.Fprintf(b, "| %s | %s | %s | %d | | |\n", c.What, f.Text(), f.Interval(), f.N)
+	}
 	r.writeBaselines(b)
 	if !r.Set.Blind {
 		r.writeTypes(b)

@@ -21,7 +21,8 @@ type Result struct {
 	Report eval.Report
 	// Plain is what the simple method gave on the same articles and questions; it
 	// has no figures where the questions bring articles of their own.
-	Plain eval.Report
+	Plain  eval.Report
+	Checks []Checked
 }
 
 // Survey is what all sets gave.
@@ -138,6 +139,9 @@ func (b *bench) measure(ctx context.Context, progress func(int), before int) (Re
 		opts.Progress = func(done, _ int) { progress(before + done) }
 	}
 	if result.Report, err = eval.Run(ctx, opts); err != nil || b.set.Articles == "" {
+		return result, err
+	}
+	if result.Checks, err = b.check(ctx); err != nil {
 		return result, err
 	}
 	simple, err := newPlain(ctx, b.store)

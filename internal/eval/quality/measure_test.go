@@ -26,6 +26,13 @@ var harbour = map[string]string{
 	"pairs/sets.jsonl": `{"id":"p1","question":"How long is the river Aune?","conflict":true,"docs":[{"id":"d1","text":"The river Aune is 40 km long.","label":"correct","answer":"40 km"},{"id":"d2","text":"Fishing on the river Aune is allowed from May on.","label":"wrong","answer":"from May"}]}
 {"id":"p2","question":"How long is the river Aune?","conflict":false,"docs":[{"id":"d1","text":"The river Aune is 40 km long.","label":"correct","answer":"40 km"}]}
 `,
+	"claims.jsonl": `{"id":"c1","claim":"Mayor Ida Quist cut the ribbon.","verdict":"supported","sources":["a1"]}
+{"id":"c2","claim":"The whale Norbert sang in the opera.","verdict":"supported","sources":["a1"]}
+`,
+	"events.jsonl": `{"date":"2021-05-03","precision":"day","event_terms":["opened"],"sources":["a1"]}
+`,
+	"misspelt.jsonl": `{"id":"m1","query":"ferry Petrel","misspelt":"fery Petrel"}
+`,
 	"own.jsonl": `{"id":"o1","type":"fact","question":"Which base did the summit take place at?","must":[["Elmendorf"]]}
 {"id":"o2","type":"fact","question":"When did Russia sell Alaska?","answers":["1868"],"sources":["003"]}
 {"id":"o3","type":"list","question":"Who belonged to the American delegation?","must":[["Rubio"],["Kissinger"]],"conflict":[["x","000"]]}
@@ -37,6 +44,7 @@ var harbour = map[string]string{
     articles: harbour/articles.jsonl
     questions: harbour/questions.jsonl
     hidden: [em]
+    checks: {claims: claims.jsonl, events: events.jsonl, misspelt: misspelt.jsonl}
     goals: {r1: 0.1, top1: 0.99, p50_ms: 60000}
     baselines: [{method: by hand, figures: {r1: 0.9}}]
   - {name: secret, title: Kept, articles: harbour/articles.jsonl, questions: harbour/questions.jsonl, blind: true}
@@ -83,6 +91,14 @@ func TestReportKeepsForeignTextsOut(t *testing.T) {
 	for _, foreign := range []string{"Quist", "ribbon", "cranes", "Bream", "submarine", "Grebe", "Aune", "40 km", "fish", "secret `"} {
 		if strings.Contains(page.String(), foreign) {
 			t.Errorf("the report holds %q", foreign)
+		}
+	}
+	for _, row := range []string{
+		"| claims with the right verdict | 0.500 | 0.095 to 0.905 | 2 |", "| of those decided, with a right source | 1.000 |",
+		"| dated events found by `timeline`, in order | 1.000 |", "| misspelt queries that keep their first hit | 1.000 |",
+	} {
+		if !strings.Contains(page.String(), row) {
+			t.Errorf("the report lacks %q", row)
 		}
 	}
 	// No answer can hold these: o2 and o3 ask for what the briefs do not say.
