@@ -110,7 +110,22 @@ func against(a answer.Answer) string {
 		return "nothing set against each other"
 	}
 	d := a.Disagreements[0]
-	return fmt.Sprintf("%s (%s) set against each other", number(len(d.Claims), "value"), d.About)
+	return fmt.Sprintf("%s (%s) set against each other", number(len(d.Claims), "value"), matter(d))
+}
+
+// matters are what a disagreement can be about that may be named of any set.
+var matters = []string{"date", "duration", "number", "place", "list", "person", "organisation", "money", "percentage", "yes/no", "quotation"}
+
+// matter says what a disagreement is about, in none but general words: that of
+// two things of one name may be about any words of the question.
+func matter(d answer.Disagreement) string {
+	switch {
+	case d.Kind != "":
+		return d.Kind
+	case slices.Contains(matters, d.About):
+		return d.About
+	}
+	return "other"
 }
 
 // shortShare says what a wrong short answer has in common with the right one.

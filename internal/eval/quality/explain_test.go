@@ -85,3 +85,17 @@ func TestOrdinal(t *testing.T) {
 		}
 	}
 }
+
+// What a disagreement is about may be words of a foreign question.
+func TestMatter(t *testing.T) {
+	t.Parallel()
+	for want, d := range map[string]answer.Disagreement{
+		"date":     {About: "date"},
+		"namesake": {About: "the mayor of Port Lemming", Kind: "namesake"},
+		"other":    {About: "the harbour of Port Lemming"},
+	} {
+		if got := matter(d); got != want {
+			t.Errorf("%+v: %q, want %q", d, got, want)
+		}
+	}
+}
