@@ -82,6 +82,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.differ = disagreement(q, best)
 		d.short = shortAnswer(q, best)
 	}
+	if d.differ == nil {
+		d.differ = copied(q, best)
+	}
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]

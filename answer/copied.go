@@ -1,0 +1,236 @@
+package answer
+
+import (
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// What makes two sentences versions of one text: how many words they have in
+// common, in order, as a share of the longer one and at least; and how long a part
+// may be in which they differ.
+const (
+	copyShare   = 0.6
+	copyWords   = 8
+	longestSwap = 6
+	// copyCover is the share of the best sentence's cover, with its surroundings,
+	// that a version must have.
+	copyCover = 0.7
+	// copyReach is how many sentences are compared.
+	copyReach = 16
+)
+
+// swap is a part in which two versions of one sentence differ.
+type swap struct{ a, b wordRange }
+
+// wordRange is a run of a sentence's words.
+type wordRange struct{ first, next int }
+
+func (r wordRange) len() int { return r.next - r.first }
+
+// copied finds two articles that tell the same in the same words and put another
+// answer into them; nil if there are none.
+func copied(q *question, best []*evidence) *difference {
+	near := versions(q, best)
+	for i, a := range near {
+		for _, b := range near[i+1:] {
+			if a.article() == b.article() {
+				continue
+			}
+			if s, ok := onlySwap(a, b); ok && q.answers(a, s.a) && q.answers(b, s.b) && a.contradicts(b, s) {
+				return a.differs(b, s)
+			}
+		}
+	}
+	return nil
+}
+
+// versions are the sentences that may be compared: the best, as far as they speak
+// of what is asked.
+func versions(q *question, best []*evidence) []*evidence {
+	floor := copyCover * q.cover(best[0].context)
+	var near []*evidence
+	for _, e := range best {
+		if len(near) == copyReach {
+			break
+		}
+		if n := len(e.words()); n > copyWords && n <= maxReadWords && q.cover(e.context) >= floor {
+			near = append(near, e)
+		}
+	}
+	return near
+}
+
+// onlySwap is the part in which two sentences differ, if they are the same but for
+// that one, and small words.
+func onlySwap(a, b *evidence) (swap, bool) {
+	wa, wb := a.words(), b.words()
+	longer := max(len(wa), len(wb))
+	if float64(min(len(wa), len(wb))) < copyShare*float64(longer) || !shareWords(wa, wb) {
+		return swap{}, false
+	}
+	swaps, same := swapsOf(wa, wb)
+	if same < copyWords || float64(same) < copyShare*float64(longer) {
+		return swap{}, false
+	}
+	var only swap
+	n := 0
+	for _, s := range swaps {
+		if s.a.len() == 0 || s.b.len() == 0 || !tells(wa[s.a.first:s.a.next]) || !tells(wb[s.b.first:s.b.next]) {
+			continue
+		}
+		only = s
+		n++
+	}
+	return only, n == 1 && only.a.len() <= longestSwap && only.b.len() <= longestSwap
+}
+
+// tells reports whether any of the words says something.
+func tells(words []retrieval.Word) bool {
+	for _, w := range words {
+		if !w.Stop {
+			return true
+		}
+	}
+	return false
+}
+
+// shareWords is a quick look whether two sentences can be versions of one.
+func shareWords(a, b []retrieval.Word) bool {
+	in := make(map[string]bool, len(a))
+	for i := range a {
+		in[a[i].Norm] = true
+	}
+	n := 0
+	for i := range b {
+		if in[b[i].Norm] {
+			n++
+		}
+	}
+	return float64(n) >= copyShare*float64(len(b))
+}
+
+// swapsOf finds the parts in which two sentences differ, by their longest common
+// subsequence of words, and the length of that.
+func swapsOf(a, b []retrieval.Word) (swaps []swap, same int) {
+	length := make([][]int16, len(a)+1)
+	for i := range length {
+		length[i] = make([]int16, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for k := len(b) - 1; k >= 0; k-- {
+			if a[i].Norm == b[k].Norm {
+				length[i][k] = length[i+1][k+1] + 1
+			} else {
+				length[i][k] = max(length[i+1][k], length[i][k+1])
+			}
+		}
+	}
+	i, k := 0, 0
+	open := swap{}
+	for i < len(a) || k < len(b) {
+		switch {
+		case i < len(a) && k < len(b) && a[i].Norm == b[k].Norm:
+			if open.a.first < i || open.b.first < k {
+				open.a.next, open.b.next = i, k
+				swaps = append(swaps, open)
+			}
+			i, k = i+1, k+1
+			open = swap{wordRange{i, i}, wordRange{k, k}}
+		case k == len(b) || i < len(a) && length[i+1][k] >= length[i][k+1]:
+			i++
+		default:
+			k++
+		}
+	}
+	if open.a.first < i || open.b.first < k {
+		open.a.next, open.b.next = i, k
+		swaps = append(swaps, open)
+	}
+	return swaps, int(length[0][0])
+}
+
+// answers reports whether a part of a sentence can be what the question asks for:
+// by its kind, and as one of the sentence's best candidates.
+func (q *question) answers(e *evidence, r wordRange) bool {
+	words := e.words()[r.first:r.next]
+	for _, w := range words {
+		if q.asksWord(w) && !w.Stop {
+			return false
+		}
+	}
+	at := text.Span{Start: words[0].Start, End: words[len(words)-1].End}
+	if len(valueKinds[q.kind()]) > 0 {
+		for _, v := range e.typedValues(q) {
+			if v.Start < at.End && v.End > at.Start {
+				return true
+			}
+		}
+		return false
+	}
+	all := e.candidates(q)
+	for _, c := range all[:min(len(all), swappedCandidates)] {
+		if c.span.Start < at.End && c.span.End > at.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// swappedCandidates is how many of a sentence's candidates may be what another
+// version of it has changed.
+const swappedCandidates = 8
+
+// contradicts reports whether two parts exclude each other: values that do not
+// agree, or words that are neither related nor parts of each other.
+func (e *evidence) contradicts(o *evidence, s swap) bool {
+	va, vb := e.valueIn(s.a), o.valueIn(s.b)
+	if va != nil && vb != nil {
+		return value.Comparable(*va, *vb) && !value.Agree(*va, *vb)
+	}
+	if (va == nil) != (vb == nil) {
+		return false
+	}
+	for _, x := range e.words()[s.a.first:s.a.next] {
+		for _, y := range o.words()[s.b.first:s.b.next] {
+			if !x.Stop && !y.Stop && (x.Stem == y.Stem || text.Related(x.Stem, y.Stem)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// valueIn is a typed value that touches a part of the sentence, or nil.
+func (e *evidence) valueIn(r wordRange) *value.Value {
+	words := e.words()
+	for i := range e.sentence.Values {
+		v := &e.sentence.Values[i]
+		if v.Start < words[r.next-1].End && v.End > words[r.first].Start {
+			return v
+		}
+	}
+	return nil
+}
+
+// differs sets the two versions side by side.
+func (e *evidence) differs(o *evidence, s swap) *difference {
+	return &difference{about: e.aboutSwap(s.a), claims: []claim{e.swapped(s.a), o.swapped(s.b)}}
+}
+
+func (e *evidence) swapped(r wordRange) claim {
+	words := e.words()
+	at := text.Span{Start: words[r.first].Start, End: words[r.next-1].End}
+	if v := e.valueIn(r); v != nil {
+		at = v.Span
+	}
+	return claim{value: at.Of(e.passage().Text), at: at, sources: []*evidence{e}}
+}
+
+// aboutSwap is the kind of what differs.
+func (e *evidence) aboutSwap(r wordRange) string {
+	if v := e.valueIn(r); v != nil {
+		return v.Kind.String()
+	}
+	return "wording"
+}
