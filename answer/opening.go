@@ -46,7 +46,7 @@ func (q *question) askedName() []int {
 	for t := range q.terms {
 		term := &q.terms[t]
 		switch {
-		case formal[term.Norm]:
+		case formal[term.Norm] || q.weight[t] == 0:
 		case len(quoted) > 0:
 			if quoted[term.Norm] || quoted[term.Asked] {
 				named = append(named, t)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
@@ -30,7 +31,7 @@ func (r reported) before(old reported) bool {
 // disagreement: of the question's weight in the sentence, and in the clause of
 // the value.
 const (
-	sideCover  = 0.72
+	sideCover  = 0.6
 	sideAttach = 0.6
 	// leastAttach is what the clause must have in any case.
 	leastAttach = 0.5
@@ -43,7 +44,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	named := namedIn(best)
 	top := 0.0
 	for _, e := range best {
-		if e.settled(q) < sideCover*best[0].settled(q) {
+		if e.settled(q) < sideCover*best[0].settled(q) || q.lacksName(e) {
 			continue
 		}
 		for _, v := range e.attached(q) {
@@ -59,7 +60,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	}
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= max(sideAttach*top, leastAttach) && sameMatter(named, best[0], r.from) {
+		if r.attach >= max(sideAttach*top, leastAttach) && (sameMatter(named, best[0], r.from) || q.bearsName(best[0]) && q.bearsName(r.from)) {
 			all = append(all, r)
 		}
 	}
@@ -108,4 +109,23 @@ func (q *question) matterTerm(w retrieval.Word) bool {
 		}
 	}
 	return false
+}
+
+// bearsName reports whether a passage or its title has all of the asked name.
+func (q *question) bearsName(e *evidence) bool {
+	named := q.askedName()
+	in := e.inPassage(q)
+	for _, t := range named {
+		if in[t] < 1 {
+			return false
+		}
+	}
+	return slices.ContainsFunc(named, func(t int) bool { return !text.IsCountry(q.terms[t].Norm) })
+}
+
+// lacksName reports whether a passage with its title lacks a name that the
+// question asks about, other than those that the whole corpus is about.
+func (q *question) lacksName(e *evidence) bool {
+	in := e.inPassage(q)
+	return slices.ContainsFunc(q.askedName(), func(t int) bool { return q.terms[t].IDF > everywhere && in[t] < relatedShare })
 }
