@@ -65,12 +65,35 @@ func contradicting(groups [][]reported) [][]reported {
 	var sides [][]reported
 	for i := range groups {
 		for k := range groups {
-			a, b := groups[i][0].value, groups[k][0].value
-			if value.Comparable(a, b) && !value.Agree(a, b) {
+			if groups[i][0].excludes(groups[k][0]) {
 				sides = append(sides, groups[i])
 				break
 			}
 		}
 	}
 	return sides
+}
+
+// excludes reports whether two values cannot both be true: they do not agree, and
+// are not of different times.
+func (r reported) excludes(o reported) bool {
+	return value.Comparable(r.value, o.value) && !value.Agree(r.value, o.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from))
+}
+
+// atOtherTime reports whether two sentences give dates and none of the one can be
+// one of the other.
+func atOtherTime(a, b *evidence) bool {
+	dated := false
+	for _, v := range a.sentence.Values {
+		for _, w := range b.sentence.Values {
+			if !value.Comparable(v, w) || v.Kind != value.Date || v.When.Month == 0 && v.When.Year == 0 {
+				continue // two days of the week may be what the articles differ on, too
+			}
+			if value.Agree(v, w) {
+				return false
+			}
+			dated = true
+		}
+	}
+	return dated
 }

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -161,12 +163,7 @@ func (q *question) answers(e *evidence, r wordRange) bool {
 	}
 	at := text.Span{Start: words[0].Start, End: words[len(words)-1].End}
 	if len(valueKinds[q.kind()]) > 0 {
-		for _, v := range e.typedValues(q) {
-			if v.Start < at.End && v.End > at.Start {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(e.typedValues(q), func(v value.Value) bool { return v.Start < at.End && v.End > at.Start && onlyIn(words, v.Span) })
 	}
 	all := e.candidates(q)
 	for _, c := range all[:min(len(all), swappedCandidates)] {
@@ -177,28 +174,38 @@ func (q *question) answers(e *evidence, r wordRange) bool {
 	return false
 }
 
+// onlyIn reports whether no word outside a place says anything.
+func onlyIn(words []retrieval.Word, at text.Span) bool {
+	return !slices.ContainsFunc(words, func(w retrieval.Word) bool { return !w.Stop && (w.Start >= at.End || w.End <= at.Start) })
+}
+
 // swappedCandidates is how many of a sentence's candidates may be what another
 // version of it has changed.
 const swappedCandidates = 8
 
 // contradicts reports whether two parts exclude each other: values that do not
-// agree, or words that are neither related nor parts of each other.
+// agree, or words of which neither passage has those of the other, or related ones.
 func (e *evidence) contradicts(o *evidence, s swap) bool {
 	va, vb := e.valueIn(s.a), o.valueIn(s.b)
 	if va != nil && vb != nil {
 		return value.Comparable(*va, *vb) && !value.Agree(*va, *vb)
 	}
-	if (va == nil) != (vb == nil) {
-		return false
-	}
-	for _, x := range e.words()[s.a.first:s.a.next] {
-		for _, y := range o.words()[s.b.first:s.b.next] {
-			if !x.Stop && !y.Stop && (x.Stem == y.Stem || text.Related(x.Stem, y.Stem)) {
-				return false
+	return va == nil && vb == nil && !e.speaksOfAny(o.words()[s.b.first:s.b.next]) && !o.speaksOfAny(e.words()[s.a.first:s.a.next])
+}
+
+// speaksOfAny reports whether the passage has any of the words, or a related one.
+func (e *evidence) speaksOfAny(words []retrieval.Word) bool {
+	for _, w := range words {
+		if w.Stop {
+			continue
+		}
+		for _, own := range e.passage().Words {
+			if own.Stem == w.Stem || !own.Stop && text.Related(own.Stem, w.Stem) {
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // valueIn is a typed value that touches a part of the sentence, or nil.
