@@ -100,6 +100,16 @@ func (q *question) attach(e *evidence, at text.Span) float64 {
 	return q.cover(m)
 }
 
+// inPassage says for each term how well the sentence's passage and title have it.
+// It is worked out once; callers only read it.
+func (e *evidence) inPassage(q *question) []float64 {
+	if e.whole == nil {
+		e.whole = q.match(e.passage().Words)
+		raise(e.whole, q.match(e.passage().Title))
+	}
+	return e.whole
+}
+
 // inherit raises the matches of names to those of the passage.
 func (q *question) inherit(e *evidence, m []float64) {
 	whole := e.inPassage(q)

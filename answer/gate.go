@@ -15,25 +15,31 @@ type gateFeature int
 // The signs, in the order of gate_weights.go, which says what each means.
 const (
 	gateCover gateFeature = iota
-	gateContext
-	gatePassage
-	gateUnion
-	gateExact
 	gateNames
 	gateUnknown
 	gateStranger
-	gateMissing
-	gateFound
+	gateBare
+	gateFocus
 	gateLacking
 	gateNameless
-	gateNear
-	gateScope
+	gateNumber
+	gateOpposite
+	gateDenying
+	gateAffirmed
 	gateBias
+	gateLongArticles
+	gateLongNames
+	gateLongNear
+	gateLongUnknown
+	gateLongFound
+	gateLongLacking
+	gateLongBias
 	gateCount
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "context", "passage", "union", "exact", "names", "unknown", "stranger", "missing", "found", "lacking", "nameless", "near", "scope", "bias",
+	"cover", "names", "unknown", "stranger", "bare", "focus", "lacking", "nameless", "number", "opposite", "denying", "affirmed", "bias",
+	"long articles", "long names", "long near", "long unknown", "long found", "long lacking", "long bias",
 }
 
 // gateVector holds the signs.
@@ -51,146 +57,72 @@ func confidence(q *question, all []*evidence, d *draft) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
+// A question of up to shortTerms terms asks for what one sentence tells; one of
+// longTerms or more describes what several articles report. Between them it is
+// something of both.
+const (
+	shortTerms = 9.0
+	longTerms  = 15.0
+)
+
+// length says how far the question is a long one, from 0 to 1.
+func (q *question) length() float64 {
+	return min(1, max(0, (float64(len(q.terms))-shortTerms)/(longTerms-shortTerms)))
+}
+
+// gateFeatures are the signs of a short and of a long question, each as far as the
+// question is one.
 func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
-	best := d.judged
-	inPassage := best.inPassage(q)
 	var f gateVector
-	f[gateCover] = q.cover(best.matched)
-	f[gateContext] = q.cover(best.context)
-	f[gatePassage] = q.cover(inPassage)
-	f[gateUnion] = q.cover(d.union(q))
-	f[gateExact] = q.exactCover(best.matched)
-	f[gateNames] = best.nameShare(q, inPassage)
-	f[gateUnknown] = q.unknownShare(all)
-	f[gateStranger] = indicator(q.stranger(all[:min(len(all), strangerReach)]))
-	f[gateMissing] = q.heaviestMissing(inPassage)
-	found := d.found
-	f[gateFound] = indicator(found)
-	missing := !found && !best.answersKind(q)
-	f[gateLacking] = best.lacking(q, missing)
-	f[gateNameless] = nameless(q, missing)
-	f[gateNear] = best.nearTerms(q)
-	f[gateScope] = best.scopeCover(q)
-	f[gateBias] = 1
+	long := q.length()
+	if long < 1 {
+		f.short(q, all, d)
+	}
+	for i := range gateLongArticles {
+		f[i] *= 1 - long
+	}
+	if long > 0 {
+		f.long(q, all, d)
+	}
+	for i := gateLongArticles; i < gateCount; i++ {
+		f[i] *= long
+	}
 	return f
 }
 
-// unattached is what a value counts as missing that stands in the sentence but in
-// a clause about something else.
-const unattached = 0.4
-
-// lacking says how much a date, duration or number is missing that the question
-// asks for.
-func (e *evidence) lacking(q *question, missing bool) float64 {
-	switch {
-	case !missing || len(valueKinds[q.Kind]) == 0:
-		return 0
-	case len(e.typedValues(q)) > 0:
-		return unattached
-	}
-	return 1
+// short sets the signs of a question that one sentence answers. What is missing
+// tells the more, the more of the question's words are there.
+func (f *gateVector) short(q *question, all []*evidence, d *draft) {
+	best := d.judged
+	cover := q.cover(best.matched)
+	missing := !d.found && !best.answersKind(q)
+	f[gateCover] = q.mostCover(all)
+	f[gateNames] = best.nameShare(q, best.context)
+	unknown := q.unknownShare(all)
+	f[gateUnknown] = unknown * unknown
+	f[gateStranger] = indicator(q.stranger(all[:min(len(all), strangerReach)]))
+	f[gateBare] = indicator(q.bare(all))
+	f[gateFocus] = indicator(q.focusAbsent(all))
+	f[gateLacking] = cover * best.lacking(q, missing)
+	f[gateNameless] = cover * nameless(q, missing)
+	f[gateNumber] = indicator(best.otherNumber(q))
+	f[gateOpposite] = indicator(best.opposes(q))
+	f[gateDenying] = indicator(q.has(notWords))
+	f[gateAffirmed] = indicator(q.has(notWords) && !best.negative())
+	f[gateBias] = 1
 }
 
-// unnamed is what a missing name counts for: who did something may be told
-// without one ("the voters").
-const unnamed = 0.4
-
-// nameless says how much a name, role, list or quotation is missing.
-func nameless(q *question, missing bool) float64 {
-	kind := q.Kind
-	switch {
-	case !missing:
-		return 0
-	case q.asksName:
-		return 1
-	case kind == retrieval.KindPerson || kind == retrieval.KindPlace:
-		return unnamed
-	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:
-		return 1
-	}
-	return 0
-}
-
-// inPassage says for each term how well the sentence's passage and title have it.
-// It is worked out once; callers only read it.
-func (e *evidence) inPassage(q *question) []float64 {
-	if e.whole == nil {
-		e.whole = q.match(e.passage().Words)
-		raise(e.whole, q.match(e.passage().Title))
-	}
-	return e.whole
-}
-
-// union says for each term how well all statements together have it.
-func (d *draft) union(q *question) []float64 {
-	m := make([]float64, len(q.terms))
-	for _, s := range d.statements {
-		raise(m, s.lead.context)
-	}
-	return m
-}
-
-// unknownShare is the share of the question's weight in words that neither the
-// corpus has nor any sentence relates to.
-func (q *question) unknownShare(all []*evidence) float64 {
-	if q.total == 0 {
-		return 1
-	}
-	sum := 0.0
-	for t := range q.terms {
-		if !q.terms[t].Known && !anyMatch(all, t) {
-			sum += q.weight[t]
-		}
-	}
-	return sum / q.total
-}
-
-// strangerReach is how many of the best sentences are searched for a name.
-const strangerReach = 12
-
-// stranger reports whether a name of the question is not in the corpus, or a
-// number of it not in any of the sentences: another year is another matter.
-func (q *question) stranger(all []*evidence) bool {
-	for t := range q.terms {
-		if (q.terms[t].Name || q.terms[t].Norm[0] <= '9') && !anyMatch(all, t) && q.weight[t] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func anyMatch(all []*evidence, t int) bool {
-	for _, e := range all {
-		if e.matched[t] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// heaviestMissing is the largest weight of a term that is not matched, as a
-// share of the heaviest term's.
-func (q *question) heaviestMissing(matched []float64) float64 {
-	missing, heaviest := 0.0, 0.0
-	for t, w := range q.weight {
-		heaviest = max(heaviest, w)
-		missing = max(missing, w*(1-matched[t]))
-	}
-	if heaviest == 0 {
-		return 1
-	}
-	return missing / heaviest
-}
-
-// exactCover is cover without related words.
-func (q *question) exactCover(matched []float64) float64 {
-	exact := make([]float64, len(matched))
-	for t, m := range matched {
-		if m == 1 {
-			exact[t] = 1
-		}
-	}
-	return q.cover(exact)
+// long sets the signs of a question about what several articles report.
+func (f *gateVector) long(q *question, all []*evidence, d *draft) {
+	best := d.judged
+	together := q.together(all)
+	f[gateLongArticles] = q.cover(together)
+	f[gateLongNames] = best.nameShare(q, together)
+	f[gateLongNear] = best.nearTerms(q)
+	f[gateLongUnknown] = q.unknownShare(all)
+	f[gateLongFound] = indicator(d.found)
+	f[gateLongLacking] = best.lacking(q, !d.found && !best.answersKind(q))
+	f[gateLongBias] = 1
 }
 
 // gateParts takes the confidence's log odds apart.

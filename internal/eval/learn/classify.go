@@ -2,38 +2,27 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 )
 
 // fitLogistic fits a logistic regression with L2 regularisation to groups of one
-// case, in which right and wrong ones count the same in all. constrain holds the
-// weights to what makes sense after each step.
+// case. constrain holds the weights to what makes sense after each step.
 func fitLogistic(groups []group, s settings, constrain func(w []float64)) []float64 {
 	a := newAdam(len(groups[0].x[0]), s.decay)
-	share := sideWeights(groups)
+	total := totalWeight(groups)
 	for range s.rounds {
 		for i := range groups {
 			g := &groups[i]
-			d := g.weight / share[g.right[0]] * (indicator(g.right[0]) - sigmoid(dot(a.w, g.x[0])))
+			d := g.weight * (indicator(g.right[0]) - sigmoid(dot(a.w, g.x[0])))
 			for k, v := range g.x[0] {
 				a.g[k] += d * v
 			}
 		}
-		a.step(2)
+		a.step(total)
 		constrain(a.w)
 	}
 	return a.w
-}
-
-// sideWeights are how much right and wrong cases count in all.
-func sideWeights(groups []group) map[bool]float64 {
-	sum := map[bool]float64{}
-	for i := range groups {
-		sum[groups[i].right[0]] += groups[i].weight
-	}
-	return sum
 }
 
 func indicator(b bool) float64 {
@@ -44,20 +33,6 @@ func indicator(b bool) float64 {
 }
 
 func sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
-
-// gateFigures are the AUC, and at probability one half the shares of answerable
-// questions that are answered and of others that are refused.
-func gateFigures(groups []group, scores [][]float64) string {
-	n, judged := map[bool]float64{}, map[bool]float64{}
-	for i, g := range groups {
-		right := g.right[0]
-		n[right]++
-		if (scores[i][0] >= 0) == right {
-			judged[right]++
-		}
-	}
-	return fmt.Sprintf("AUC %.4f  answered %.4f  refused %.4f", auc(groups, scores), judged[true]/n[true], judged[false]/n[false])
-}
 
 // auc is the probability that a right case scores above a wrong one, ties
 // counting half.

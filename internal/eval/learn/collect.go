@@ -64,9 +64,15 @@ func collectSet(ctx context.Context, m model, articles, file string) (s set, nam
 			return s, nil, fmt.Errorf("question %s: %w", q.ID, err)
 		}
 		if len(g.x) > 0 {
-			g.fold, g.weight = fold(q), 1
+			g.weight = 1
+			if g.fold == "" {
+				g.fold = fold(q)
+			}
 			s.groups, names = append(s.groups, g), labels
 		}
+	}
+	if m.balance != nil {
+		m.balance(s.groups)
 	}
 	if len(s.groups) == 0 {
 		return s, nil, fmt.Errorf("%s teaches nothing", file)

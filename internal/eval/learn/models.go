@@ -15,14 +15,16 @@ type model struct {
 	// collect measures a question; a group without cases is left out.
 	collect func(ctx context.Context, e *engines, q eval.Question) (group, []string, error)
 	fit     func(groups []group, names []string, s settings) []float64
+	// balance, if any, weighs the groups of a set among each other.
+	balance func(groups []group)
 	// figures say how well the scores do.
 	figures func(groups []group, scores [][]float64) string
 }
 
 var models = map[string]model{
-	"passages":  {"retrieval/weights.go", passages, fitRanking, rankingFigures},
-	"sentences": {"answer/sentence_weights.go", sentences, fitRanking, rankingFigures},
-	"gate":      {"answer/gate_weights.go", gate, fitGate, gateFigures},
+	"passages":  {"retrieval/weights.go", passages, fitRanking, nil, rankingFigures},
+	"sentences": {"answer/sentence_weights.go", sentences, fitRanking, nil, rankingFigures},
+	"gate":      {"answer/gate_weights.go", gate, fitGate, balanceSides, gateFigures},
 }
 
 func modelNames() []string { return slices.Sorted(maps.Keys(models)) }

@@ -1,0 +1,83 @@
+package answer
+
+import (
+	"strings"
+	"time"
+
+	"sherpa/internal/text"
+)
+
+// articlesJoined is how many articles together may answer one question.
+const articlesJoined = 3
+
+// together says for each term how well the articles have it that together have
+// most of the question: each next one is the one that adds most to those before.
+func (q *question) together(all []*evidence) []float64 {
+	articles := q.byArticle(all)
+	sum := make([]float64, len(q.terms))
+	for range articlesJoined {
+		var next []float64
+		most := 0.0
+		for _, m := range articles {
+			if gain := q.gain(sum, m); gain > most {
+				next, most = m, gain
+			}
+		}
+		if next == nil {
+			break
+		}
+		raise(sum, next)
+	}
+	return sum
+}
+
+// gain is the weight that a match adds to another.
+func (q *question) gain(have, m []float64) float64 {
+	gain := 0.0
+	for t, w := range q.weight {
+		gain += w * max(0, m[t]-have[t])
+	}
+	return gain
+}
+
+// byArticle says for each article how well it has each term: in its sentences,
+// its title, its publisher's name and its date, by which such questions name
+// articles. The articles come in the order of their best sentences.
+func (q *question) byArticle(all []*evidence) [][]float64 {
+	var list [][]float64
+	at := map[string]int{}
+	for _, e := range all {
+		i, seen := at[e.article()]
+		if !seen {
+			i = len(list)
+			at[e.article()] = i
+			list = append(list, q.source(e))
+		}
+		raise(list[i], e.matched)
+	}
+	return list
+}
+
+// source says how well the title, the publisher and the date of an article have
+// each term.
+func (q *question) source(e *evidence) []float64 {
+	m := q.match(e.passage().Title)
+	for _, w := range text.Words(e.hit.Article.Publisher + " " + spelledDate(e.hit.Article.Published)) {
+		for t := range q.terms {
+			if q.terms[t].Norm == w.Norm {
+				m[t] = 1
+			}
+		}
+	}
+	return m
+}
+
+// spelledDate writes an article's date as a question would: "5 March 2021".
+func spelledDate(date string) string {
+	day, _, _ := strings.Cut(date, "T")
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return date
+	}
+	return t.Format("2 January 2006")
+}

@@ -1,0 +1,113 @@
+package answer
+
+import "sherpa/retrieval"
+
+// unattached is what a value counts as missing that stands in the sentence but in
+// a clause about something else.
+const unattached = 0.4
+
+// lacking says how much a date, duration or number is missing that the question
+// asks for.
+func (e *evidence) lacking(q *question, missing bool) float64 {
+	switch {
+	case !missing || len(valueKinds[q.Kind]) == 0:
+		return 0
+	case len(e.typedValues(q)) > 0:
+		return unattached
+	}
+	return 1
+}
+
+// unnamed is what a missing name counts for: who did something may be told
+// without one ("the voters").
+const unnamed = 0.4
+
+// nameless says how much a name, role, list or quotation is missing.
+func nameless(q *question, missing bool) float64 {
+	kind := q.Kind
+	switch {
+	case !missing:
+		return 0
+	case q.asksName:
+		return 1
+	case kind == retrieval.KindPerson || kind == retrieval.KindPlace:
+		return unnamed
+	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:
+		return 1
+	}
+	return 0
+}
+
+// focusAbsent reports whether no sentence has a word of what is asked for by name:
+// "which hotel", "what colour".
+func (q *question) focusAbsent(all []*evidence) bool {
+	for t := range q.terms {
+		if q.focus[q.terms[t].Stem] && !anyMatch(all, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether the sentences have no word of the question itself, but
+// names that stand everywhere and words that are only related.
+func (q *question) bare(all []*evidence) bool {
+	for _, e := range all {
+		for t, m := range e.matched {
+			if m == 1 && !q.isLight(t) && (!q.terms[t].Name || q.terms[t].IDF > everywhere) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// mostCover is the largest share of the question's weight that one sentence has.
+func (q *question) mostCover(all []*evidence) float64 {
+	most := 0.0
+	for _, e := range all {
+		most = max(most, q.cover(e.matched))
+	}
+	return most
+}
+
+// unknownShare is the share of the question's weight in words that neither the
+// corpus has nor any sentence relates to.
+func (q *question) unknownShare(all []*evidence) float64 {
+	if q.total == 0 {
+		return 1
+	}
+	sum := 0.0
+	for t := range q.terms {
+		if !q.terms[t].Known && !anyMatch(all, t) {
+			sum += q.weight[t]
+		}
+	}
+	return sum / q.total
+}
+
+// strangerReach is how many of the best sentences are searched for a name.
+const strangerReach = 12
+
+// stranger reports whether a name of the question is not in the corpus, or a
+// number of it not in any of the sentences: another year is another matter.
+func (q *question) stranger(all []*evidence) bool {
+	for t := range q.terms {
+		if (q.terms[t].Name || q.isNumber(t)) && !anyMatch(all, t) && q.weight[t] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber reports whether term t begins with a figure.
+func (q *question) isNumber(t int) bool { return q.terms[t].Norm[0] <= '9' }
+
+func anyMatch(all []*evidence, t int) bool {
+	for _, e := range all {
+		if e.matched[t] > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,52 @@
+package answer
+
+// The signs that a sentence with the question's words is about something else:
+// about another number, the opposite, or the affirmed for the denied.
+
+// otherNumber reports whether a number of the question stands neither in the
+// sentence nor around it.
+func (e *evidence) otherNumber(q *question) bool {
+	for t := range q.terms {
+		if q.isNumber(t) && e.context[t] == 0 && q.weight[t] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notWords deny what a question asks for: "What did he not say?" Words such as
+// "without" only describe it.
+var notWords = wordSet(`not never cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't`)
+
+// negative reports whether the sentence denies anything.
+func (e *evidence) negative() bool { return e.has(negations) || e.has(denials) }
+
+// opposes reports whether the sentence has the opposite of a word of the question
+// that it lacks.
+func (e *evidence) opposes(q *question) bool {
+	for t := range q.terms {
+		sides := opposites[q.terms[t].Norm]
+		if len(sides) == 0 || e.matched[t] > 0 {
+			continue
+		}
+		for _, w := range e.words() {
+			if excludes(sides, opposites[w.Norm]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// excludes reports whether two words stand on different sides of a set of
+// opposites.
+func excludes(a, b []opposite) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.pair == y.pair && x.value != y.value {
+				return true
+			}
+		}
+	}
+	return false
+}
