@@ -4,23 +4,6 @@ package answer
 //
 //	go run -tags sqlite_fts5 ./internal/eval/learn -what gate ARTICLES QUESTIONS...
 var gateWeights = gateVector{
-<<<<<<< HEAD
-	gateCover:    0.00,  // the best sentence's share of the question's weight
-	gateContext:  0.30,  // the same with the sentence before and the title
-	gatePassage:  0.50,  // the same in the whole passage
-	gateUnion:    0.50,  // the same in all statements together
-	gateExact:    0.00,  // share of the weight that is matched word for word
-	gateNames:    0.00,  // share of the question's names in the passage; 1 if it has none
-	gateUnknown:  -3.50, // share of the weight in words that the corpus lacks
-	gateStranger: -2.00, // the question names somebody or something that the corpus lacks
-	gateMissing:  0.00,  // share of the heaviest word that the passage lacks
-	gateFound:    1.50,  // a value of the expected kind was found
-	gateLacking:  -3.50, // a date, duration or number is needed and was not found
-	gateNameless: -2.20, // a name, list, role or quotation is asked for and was not found
-	gateNear:     0.50,  // neighbouring terms stand near each other
-	gateScope:    0.00,  // the best clause's share of the weight
-	gateBias:     0.65,  // what speaks for an answer before any sign
-=======
 	gateCover:        1.76,  // the largest share of the question's weight in one sentence
 	gateNames:        0.87,  // share of the question's names in the best sentence and around it
 	gateUnknown:      -2.86, // share of the weight in words that the corpus lacks, squared: one such word is another way to say it
@@ -41,5 +24,4 @@ var gateWeights = gateVector{
 	gateLongFound:    0.67,  // there is a short answer or a disagreement
 	gateLongLacking:  0.00,  // a date, duration or number is needed and was not found
 	gateLongBias:     -6.20, // what speaks for an answer before any sign
->>>>>>> 3c9afac (answer: the gate has signs for short and for long questions, with learnt weights)
 }
