@@ -37,6 +37,8 @@ type Turn struct {
 	// Question is the question as it was understood.
 	Question string
 	Answer   Answer
+	// Told says that Question is none, but what was said before one.
+	Told bool
 }
 
 // Answer is a cited answer or a refusal. Its JSON is the program's contract.
@@ -57,6 +59,13 @@ type Answer struct {
 	Closest       []Closest      `json:"closest"`
 	LLM           *LLMUse        `json:"llm"`
 	Timing        Timing         `json:"timing_ms"`
+	// Parts are the answers to the questions of a message that asks several, in
+	// order; the other fields then say all that they say. Citations have the same
+	// numbers in both.
+	Parts []Answer `json:"parts,omitempty"`
+	// Beyond is how many questions of the message were not answered, because they
+	// are more than MaxParts.
+	Beyond int `json:"beyond,omitempty"`
 	// Degraded says that vectors should have taken part in the search, and did not.
 	Degraded bool `json:"-"`
 }

@@ -133,7 +133,7 @@ func (r reports) checkAnswer(tb testing.TB, a Answer) bool {
 	if a.Confidence < 0 || a.Confidence > 1 || a.Answered && a.Confidence < threshold {
 		fail("confidence %v", a.Confidence)
 	}
-	if a.Text == "" || len(a.Statements) > maxStatements || len(a.Closest) > 3 {
+	if a.Text == "" || len(a.Statements) > maxStatements*max(1, len(a.Parts)) || len(a.Closest) > 3 {
 		fail("text %q, %d statements, %d closest", a.Text, len(a.Statements), len(a.Closest))
 	}
 	if len(a.Disagreements) > 0 && a.ShortAnswer != "" {
@@ -148,7 +148,28 @@ func (r reports) checkAnswer(tb testing.TB, a Answer) bool {
 	r.checkCitations(tb, a, fail)
 	checkStatements(a, fail)
 	checkClaims(a, fail)
+	for i := range a.Parts {
+		checkPart(a, &a.Parts[i], fail)
+	}
 	return ok
+}
+
+// checkPart checks that a part says nothing but what the whole says, with the same
+// citations.
+func checkPart(whole Answer, p *Answer, fail func(string, ...any)) {
+	if p.Question == "" || p.Text == "" || p.Answered && !whole.Answered || len(p.Parts) > 0 {
+		fail("part %q, answered %t: %q", p.Question, p.Answered, p.Text)
+	}
+	for _, c := range p.Citations {
+		if c.N < 1 || c.N > len(whole.Citations) || whole.Citations[c.N-1] != c {
+			fail("part %q: the whole has another citation %d", p.Question, c.N)
+		}
+	}
+	for _, s := range p.Statements {
+		if !slices.ContainsFunc(whole.Statements, func(of Statement) bool { return of.Text == s.Text }) {
+			fail("part %q: the whole does not say %q", p.Question, s.Text)
+		}
+	}
 }
 
 // checkCitations checks that citations are numbered without gaps, quote the

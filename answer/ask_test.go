@@ -101,17 +101,26 @@ func TestAskEmptyStore(t *testing.T) {
 	}
 }
 
-// A question of exactly the most characters is answered, one more is not.
+// A message of exactly the most characters is answered, one more is not, and
+// neither is a question that is too long itself.
 func TestAskLongest(t *testing.T) {
 	t.Parallel()
 	r := overBriefs(t)
 	const question = "When did Russia sell Alaska to the United States?"
-	fill := strings.Repeat(" ", MaxQuestion-len(question))
-	if a := r.ask(t, Question{Text: question + fill}); !a.Answered {
-		t.Errorf("refused at %d characters: %s", MaxQuestion, a.Text)
-	}
-	if a := r.ask(t, Question{Text: question + fill + " "}); a.Answered {
-		t.Errorf("answered beyond %d characters", MaxQuestion)
+	for _, tt := range []struct {
+		name, text string
+		answered   bool
+	}{
+		{"the longest message", question + strings.Repeat(" ", MaxMessage-len(question)), true},
+		{"one more", question + strings.Repeat(" ", MaxMessage-len(question)+1), false},
+		{"a long story before", strings.Repeat("My uncle told me a story. ", 60) + question, true},
+		{"the longest question", strings.Repeat("x", MaxQuestion-len(question)-1) + " " + question, true},
+		{"a longer question", "Why " + strings.Repeat("x", MaxQuestion) + "?", false},
+	} {
+		a := r.ask(t, Question{Text: tt.text})
+		if a.Answered != tt.answered {
+			t.Errorf("%s: answered %t: %s", tt.name, a.Answered, a.Text)
+		}
 	}
 }
 

@@ -3,11 +3,10 @@ package answer
 import (
 	"cmp"
 	"context"
+	"strings"
 	"time"
 
 	"github.com/maypok86/otter/v2"
-
-	"sherpa/internal/text"
 )
 
 const (
@@ -58,8 +57,9 @@ type cacheKey struct {
 	// asked is the question after it was resolved, and day the date of asking.
 	asked, day    string
 	since, source string
-	// Where a model answers, asked is the question as it was put, and conversation
-	// and locale are what it is understood and answered by.
+	// Where a model answers, and where a message asks several questions, asked is
+	// the message as it was put, and conversation and locale are what it is
+	// understood and answered by.
 	conversation, locale string
 	offline              bool
 }
@@ -107,7 +107,7 @@ func (c *Cache) Ask(ctx context.Context, on Basis, qn Question, ask func(context
 		return a, err
 	}
 	a.Question = qn.Text
-	if on.Mode == "" {
+	if on.Mode == "" && len(a.Parts) == 0 {
 		a.UnderstoodAs = understood(qn)
 	}
 	a.Timing = Timing{Total: milliseconds(c.now().Sub(start))}
@@ -123,20 +123,28 @@ func (c *Cache) key(on Basis, qn Question) cacheKey {
 	if qn.Asked.IsZero() {
 		qn.Asked = c.now()
 	}
-	k := cacheKey{basis: on, asked: resolve(qn), day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
+	k := cacheKey{basis: on, day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
+	if list, _ := inquiries(qn.Text); on.Mode == "" && len(list) == 1 {
+		k.asked = resolve(qn.of(list[0]))
+		return k
+	}
+	k.asked = strings.Join(linesOf(qn.Text), "\n")
+	for _, t := range exchanges(qn.History) {
+		k.conversation += t.Question + "\x00" + t.Answer + "\x00"
+	}
 	if on.Mode != "" {
-		k.asked, k.locale, k.offline = text.Squeeze(text.Clean(qn.Text)), baseLanguage(qn.Language), qn.Offline
-		for _, t := range exchanges(qn.History) {
-			k.conversation += t.Question + "\x00" + t.Answer + "\x00"
-		}
+		k.locale, k.offline = baseLanguage(qn.Language), qn.Offline
 	}
 	return k
 }
 
-// understood is the question after it was resolved, where that changed it.
+// understood is what a message that asks one question was understood as, where
+// that is not what it says.
 func understood(qn Question) string {
-	asked := resolve(qn)
-	if asked == text.Squeeze(text.Clean(qn.Text)) {
+	list, _ := inquiries(qn.Text)
+	one := list[0]
+	asked := resolve(qn.of(one))
+	if asked == one.text && !one.differs(qn.Text) {
 		return ""
 	}
 	return asked

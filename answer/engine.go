@@ -14,7 +14,7 @@ import (
 )
 
 // MaxQuestion is the length of the longest question that is answered, in code
-// points.
+// points. The message around it may be longer (MaxMessage).
 const MaxQuestion = 500
 
 // defaultModelTime leaves a quarter of the time that a question may take in all.
@@ -78,18 +78,25 @@ func New(search Searcher, articles Articles, opts Options) *Engine {
 }
 
 // Ask answers a question from the articles: in their own sentences, or phrased by
-// the language model where there is one. A question that they do not answer is no
+// the language model where there is one. Several questions in one message are
+// answered one by one. A question that they do not answer is no
 // error, and neither is a model that fails: the answer then says so. An error
 // means that the store could not be read, or that nobody waits any more.
 func (e *Engine) Ask(ctx context.Context, qn Question) (Answer, error) {
-	start := e.now()
-	a := emptyAnswer(qn.Text)
 	if reason := unusable(qn.Text); reason != "" {
+		a := emptyAnswer(qn.Text)
 		a.Text = reason
 		return a, nil
 	}
 	model, cancel := context.WithTimeout(ctx, e.modelTime)
 	defer cancel()
+	return e.askMessage(ctx, model, qn)
+}
+
+// askOne answers one question.
+func (e *Engine) askOne(ctx, model context.Context, qn Question) (Answer, error) {
+	start := e.now()
+	a := emptyAnswer(qn.Text)
 	f, err := e.find(ctx, model, qn, &a)
 	if err != nil {
 		return Answer{}, err

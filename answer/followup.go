@@ -16,7 +16,7 @@ func resolve(qn Question) string {
 	if len(qn.History) == 0 {
 		return asked
 	}
-	f := newFollowUp(asked, qn.History[len(qn.History)-1])
+	f := newFollowUp(asked, lastTurn(qn.History))
 	switch {
 	case f.asksElse():
 		return f.last.Question
@@ -26,6 +26,17 @@ func resolve(qn Question) string {
 		return f.complete()
 	}
 	return f.replacePronouns()
+}
+
+// lastTurn is the last question of a conversation: of a message with several, the
+// last one of it.
+func lastTurn(history []Turn) Turn {
+	last := history[len(history)-1]
+	if n := len(last.Answer.Parts); n > 0 {
+		part := last.Answer.Parts[n-1]
+		return Turn{Question: part.asked(), Answer: part}
+	}
+	return last
 }
 
 // followUp is a question with the turn before it.

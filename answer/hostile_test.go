@@ -85,7 +85,7 @@ func FuzzAsk(f *testing.F) {
 		}
 		a := r.ask(t, q)
 		r.checkAnswer(t, a)
-		if utf8.RuneCountInString(question) > MaxQuestion && a.Answered {
+		if utf8.RuneCountInString(question) > MaxMessage && a.Answered {
 			t.Errorf("answered a question of %d bytes", len(question))
 		}
 	})

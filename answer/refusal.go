@@ -15,10 +15,32 @@ func unusable(s string) string {
 	if text.CountWords(text.Clean(s)) == 0 {
 		return "There is no question here: ask something in words, for example “Where did the summit take place?”"
 	}
-	if n := utf8.RuneCountInString(s); n > MaxQuestion {
-		return fmt.Sprintf("The question is too long: it has %d characters, and %d is the most. Shorten it to what you want to know.", n, MaxQuestion)
+	if IsSmallTalk(s) {
+		return "That is kind, but no question. Ask what you want to know from the articles, for example “Where did the summit take place?”"
+	}
+	if length, limit := TooLong(s); limit > 0 {
+		return fmt.Sprintf("The question is too long: it has %d characters, and %d is the most. Shorten it to what you want to know.", length, limit)
 	}
 	return ""
+}
+
+// TooLong returns the length of a message, or of a question in it, and its limit,
+// where that is exceeded; else 0 and 0.
+func TooLong(message string) (length, limit int) {
+	n := utf8.RuneCountInString(message)
+	if n <= MaxQuestion {
+		return 0, 0
+	}
+	if n > MaxMessage {
+		return n, MaxMessage
+	}
+	list, _ := inquiries(message)
+	for _, q := range list {
+		if n := utf8.RuneCountInString(q.text); n > MaxQuestion {
+			return n, MaxQuestion
+		}
+	}
+	return 0, 0
 }
 
 // emptyAnswer is a refusal with nothing in it yet; its lists are empty, not nil,
@@ -30,11 +52,14 @@ func emptyAnswer(question string) Answer {
 	}
 }
 
+// closestNamed is how many articles a refusal names.
+const closestNamed = 3
+
 // abstain makes the answer a refusal that names what comes nearest.
 func abstain(a *Answer, res retrieval.Result) {
 	seen := map[string]bool{}
 	for _, h := range res.Hits {
-		if len(a.Closest) < 3 && !seen[h.Article.ID] {
+		if len(a.Closest) < closestNamed && !seen[h.Article.ID] {
 			seen[h.Article.ID] = true
 			a.Closest = append(a.Closest, Closest{Article: h.Article.ID, Title: title(h.Article)})
 		}

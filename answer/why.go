@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -19,6 +20,9 @@ type Reasons struct {
 	// Confidence is the answer's, and Gate the parts that add up to its log odds.
 	Confidence float64          `json:"confidence"`
 	Gate       []retrieval.Part `json:"gate"`
+	// Parts are the reasons for each question of a message that asks several; the
+	// other fields are those of the first.
+	Parts []Reasons `json:"parts,omitempty"`
 }
 
 // Evidence is a sentence that was weighed for an answer, with the parts that add
@@ -37,6 +41,27 @@ func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, erro
 		return Reasons{Evidence: []Evidence{}}, nil
 	}
 	limit = max(limit, 0)
+	list, _ := inquiries(qn.Text)
+	if len(list) == 1 {
+		return e.whyOne(ctx, qn.of(list[0]), limit)
+	}
+	out := Reasons{Evidence: []Evidence{}}
+	for i, one := range list {
+		r, err := e.whyOne(ctx, qn.of(one), limit)
+		if err != nil {
+			return Reasons{}, err
+		}
+		if i == 0 {
+			out = r
+		}
+		out.Parts = append(out.Parts, r)
+		qn.History = append(slices.Clip(qn.History), Turn{Question: r.UnderstoodAs})
+	}
+	return out, nil
+}
+
+// whyOne returns what was weighed for one question.
+func (e *Engine) whyOne(ctx context.Context, qn Question, limit int) (Reasons, error) {
 	asked := resolve(qn)
 	res, err := e.search.Search(ctx, e.query(qn, asked))
 	if err != nil {

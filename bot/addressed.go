@@ -3,6 +3,7 @@ package bot
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"sherpa/bot/event"
 	"sherpa/internal/text"
@@ -14,11 +15,22 @@ var (
 	otherMark = regexp.MustCompile(`<(?:@&\d+|#\d+|a?:\w+:\d+|/[^<>]*:\d+|id:\w+)>|@(?:everyone|here)\b`)
 )
 
+// withoutMarks is the text of a message without these marks, on the same lines.
+func withoutMarks(content string) string {
+	content = otherMark.ReplaceAllString(userMark.ReplaceAllString(text.Clean(content), " "), " ")
+	var lines []string
+	for line := range strings.SplitSeq(content, "\n") {
+		if line = text.Squeeze(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // withoutMentions is the text of a message without the marks for users, roles,
 // channels and emoji: they are ids, and nothing to ask the articles for.
 func withoutMentions(content string) string {
-	content = userMark.ReplaceAllString(text.Clean(content), " ")
-	return text.Squeeze(otherMark.ReplaceAllString(content, " "))
+	return text.Squeeze(withoutMarks(content))
 }
 
 // isAddressed reports whether a message of a server asks the bot, whose user id

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"sherpa/answer"
 	"sherpa/bot/command"
@@ -81,12 +80,15 @@ func (b *Bot) planQuestion(kind string, q asking) (plan, error) {
 // question cleans what somebody asks, and takes the ids of users out. It fails with a notice if that is nothing,
 // or too much.
 func question(asked string) (string, error) {
-	asked = withoutMentions(asked)
+	asked = withoutMarks(asked)
 	if text.CountWords(asked) == 0 {
 		return "", tell("bot.empty_question")
 	}
-	if n := utf8.RuneCountInString(asked); n > command.MaxQuestion {
-		return "", tell("bot.long_question", "Length", n, "Limit", command.MaxQuestion)
+	if answer.IsSmallTalk(asked) {
+		return "", tell("bot.how_to_ask")
+	}
+	if length, limit := answer.TooLong(asked); limit > 0 {
+		return "", tell("bot.long_question", "Length", length, "Limit", limit)
 	}
 	return asked, nil
 }

@@ -46,10 +46,7 @@ func (b *Bot) takes(w who, m *event.Message) bool {
 
 // converse answers a message, also one that was changed.
 func (b *Bot) converse(w who, m *event.Message, x *exchange) {
-	asked, err := question(withoutCommand(withoutMentions(m.Content)))
-	if err == nil && isSmallTalk(asked) {
-		err = tell("bot.how_to_ask")
-	}
+	asked, err := question(withoutCommand(withoutMarks(m.Content)))
 	if err != nil {
 		b.say(w, x, b.orHelp(w, m, err))
 		return

@@ -110,11 +110,7 @@ func topicOf(question string) string {
 }
 
 func turnOf(a answer.Answer) answer.Turn {
-	t := answer.Turn{Question: a.Question, Answer: a}
-	if a.UnderstoodAs != "" {
-		t.Question = a.UnderstoodAs
-	}
-	return t
+	return answer.Turn{Question: a.Meant(), Answer: a}
 }
 
 // cited are the articles that an answer cites, each once. Where a server's own

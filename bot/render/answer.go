@@ -36,9 +36,12 @@ type Shown struct {
 // Answer shows an answer or a refusal.
 func (r Renderer) Answer(v Shown) Paged {
 	var blocks []block
-	if v.Answer.Answered {
+	switch {
+	case len(v.Answer.Parts) > 0:
+		blocks = r.inParts(v)
+	case v.Answer.Answered:
 		blocks = r.findings(v)
-	} else {
+	default:
 		blocks = r.refusal(v)
 	}
 	blocks = append(blocks, r.checked(v.Answer.Checked)...)
@@ -51,14 +54,19 @@ func (r Renderer) Answer(v Shown) Paged {
 // findings are the parts of an answer: first what answers the question, then
 // the evidence, then the sources.
 func (r Renderer) findings(v Shown) []block {
-	a := v.Answer
+	return append(r.said(v.Answer, r.context(v)), r.restsOn(v)...)
+}
+
+// said is what an answer says: the short answer or a disagreement, the context,
+// and the statements.
+func (r Renderer) said(a answer.Answer, context []block) []block {
 	blocks := r.short(a)
 	differ := r.disagreements(a.Disagreements, a.Citations)
 	if len(blocks) == 0 && len(differ) > 0 {
 		differ[0].gap = false
 		blocks, differ = differ, nil
 	}
-	blocks = append(blocks, r.context(v)...)
+	blocks = append(blocks, context...)
 	blocks = append(blocks, differ...)
 	for _, s := range a.Statements {
 		blocks = append(blocks, statement(s).apart())
@@ -66,7 +74,13 @@ func (r Renderer) findings(v Shown) []block {
 	if len(a.Statements) == 0 && a.ShortAnswer == "" && len(a.Disagreements) == 0 {
 		blocks = append(blocks, sentence(a.Text, ""))
 	}
-	blocks = append(blocks, fixed(r.coverage(a.Coverage)).apart())
+	return blocks
+}
+
+// restsOn are the articles that an answer rests on.
+func (r Renderer) restsOn(v Shown) []block {
+	a := v.Answer
+	blocks := []block{fixed(r.coverage(a.Coverage)).apart()}
 	blocks = append(blocks, r.sourceList(a.Citations, nil)...)
 	return append(blocks, r.quotesHint(v)...)
 }

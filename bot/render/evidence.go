@@ -32,12 +32,35 @@ type Behind struct {
 // Evidence shows how an answer came about, and how to get it again.
 func (r Renderer) Evidence(b Behind) Paged {
 	blocks := []block{r.heading("answer.evidence")}
-	blocks = append(blocks, r.reading(b)...)
-	blocks = append(blocks, r.figures(b)...)
-	blocks = append(blocks, r.citedWords(b.Answer)...)
-	blocks = append(blocks, r.weighed(b)...)
+	if b.Reasons != nil && len(b.Reasons.Parts) > 0 {
+		blocks = append(blocks, r.weighedInParts(b)...)
+	} else {
+		blocks = append(blocks, r.reading(b)...)
+		blocks = append(blocks, r.figures(b)...)
+		blocks = append(blocks, r.citedWords(b.Answer)...)
+		blocks = append(blocks, r.weighed(b)...)
+	}
 	blocks = append(blocks, r.again(b)...)
 	return r.paged(b.id(customid.Evidence), blocks, r.footerOf(b.Shown)...).Private()
+}
+
+// weighedInParts is what was weighed for each of several questions.
+func (r Renderer) weighedInParts(b Behind) []block {
+	var blocks []block
+	for i := range b.Reasons.Parts {
+		part := b
+		part.Reasons = &b.Reasons.Parts[i]
+		if i < len(b.Answer.Parts) {
+			part.Answer = b.Answer.Parts[i]
+		}
+		reading := r.reading(part)
+		reading[0].gap = true
+		blocks = append(blocks, reading...)
+		blocks = append(blocks, r.figures(part)...)
+		blocks = append(blocks, r.citedWords(part.Answer)...)
+		blocks = append(blocks, r.weighed(part)...)
+	}
+	return blocks
 }
 
 // kindNames are the keys of the kinds of answers, by retrieval's names.
@@ -155,7 +178,7 @@ func (r Renderer) again(b Behind) []block {
 // understood, because the conversation is not there.
 func (b Behind) command() string {
 	asked := b.Question
-	if b.Reasons != nil && b.Reasons.UnderstoodAs != "" {
+	if b.Reasons != nil && len(b.Reasons.Parts) == 0 && b.Reasons.UnderstoodAs != "" {
 		asked = b.Reasons.UnderstoodAs
 	}
 	words := []string{"sherpa ask", "--db " + shellWord(b.Store)}

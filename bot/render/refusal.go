@@ -23,11 +23,16 @@ func (r Renderer) refusal(v Shown) []block {
 
 // isAsked reports whether articles were looked at for an answer.
 func isAsked(a answer.Answer) bool {
-	return !isWordless(a) && runes(a.Question) <= answer.MaxQuestion && a.Coverage.Articles > 0
+	return !isWordless(a) && !isTooLong(a) && a.Coverage.Articles > 0
 }
 
 func isWordless(a answer.Answer) bool {
-	return text.CountWords(text.Clean(a.Question)) == 0 && a.Question != ""
+	return (text.CountWords(text.Clean(a.Question)) == 0 || answer.IsSmallTalk(a.Question)) && a.Question != ""
+}
+
+func isTooLong(a answer.Answer) bool {
+	_, limit := answer.TooLong(a.Question)
+	return limit > 0
 }
 
 // refusalLine is the first line of a refusal.
@@ -35,8 +40,9 @@ func (r Renderer) refusalLine(a answer.Answer) string {
 	switch {
 	case isWordless(a):
 		return r.say.Say("answer.no_question")
-	case runes(a.Question) > answer.MaxQuestion:
-		return r.say.Say("answer.question_too_long", "Length", r.say.Number(runes(a.Question)), "Limit", r.say.Number(answer.MaxQuestion))
+	case isTooLong(a):
+		length, limit := answer.TooLong(a.Question)
+		return r.say.Say("answer.question_too_long", "Length", r.say.Number(length), "Limit", r.say.Number(limit))
 	case a.Coverage.Articles == 0:
 		return r.say.Say("answer.no_articles")
 	}

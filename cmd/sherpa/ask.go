@@ -38,7 +38,7 @@ func (c *askCmd) Run(ctx context.Context, a *app) error {
 	if c.Batch != "" {
 		return c.batch(ctx, a, since)
 	}
-	text, err := joined("question", c.Question, maxQuestion)
+	text, err := joined("question", c.Question, answer.MaxMessage)
 	if err != nil {
 		return err
 	}

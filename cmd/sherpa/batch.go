@@ -181,10 +181,6 @@ func refused(question string, why error) answer.Answer {
 
 // remember adds a turn to a conversation and forgets the oldest.
 func remember(history []answer.Turn, a answer.Answer) []answer.Turn {
-	question := a.Question
-	if a.UnderstoodAs != "" {
-		question = a.UnderstoodAs
-	}
-	history = append(slices.Clip(history), answer.Turn{Question: question, Answer: a})
+	history = append(slices.Clip(history), answer.Turn{Question: a.Meant(), Answer: a})
 	return history[max(0, len(history)-maxHistory):]
 }

@@ -121,7 +121,7 @@ func (c *chat) command(ctx context.Context, text string) error {
 
 // ask answers a question in the light of the conversation.
 func (c *chat) ask(ctx context.Context, text string) error {
-	if err := checkText("question", text, maxQuestion); err != nil {
+	if err := checkText("question", text, answer.MaxMessage); err != nil {
 		return c.app.print(capital(usererr.Message(err)) + "\n")
 	}
 	result, err := c.engines.ask(ctx, answer.Question{Text: text, Asked: clock(), History: c.history})

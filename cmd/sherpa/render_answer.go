@@ -16,10 +16,14 @@ func renderAnswer(a answer.Answer, newest string, v view) string {
 		p.para("", "Understood as: "+a.UnderstoodAs, dim)
 		p.gap()
 	}
-	if !a.Answered {
-		p.refusal(a)
-	} else {
+	switch {
+	case len(a.Parts) > 0:
+		p.inParts(a)
+	case a.Answered:
 		p.findings(a)
+		p.restsOn(a)
+	default:
+		p.refusal(a)
 	}
 	p.gap()
 	p.para("", footer(a, newest), dim)
@@ -42,7 +46,36 @@ func (p *page) refusal(a answer.Answer) {
 	}
 }
 
-// findings lays out the parts of an answer.
+// inParts lays out the answers to several questions, each under its own, and what
+// they rest on together.
+func (p *page) inParts(a answer.Answer) {
+	for _, part := range a.Parts {
+		p.gap()
+		p.para("", part.Meant(), yellow)
+		if part.Answered {
+			p.findings(part)
+		} else {
+			p.para("", part.Text, plain)
+		}
+	}
+	if a.Beyond > 0 {
+		p.gap()
+		p.para("", beyond(a.Beyond), plain)
+	}
+	if a.Answered {
+		p.restsOn(a)
+	}
+}
+
+// beyond says that there were more questions.
+func beyond(n int) string {
+	if n == 1 {
+		return "One more question was left out; ask it by itself."
+	}
+	return fmt.Sprintf("%d more questions were left out; ask them by themselves.", n)
+}
+
+// findings lays out what answers a question.
 func (p *page) findings(a answer.Answer) {
 	if a.ShortAnswer != "" {
 		p.para("", a.ShortAnswer, bold)
@@ -56,6 +89,10 @@ func (p *page) findings(a answer.Answer) {
 		p.gap()
 		p.para("", a.Text, bold)
 	}
+}
+
+// restsOn lays out what an answer rests on.
+func (p *page) restsOn(a answer.Answer) {
 	p.gap()
 	p.para("", coverage(a), plain)
 	p.sources(a)

@@ -44,6 +44,18 @@ func (p *page) fusion(f *retrieval.Fusion) {
 // renderWhy lays out what was weighed for an answer.
 func renderWhy(r answer.Reasons, v view) string {
 	p := newPage(v)
+	if len(r.Parts) == 0 {
+		p.reasons(r)
+	}
+	for i := range r.Parts {
+		p.gap()
+		p.reasons(r.Parts[i])
+	}
+	return p.String()
+}
+
+// reasons lays out what was weighed for one question.
+func (p *page) reasons(r answer.Reasons) {
 	p.para("", fmt.Sprintf("“%s” asks for: %s", r.UnderstoodAs, r.Kind), bold)
 	p.gap()
 	p.para("", fmt.Sprintf("Confidence %.2f, from log odds of", r.Confidence), plain)
@@ -56,7 +68,6 @@ func renderWhy(r answer.Reasons, v view) string {
 		p.para("  ", fmt.Sprintf("%s (%s), score %.3f", sourceLine(e.Article), e.PassageID, e.Score), dim)
 		p.parts(e.Parts)
 	}
-	return p.String()
 }
 
 // parts adds a table of the parts that make a score; those that add nothing are

@@ -1,0 +1,225 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// askMessage answers each question of a message, as if they were asked one after
+// the other.
+func (e *Engine) askMessage(ctx, model context.Context, qn Question) (Answer, error) {
+	list, beyond := inquiries(qn.Text)
+	if len(list) == 1 {
+		return e.askInquiry(ctx, model, qn, list[0])
+	}
+	parts := make([]Answer, 0, len(list))
+	for _, one := range list {
+		a, err := e.askInquiry(ctx, model, qn.after(parts), one)
+		if err != nil {
+			return Answer{}, err
+		}
+		a.Question, a.UnderstoodAs = one.text, meantBy(one, a.asked())
+		parts = append(parts, a)
+	}
+	return joinParts(qn.Text, parts, beyond), nil
+}
+
+// Meant is what was asked so that it stands alone: as it was understood, each
+// question of a message on a line of its own.
+func (a *Answer) Meant() string {
+	if len(a.Parts) == 0 {
+		return a.asked()
+	}
+	lines := make([]string, len(a.Parts))
+	for i := range a.Parts {
+		lines[i] = a.Parts[i].asked()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// meantBy is what a part was understood as, where that is not what it says.
+func meantBy(q inquiry, asked string) string {
+	if asked == q.text {
+		return ""
+	}
+	return asked
+}
+
+// after is a question that comes after others of its message.
+func (qn Question) after(parts []Answer) Question {
+	if len(parts) == 0 {
+		return qn
+	}
+	last := &parts[len(parts)-1]
+	qn.History = append(slices.Clip(qn.History), Turn{Question: last.asked(), Answer: *last})
+	return qn
+}
+
+// askInquiry answers one question of a message. What the message says before it
+// counts as a turn of the conversation.
+func (e *Engine) askInquiry(ctx, model context.Context, qn Question, one inquiry) (Answer, error) {
+	message := qn.Text
+	a, err := e.askOne(ctx, model, qn.of(one))
+	if err != nil {
+		return Answer{}, err
+	}
+	if a.UnderstoodAs == "" && one.differs(message) {
+		a.UnderstoodAs = one.text
+	}
+	a.Question = message
+	return a, nil
+}
+
+// of is the question that a message asks, with the conversation before it.
+func (qn Question) of(one inquiry) Question {
+	qn.Text = one.text
+	if one.before != "" {
+		qn.History = append(slices.Clip(qn.History), Turn{Question: one.before, Told: true})
+	}
+	return qn
+}
+
+// joinParts is the answer to a message from those to its questions. Citations are
+// numbered over all parts.
+func joinParts(message string, parts []Answer, beyond int) Answer {
+	a := emptyAnswer(message)
+	a.Beyond = beyond
+	b := renumbering{numbers: map[whereabouts]int{}}
+	var lines []string
+	for i := range parts {
+		p := &parts[i]
+		b.renumber(p)
+		lines = append(lines, p.asked()+"\n"+p.Text)
+		a.take(p)
+		p.Timing = Timing{} // the whole has it
+	}
+	a.Text, a.Citations, a.Parts = strings.Join(lines, "\n\n"), b.citations, parts
+	a.Coverage.Reporting = len(ByArticle(b.citations))
+	if a.Answered {
+		a.Closest = []Closest{}
+	}
+	return a
+}
+
+// take adds what a part has to the whole.
+func (a *Answer) take(p *Answer) {
+	a.Answered = a.Answered || p.Answered
+	a.Mode = weightier(a.Mode, p.Mode)
+	for _, s := range p.Statements {
+		a.takeStatement(s)
+	}
+	a.Disagreements = append(a.Disagreements, p.Disagreements...)
+	a.Coverage.Articles = max(a.Coverage.Articles, p.Coverage.Articles)
+	a.Checked.Withheld += p.Checked.Withheld
+	a.Checked.Supported = len(a.Statements)
+	a.Checked.Statements = a.Checked.Supported + a.Checked.Withheld
+	a.Confidence = max(a.Confidence, p.Confidence)
+	a.Timing.Total += p.Timing.Total
+	a.Timing.Retrieval += p.Timing.Retrieval
+	a.Degraded = a.Degraded || p.Degraded
+	a.takeClosest(p.Closest)
+	a.takeUse(p.LLM)
+}
+
+// takeStatement adds a statement, or its citations to the same one.
+func (a *Answer) takeStatement(s Statement) {
+	i := slices.IndexFunc(a.Statements, func(have Statement) bool { return have.Text == s.Text })
+	if i < 0 {
+		a.Statements = append(a.Statements, s)
+		return
+	}
+	cited := slices.Clip(a.Statements[i].Citations)
+	for _, n := range s.Citations {
+		if !slices.Contains(cited, n) {
+			cited = append(cited, n)
+		}
+	}
+	a.Statements[i].Citations = cited
+}
+
+// weightier is the mode of an answer of two parts.
+func weightier(x, y Mode) Mode {
+	rank := map[Mode]int{ModeAbstained: 0, ModeExtractive: 1, ModeLLM: 2}
+	return slices.MaxFunc([]Mode{x, y}, func(x, y Mode) int { return cmp.Compare(rank[x], rank[y]) })
+}
+
+func (a *Answer) takeClosest(list []Closest) {
+	for _, c := range list {
+		if len(a.Closest) < closestNamed && !slices.Contains(a.Closest, c) {
+			a.Closest = append(a.Closest, c)
+		}
+	}
+}
+
+// takeUse adds up what the model took; that it failed once is said.
+func (a *Answer) takeUse(use *LLMUse) {
+	if use == nil {
+		return
+	}
+	if a.LLM == nil {
+		a.LLM = &LLMUse{Model: use.Model}
+	}
+	a.LLM.add(Usage{PromptTokens: use.PromptTokens, CompletionTokens: use.CompletionTokens, CostUSD: use.CostUSD})
+	a.LLM.FallbackReason = cmp.Or(a.LLM.FallbackReason, use.FallbackReason)
+}
+
+// whereabouts is where a citation points to.
+type whereabouts struct {
+	article    string
+	start, end int
+}
+
+// renumbering gives the citations of several answers numbers of one list, in
+// which each whereabouts stands once.
+type renumbering struct {
+	citations []Citation
+	numbers   map[whereabouts]int
+}
+
+// renumber gives an answer the numbers of the list.
+func (r *renumbering) renumber(a *Answer) {
+	to := map[int]int{}
+	for i := range a.Citations {
+		c := &a.Citations[i]
+		at := whereabouts{c.Article.ID, c.Start, c.End}
+		n, known := r.numbers[at]
+		if !known {
+			n = len(r.citations) + 1
+			r.numbers[at] = n
+			numbered := *c
+			numbered.N = n
+			r.citations = append(r.citations, numbered)
+		}
+		to[c.N], c.N = n, n
+	}
+	for i := range a.Statements {
+		mapAll(a.Statements[i].Citations, to)
+	}
+	for _, d := range a.Disagreements {
+		for i := range d.Claims {
+			mapAll(d.Claims[i].Citations, to)
+		}
+	}
+	if a.Answered {
+		a.Text = a.prose()
+	}
+}
+
+func mapAll(numbers []int, to map[int]int) {
+	for i, n := range numbers {
+		numbers[i] = to[n]
+	}
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || unicode.IsUpper(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

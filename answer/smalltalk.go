@@ -1,0 +1,44 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+
+	"sherpa/internal/text"
+)
+
+// smallTalk are whole messages that ask the articles nothing: greetings, thanks
+// and calls for help, folded, in the languages that Sherpa speaks.
+var smallTalk = phraseSet(`
+	hi; hello; hey; yo; sup; hello there; hi there; hey there; hi all; hi everyone; hey guys; hi bot; hello bot; good morning; good evening; good afternoon;
+	good night; how are you; how are you doing; whats up; what's up; help; help me; start; test; testing; bye; goodbye; see you; cya;
+	thanks; thank you; thx; ty; tysm; thanks a lot; thank you so much; thank you very much; thanks so much; many thanks; thanks in advance; ok thanks; okay thanks;
+	ok thank you; great thanks; cool thanks; thanks bot; cheers; much appreciated; ok; okay; k; kk; cool; nice; great; awesome; perfect; good bot; bad bot; wow;
+	lol; lmao; haha; hahaha; yes; no; yep; nope; yeah; got it; i see; makes sense; never mind; nevermind; nvm; sorry; please; no worries; you are welcome;
+	hallo; guten tag; guten morgen; guten abend; hilfe; danke; danke schon; vielen dank; tschuss;
+	hola; buenos dias; buenas tardes; ayuda; gracias; muchas gracias; adios;
+	bonjour; salut; bonsoir; aide; merci; merci beaucoup; au revoir;
+	привет; здравствуйте; добрый день; помощь; помоги; спасибо; пока;
+	привіт; вітаю; доброго дня; допомога; допоможи; довідка; дякую; бувай`)
+
+func phraseSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for words := range strings.SplitSeq(list, ";") {
+		set[lettersOf(words)] = true
+	}
+	return set
+}
+
+// lettersOf are the words of a text, folded, with single spaces between.
+func lettersOf(s string) string {
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	return strings.Join(strings.FieldsFunc(text.Fold(s), notLetter), " ")
+}
+
+// IsSmallTalk reports whether a message is nothing but a greeting or the like.
+func IsSmallTalk(message string) bool {
+	return len(message) < maxSmallTalk && smallTalk[lettersOf(message)]
+}
+
+// maxSmallTalk is how long small talk is at the most, in bytes.
+const maxSmallTalk = 100
