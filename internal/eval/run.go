@@ -132,7 +132,12 @@ func (r *runner) converse(ctx context.Context, questions []Question, thread []in
 	return nil
 }
 
+// understood is the question as it was understood, each of a message that asks
+// several on a line of its own.
 func understood(o Outcome) string {
+	if len(o.Answer.Parts) > 0 {
+		return o.Answer.Meant()
+	}
 	if o.Answer.UnderstoodAs != "" {
 		return o.Answer.UnderstoodAs
 	}

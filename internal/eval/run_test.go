@@ -130,6 +130,22 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// A message that asks several is remembered as all that it asked.
+func TestRunRemembersParts(t *testing.T) {
+	t.Parallel()
+	several := said("a: One.", "b: Two.")
+	several.Parts = []answer.Answer{{Question: "Who?"}, {Question: "When?", UnderstoodAs: "When was One?"}}
+	engine := &scripted{answers: map[string]answer.Answer{"Who? When?": several, "Why?": said("a: One.")}}
+	file := questionFile(t, `{"thread":"t","question":"Who? When?"}`, `{"thread":"t","question":"Why?"}`)
+	if _, err := Run(t.Context(), Options{Engine: Engine{Asker: engine}, Files: []string{file}}); err != nil {
+		t.Fatal(err)
+	}
+	want := []answer.Turn{{Question: "Who?\nWhen was One?", Answer: several}}
+	if diff := cmp.Diff(want, engine.asked[1].History); diff != "" {
+		t.Errorf("history (-want +got):\n%s", diff)
+	}
+}
+
 func TestRunConversations(t *testing.T) {
 	t.Parallel()
 	resolved := said("a: He was.")
