@@ -12,7 +12,7 @@ import (
 // the topic stands between the two parts.
 var measuredTopics = map[string]struct{ before, after string }{
 	"length": {"How long did", " last?"}, "duration": {"How long did", " last?"},
-	"date": {"When did", " take place?"}, "day": {"On which day did", " take place?"}, "timing": {"When did", " take place?"},
+	"date": {"When did", " take place?"}, "day": {"On which day did", " take place?"}, "weekday": {"On which weekday did", " take place?"}, "timing": {"When did", " take place?"},
 	"number": {"How many", "?"}, "count": {"How many", "?"}, "amount": {"How much", "?"}, "cost": {"How much did", " cost?"}, "price": {"What was the price of", "?"},
 	"place": {"Where did", " take place?"}, "venue": {"Where did", " take place?"}, "location": {"Where did", " take place?"}, "site": {"Where did", " take place?"},
 }

@@ -139,12 +139,16 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
-	res, err := e.search.Search(ctx, e.query(qn, asked))
+	frame, err := e.framing(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	res, err := e.search.Search(ctx, e.query(qn, frame.question))
 	if err != nil {
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	a.Degraded = res.Degraded != nil
-	return newFound(res), nil
+	return newFound(res, frame), nil
 }
 
 func (e *Engine) query(qn Question, asked string) retrieval.Query {
@@ -166,10 +170,10 @@ type found struct {
 	draft *draft
 }
 
-func newFound(res retrieval.Result) *found {
+func newFound(res retrieval.Result, fr frame) *found {
 	f := &found{q: newQuestion(res.Analysis), res: res}
 	f.all = gather(f.q, res.Hits)
-	f.draft = draftAnswer(f.q, f.all)
+	f.draft = draftFramed(f.q, f.all, fr)
 	return f
 }
 

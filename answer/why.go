@@ -63,7 +63,11 @@ func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, erro
 // whyOne returns what was weighed for one question.
 func (e *Engine) whyOne(ctx context.Context, qn Question, limit int) (Reasons, error) {
 	asked := resolve(qn)
-	res, err := e.search.Search(ctx, e.query(qn, asked))
+	frame, err := e.framing(ctx, asked)
+	if err != nil {
+		return Reasons{}, err
+	}
+	res, err := e.search.Search(ctx, e.query(qn, frame.question))
 	if err != nil {
 		return Reasons{}, fmt.Errorf("answer: search for evidence on %q: %w", text.Truncate(qn.Text, 80), err)
 	}
@@ -73,7 +77,7 @@ func (e *Engine) whyOne(ctx context.Context, qn Question, limit int) (Reasons, e
 	for _, ev := range all[:min(limit, len(all))] {
 		out.Evidence = append(out.Evidence, ev.explain(q, res.Hits[0].Score))
 	}
-	d := draftAnswer(q, all)
+	d := draftFramed(q, all, frame)
 	out.Confidence, out.Gate = round4(confidence(q, all, d)), gateParts(q, all, d)
 	return out, nil
 }
