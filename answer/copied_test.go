@@ -19,7 +19,7 @@ func TestCopied(t *testing.T) {
 			[]string{"Edvin Holm", "Mara Quist"},
 		},
 		"another word in the same words": {
-			"What kind of boat is the Kestrel of Brunnvik?",
+			"What is the Kestrel of Brunnvik?",
 			"The Kestrel of Brunnvik is an old trawler that the Lund family has owned for three generations.",
 			"The Kestrel of Brunnvik is an old lifeboat that the Lund family has owned for three generations.",
 			[]string{"lifeboat", "trawler"},
