@@ -211,7 +211,7 @@ func (a account) difference() []string {
 func (a account) signs() []string {
 	refused := !a.outcome.Answer.Answered
 	parts := slices.DeleteFunc(slices.Clone(a.why.Gate), func(p retrieval.Part) bool {
-		return p.Feature == "bias" || p.Points == 0 || p.Points < 0 != refused
+		return strings.HasSuffix(p.Feature, "bias") || p.Points == 0 || p.Points < 0 != refused
 	})
 	slices.SortStableFunc(parts, func(x, y retrieval.Part) int { return compareSize(y.Points, x.Points) })
 	if len(parts) == 0 {
