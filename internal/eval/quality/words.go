@@ -31,7 +31,7 @@ var sentenceSaying = map[string]string{
 }
 
 // gateSaying are the signs of the gate.
-var gateSaying = map[string]string{ //nolint:gosec // sayings, no credentials
+var gateSaying = map[string]string{
 	"cover":         "the share of the question in one sentence",
 	"names":         "the question's names stand there",
 	"unknown":       "words of the question that the articles lack",
