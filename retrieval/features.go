@@ -27,6 +27,7 @@ const (
 	featLead
 	featBefore
 	featArticle
+	featEcho
 	featCount
 )
 
@@ -35,7 +36,7 @@ var featureNames = [featCount]string{
 	featBM25: "bm25", featForm: "form", featCover: "cover", featLoose: "loose", featTerms: "terms", featNames: "names", featRare: "rare",
 	featSentence: "sentence", featTwo: "two", featContext: "context", featWindow: "window", featPairs: "pairs", featBigrams: "bigrams", featRun: "run",
 	featPhrase: "phrase", featEarly: "early", featKind: "kind", featKindAny: "kind_any", featTitle: "title", featLead: "lead", featBefore: "before",
-	featArticle: "article",
+	featArticle: "article", featEcho: "echo",
 }
 
 // vector holds a passage's features, each between 0 and 1.
@@ -72,6 +73,7 @@ func features(a *Analysis, candidates []candidate) []vector {
 		has[i] = p.measure(candidates[i].parsed, &all[i])
 	}
 	p.compare(candidates, has, all)
+	p.echo(candidates, all)
 	return all
 }
 

@@ -25,4 +25,5 @@ var weights = vector{
 	featLead:     0.55, // the passage is the article's lead
 	featBefore:   1.85, // share of the weight that only the passage before has
 	featArticle:  0.64, // the article's BM25 as a share of the best article's
+	featEcho:     1.00, // share of the names that the best passages share; long questions only
 }
