@@ -45,8 +45,11 @@ const (
 const candidateSentences = 5
 
 // bestCandidates are the candidates of the best sentences, best first.
-func bestCandidates(q *question, best []*evidence) []candidate {
-	s := newSpanScorer(q, best[:min(len(best), candidateSentences)])
+func bestCandidates(q *question, best []*evidence) []candidate { return rankCandidates(q, best, "") }
+
+// rankCandidates is bestCandidates where the rules gave a short answer.
+func rankCandidates(q *question, best []*evidence, rule string) []candidate {
+	s := newSpanScorer(q, best[:min(len(best), candidateSentences)], rule)
 	var all []candidate
 	for i := range s.readings {
 		s.each(i, func(c candidate) {
@@ -105,13 +108,23 @@ var spanKinds = map[retrieval.Kind]bool{
 	retrieval.KindNumber: true, retrieval.KindOrganisation: true, retrieval.KindReason: true, retrieval.KindManner: true,
 }
 
-// candidateFloor is the share of the softmax of all candidates that one must have
-// to be shown.
-const candidateFloor = 0.35
+// A candidate is shown if it has so much of the softmax of all candidates. What
+// answers "why" has no form to be known by, and needs more.
+const (
+	candidateFloor = 0.2
+	reasonFloor    = 0.5
+)
+
+func floorOf(k retrieval.Kind) float64 {
+	if k == retrieval.KindReason {
+		return reasonFloor
+	}
+	return candidateFloor
+}
 
 // chosenCandidate is the best candidate if it is sure enough.
-func chosenCandidate(q *question, best []*evidence) (candidate, bool) {
-	all := bestCandidates(q, best)
+func chosenCandidate(q *question, best []*evidence, rule string) (candidate, bool) {
+	all := rankCandidates(q, best, rule)
 	if len(all) == 0 {
 		return candidate{}, false
 	}
@@ -119,7 +132,12 @@ func chosenCandidate(q *question, best []*evidence) (candidate, bool) {
 	for _, c := range all {
 		sum += math.Exp(c.score - all[0].score)
 	}
-	return all[0], 1/sum >= candidateFloor && all[0].fits(q)
+	for _, c := range all {
+		if c.fits(q) {
+			return c, math.Exp(c.score-all[0].score)/sum >= floorOf(q.Kind)
+		}
+	}
+	return candidate{}, false
 }
 
 // fits reports whether the candidate is of the kind that the question asks for,

@@ -39,6 +39,8 @@ type askedForm struct {
 	next, last int
 	// before is the last term before the question word, or -1.
 	before int
+	// verb is the question's verb among its terms, or -1.
+	verb int
 	// subject says that the answer is the subject of the question's verb.
 	subject bool
 	// plural says that several are asked for.
@@ -73,10 +75,27 @@ func readAsked(q *question) askedForm {
 			f.last = t
 		}
 	}
+	f.verb = f.findVerb(q, after)
 	if end := q.Words[len(q.Words)-1]; f.prep == "" && classWords[end] == wcPreposition {
 		f.prep = end
 	}
 	return f
+}
+
+// findVerb is the verb of the question among its terms: the next word where it
+// asks for the subject, else the first verb that follows no article.
+func (f *askedForm) findVerb(q *question, after int) int {
+	if f.subject {
+		return f.next
+	}
+	for t := range q.terms {
+		at := q.terms[t].At
+		if at <= after || q.terms[t].Name || !q.terms[t].Verbal || classWords[q.Words[at-1]] == wcDeterminer {
+			continue
+		}
+		return t
+	}
+	return -1
 }
 
 // maxHead is how many words after the question word can be what is asked for.

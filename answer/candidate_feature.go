@@ -70,13 +70,35 @@ const (
 	cfThe
 	cfAn
 	cfSuch
-	cfLength                             // its length in words, 1 to 8
-	cfFormOf = cfLength + 9              // its form
-	cfBefore = cfFormOf + int(formCount) // the class of the word before it
-	cfAfter  = cfBefore + wcCount        // the class of the word after it
-	cfStart  = cfAfter + wcCount         // the class of its first word
-	cfEnd    = cfStart + wcCount         // the class of its last word
-	cfCount  = cfEnd + wcCount
+	cfRare                                   // how rare its words are, on average
+	cfRarest                                 // how rare its rarest word is
+	cfLastRare                               // how rare its last word is
+	cfVerbLeft                               // the question's verb comes before
+	cfVerbRight                              // the question's verb follows
+	cfAgent                                  // "… by" with the question's verb before it
+	cfAcronym                                // is an acronym in parentheses
+	cfOutside                                // the question's weight in the sentence, outside the span
+	cfRank                                   // one over the rank of its sentence
+	cfRule                                   // is what the rules give
+	cfRuleIn                                 // has some of that
+	cfPast                                   // has a participle or what may be a verb in it, after its first word
+	cfAndVerb                                // has "and" before a verb
+	cfList                                   // is a list of three or more
+	cfVerbPrep                               // follows the question's preposition after a term of the question
+	cfGapLeft                                // the term before a question word that comes late stands before
+	cfHeadSoon                               // the noun that is asked for follows within three words
+	cfVerbClause                             // the question's verb stands in its clause
+	cfNextClause                             // the term after what is asked for stands in its clause
+	cfTwoRight                               // both words after it are of the question
+	cfTwoLeft                                // both words before it are
+	cfLength                                 // its length in words, 1 to 8
+	cfFormOf     = cfLength + 9              // its form
+	cfBefore     = cfFormOf + int(formCount) // the class of the word before it
+	cfAfter      = cfBefore + wcCount        // the class of the word after it
+	cfStart      = cfAfter + wcCount         // the class of its first word
+	cfEnd        = cfStart + wcCount         // the class of its last word
+	cfEnding     = cfEnd + wcCount           // the ending of its last word
+	cfCount      = cfEnding + endingCount
 )
 
 // leftWords maps words to the sign that a span follows them.

@@ -13,8 +13,8 @@ const (
 
 // startable and endable are the classes that a candidate can begin and end with.
 var (
-	startable = classSet(wcNoun, wcName, wcNumber, wcDeterminer, wcAdverb, wcParticiple, wcVerb, wcTo, wcPreposition)
-	endable   = classSet(wcNoun, wcName, wcNumber, wcParticiple, wcAdverb, wcVerb)
+	startable = classSet(wcNoun, wcName, wcNumber, wcDeterminer, wcAdverb, wcParticiple, wcVerb, wcTo, wcPreposition, wcVerbal)
+	endable   = classSet(wcNoun, wcName, wcNumber, wcParticiple, wcAdverb, wcVerb, wcVerbal)
 )
 
 func classSet(classes ...wordClass) [wcCount]bool {
@@ -31,7 +31,7 @@ func (s *spanScorer) each(i int, visit func(candidate)) {
 	r := s.readings[i]
 	n := min(len(r.words), maxReadWords)
 	for first := range n {
-		if !startable[r.class[first]] {
+		if !startable[r.class[first]] || isArticle(r.words[first].Norm) {
 			continue
 		}
 		for next := first + 1; next <= n && next-first <= maxSpanWords; next++ {
@@ -43,8 +43,45 @@ func (s *spanScorer) each(i int, visit func(candidate)) {
 			}
 			visit(r.candidate(first, next))
 		}
+		if next := r.listEnd(first, n); next-first > maxSpanWords {
+			visit(r.candidate(first, next))
+		}
 	}
 }
+
+// maxListWords is how many words a list has at the most.
+const maxListWords = 24
+
+// listEnd is where the list that begins at word first ends: noun phrases with
+// commas between them, and "and" before the last; first if there is none.
+func (r *spanReading) listEnd(first, n int) int {
+	if r.class[first] != wcName && r.class[first] != wcNoun || first > 0 && r.before[first] < 0 && phraseClass[r.class[first-1]] {
+		return first
+	}
+	marks := 0
+	for i := first; i < min(n, first+maxListWords); i++ {
+		if i > first && r.before[i] == wcOpen {
+			return first
+		}
+		if i > first && r.before[i] == wcMark {
+			marks++
+		}
+		switch c := r.class[i]; {
+		case c == wcConjunction && marks > 0:
+			for i++; i < n && (phraseClass[r.class[i]] || r.class[i] == wcDeterminer) && (r.before[i] < 0); i++ {
+			}
+			return i
+		case phraseClass[c], c == wcDeterminer, c == wcPreposition && r.words[i].Norm == "of", c == wcVerbal:
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// isArticle reports whether a word is an article, which a short answer does
+// without.
+func isArticle(norm string) bool { return norm == "the" || norm == "a" || norm == "an" }
 
 // saysNothingNew reports whether all of a span but common words stands in the
 // question.

@@ -2,13 +2,16 @@ package answer
 
 import (
 	"math"
+	"strings"
 
 	"sherpa/internal/text"
 )
 
 // spanScorer scores the candidates of some sentences for a question.
 type spanScorer struct {
-	q        *question
+	q *question
+	// rule is the short answer that the rules give, or "".
+	rule     string
 	asked    askedForm
 	readings []*spanReading
 	at       map[*evidence]*spanReading
@@ -18,11 +21,12 @@ type spanScorer struct {
 	seen map[string]int
 }
 
-func newSpanScorer(q *question, best []*evidence) *spanScorer {
-	s := &spanScorer{q: q, asked: readAsked(q), at: map[*evidence]*spanReading{}, top: math.Inf(-1), seen: map[string]int{}}
+func newSpanScorer(q *question, best []*evidence, rule string) *spanScorer {
+	s := &spanScorer{q: q, rule: rule, asked: readAsked(q), at: map[*evidence]*spanReading{}, top: math.Inf(-1), seen: map[string]int{}}
 	for _, e := range best {
 		r := newSpanReading(q, e)
 		s.readings = append(s.readings, r)
+		r.rank = len(s.readings)
 		s.at[e] = r
 		s.top = max(s.top, e.score)
 		own := map[string]bool{}
@@ -55,6 +59,7 @@ func (s *spanScorer) signs(c *candidate) signs {
 	s.shape(c, r)
 	s.typed(c, r)
 	s.borders(c, r)
+	s.rarity(c, r)
 	return s.buf
 }
 
@@ -62,6 +67,7 @@ func (s *spanScorer) signs(c *candidate) signs {
 func (s *spanScorer) place(c *candidate, r *spanReading) {
 	s.buf.add(cfLag, max(-6, c.from.score-s.top))
 	s.buf.is(cfFirst, r == s.readings[0])
+	s.buf.add(cfRank, 1/float64(r.rank))
 	s.buf.is(cfLead, c.first == 0)
 	s.buf.is(cfTail, c.next == len(r.words))
 	title, elsewhere, again, n := 0.0, 0.0, 0.0, 0.0
@@ -159,8 +165,23 @@ func (s *spanScorer) order(c *candidate, r *spanReading) {
 	s.buf.add(cfNextLeft, nextLeft)
 	s.buf.add(cfLastRight, lastRight)
 	s.buf.add(cfLastLeft, lastLeft)
+	s.buf.add(cfGapLeft, r.termAt(a.before, c.first-1, -1))
+	cl := clauseOf(r.from.clauses, c.first)
+	verb, next := false, false
+	for i := cl.Start; i < cl.End; i++ {
+		verb = verb || a.verb >= 0 && r.term[i] == a.verb
+		next = next || a.next >= 0 && r.term[i] == a.next
+	}
+	s.buf.is(cfVerbClause, verb)
+	s.buf.is(cfNextClause, next)
+	s.buf.is(cfTwoRight, c.next+1 < len(r.words) && r.term[c.next] >= 0 && r.term[c.next+1] >= 0)
+	s.buf.is(cfTwoLeft, c.first > 1 && r.term[c.first-1] >= 0 && r.term[c.first-2] >= 0)
+	s.buf.add(cfVerbLeft, r.termAt(a.verb, c.first-1, -1))
+	s.buf.add(cfVerbRight, r.termAt(a.verb, c.next, 1))
 	at := r.leftOf(c.first)
 	if at >= 0 {
+		s.buf.is(cfAgent, r.words[at].Norm == "by" && a.verb >= 0 && at > 0 && r.termAt(a.verb, at-1, -1) > 0.3)
+		s.buf.is(cfVerbPrep, a.prep != "" && r.words[at].Norm == a.prep && at > 0 && r.term[at-1] >= 0)
 		s.buf.is(cfPrep, a.prep != "" && r.words[at].Norm == a.prep)
 		s.buf.is(cfBeLeft, r.class[at] == wcBe && at > 0 && r.term[at-1] >= 0)
 		s.buf.is(cfComma, r.before[at+1] == wcMark && r.term[at] >= 0)
@@ -174,7 +195,7 @@ func (s *spanScorer) order(c *candidate, r *spanReading) {
 // leftOf is the word before place i that is no article.
 func (r *spanReading) leftOf(i int) int {
 	i--
-	for i >= 0 && (r.words[i].Norm == "the" || r.words[i].Norm == "a" || r.words[i].Norm == "an") {
+	for i >= 0 && isArticle(r.words[i].Norm) {
 		i--
 	}
 	return i
@@ -208,6 +229,12 @@ func (s *spanScorer) headNoun(c *candidate, r *spanReading) {
 		s.buf.is(cfHeadOf, (of == "of" || of == "called" || of == "named" || of == "as") && (r.isHead(head, left-1) || r.isHead(head, left-2)))
 	}
 	near := false
+	for i := c.next; i < min(len(r.words), c.next+3); i++ {
+		if r.isHead(head, i) {
+			s.buf.is(cfHeadSoon, true)
+			break
+		}
+	}
 	for i := max(0, c.first-5); i < min(len(r.words), c.next+5); i++ {
 		near = near || (i < c.first || i >= c.next) && r.isHead(head, i)
 	}
@@ -230,18 +257,27 @@ func (r *spanReading) isHead(head string, i int) bool {
 	return r.words[i].Stem == head || text.Related(head, r.words[i].Stem)
 }
 
+// verbClass are the classes of words that are verbs, or may be.
+var verbClass = classSet(wcVerb, wcParticiple, wcVerbal, wcBe, wcAuxiliary, wcTo)
+
 // shape adds the signs of the span's own form.
 func (s *spanScorer) shape(c *candidate, r *spanReading) {
 	s.buf.add(cfLength+min(c.next-c.first, 8), 1)
 	s.buf.add(cfFormOf+int(c.form), 1)
 	s.buf.add(cfStart+r.class[c.first], 1)
 	s.buf.add(cfEnd+r.class[c.next-1], 1)
-	and, of, prep, mark, verb := false, false, false, false, false
+	and, of, prep, mark, verb, past, andVerb, marks := false, false, false, false, false, false, false, 0
 	for i := c.first + 1; i < c.next; i++ {
-		mark = mark || r.before[i] == wcMark
+		if r.before[i] == wcMark {
+			mark = true
+			marks++
+		}
 		switch r.class[i] {
 		case wcConjunction:
 			and = true
+			andVerb = andVerb || i+1 < c.next && verbClass[r.class[i+1]]
+		case wcParticiple, wcVerbal:
+			past = true
 		case wcPreposition, wcTo:
 			if r.words[i].Norm == "of" {
 				of = true
@@ -252,6 +288,9 @@ func (s *spanScorer) shape(c *candidate, r *spanReading) {
 			verb = true
 		}
 	}
+	s.buf.is(cfPast, past)
+	s.buf.is(cfAndVerb, andVerb)
+	s.buf.is(cfList, marks > 0 && and)
 	s.buf.is(cfAnd, and)
 	s.buf.is(cfOf, of)
 	s.buf.is(cfPreposition, prep)
@@ -279,6 +318,12 @@ func (s *spanScorer) typed(c *candidate, r *spanReading) {
 		}
 		break
 	}
+	if s.rule != "" {
+		own := c.text()
+		same := own == s.rule
+		s.buf.is(cfRule, same)
+		s.buf.is(cfRuleIn, !same && (strings.Contains(s.rule, own) || strings.Contains(own, s.rule)))
+	}
 	for _, n := range r.from.sentence.Names {
 		switch {
 		case n.First >= c.next || n.Next <= c.first:
@@ -293,6 +338,27 @@ func (s *spanScorer) typed(c *candidate, r *spanReading) {
 		}
 		break
 	}
+}
+
+// rarity adds how rare the span's words are, and the ending of its last.
+func (s *spanScorer) rarity(c *candidate, r *spanReading) {
+	sum, n, most := 0.0, 0.0, 0.0
+	for i := c.first; i < c.next; i++ {
+		if !r.words[i].Stop {
+			x := float64(r.words[i].Rarity)
+			sum, n, most = sum+x, n+1, max(most, x)
+		}
+	}
+	if n > 0 {
+		s.buf.add(cfRare, sum/n)
+		s.buf.add(cfRarest, most)
+	}
+	last := &r.words[c.next-1]
+	s.buf.add(cfLastRare, float64(last.Rarity))
+	s.buf.add(cfEnding+endingOf(last), 1)
+	s.buf.is(cfAcronym, r.before[c.first] == wcOpen && c.next == c.first+1 && isUpper(last.Text))
+	n2 := len(r.words)
+	s.buf.add(cfOutside, r.sum[n2]-r.sum[c.next]+r.sum[c.first])
 }
 
 // phraseClass are the classes that go on with a noun phrase.

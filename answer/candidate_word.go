@@ -31,6 +31,7 @@ const (
 	wcVerb
 	wcParticiple // ends in "ed" or "ing"
 	wcNot
+	wcVerbal // an open word that may be a verb
 	wcCount
 )
 
@@ -77,6 +78,8 @@ func classesOf(lists map[wordClass]string) map[string]wordClass {
 type spanReading struct {
 	from  *evidence
 	words []retrieval.Word
+	// rank is the sentence's place among those that are read, from 1.
+	rank  int
 	class []wordClass
 	// open tells the words of wcOpen places: what stands before each word.
 	before []wordClass
@@ -94,6 +97,7 @@ type spanReading struct {
 const (
 	nearFade = 0.55
 	farFade  = 0.85
+	markFade = 0.7
 )
 
 func newSpanReading(q *question, e *evidence) *spanReading {
@@ -151,6 +155,8 @@ func (r *spanReading) classOf(i int) wordClass {
 		return wcParticiple
 	case before == wcPronoun:
 		return wcVerb
+	case w.Verbal && (before == wcNoun || before == wcName || before == wcAdverb):
+		return wcVerbal
 	}
 	return wcNoun
 }
@@ -179,6 +185,14 @@ func markIn(gap string) wordClass {
 	return -1
 }
 
+// fade is what is left of nearness across what stands before word i.
+func (r *spanReading) fade(i int) float64 {
+	if r.before[i] >= 0 {
+		return markFade
+	}
+	return 1
+}
+
 // match works out which words the question has and how near they are.
 func (r *spanReading) match(q *question) {
 	for i := range r.words {
@@ -197,11 +211,13 @@ func (r *spanReading) match(q *question) {
 	for i := range n {
 		r.gain[i] /= total
 		r.sum[i+1] = r.sum[i] + r.gain[i]
-		r.left[i+1] = nearFade*r.left[i] + r.gain[i]
-		r.farLeft[i+1] = farFade*r.farLeft[i] + r.gain[i]
+		fade := r.fade(i)
+		r.left[i+1] = nearFade*fade*r.left[i] + r.gain[i]
+		r.farLeft[i+1] = farFade*fade*r.farLeft[i] + r.gain[i]
 	}
 	for i := n - 1; i >= 0; i-- {
-		r.right[i] = nearFade*r.right[i+1] + r.gain[i]
-		r.farRight[i] = farFade*r.farRight[i+1] + r.gain[i]
+		fade := r.fade(i + 1)
+		r.right[i] = nearFade*fade*r.right[i+1] + r.gain[i]
+		r.farRight[i] = farFade*fade*r.farRight[i+1] + r.gain[i]
 	}
 }

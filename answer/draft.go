@@ -88,8 +88,8 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]
-	if !d.found && spanKinds[q.Kind] {
-		if c, ok := chosenCandidate(q, best); ok {
+	if d.differ == nil && spanKinds[q.Kind] {
+		if c, ok := chosenCandidate(q, best, d.short); ok {
 			d.short, d.span = c.text(), &c
 			moveFirst(best, c.from)
 		}

@@ -29,7 +29,11 @@ func (e *Engine) Spans(ctx context.Context, qn Question) ([]Span, int, error) {
 		return nil, 0, nil
 	}
 	best := prefer(q, all)
-	s := newSpanScorer(q, best[:min(len(best), candidateSentences)])
+	rule := ""
+	if spanKinds[q.Kind] {
+		rule = shortAnswer(q, best)
+	}
+	s := newSpanScorer(q, best[:min(len(best), candidateSentences)], rule)
 	var spans []Span
 	for i := range s.readings {
 		s.each(i, func(c candidate) {

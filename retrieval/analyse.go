@@ -149,6 +149,7 @@ func isSearchable(norm string) bool {
 // term is the word at i as a term, with what the corpus knows of it.
 func (r *questionReader) term(i int) Term {
 	t := Term{Norm: r.Words[i], Stem: r.stem(r.Words[i]), Asked: r.asked[i], At: i, Name: r.isName(i), Acronym: isAcronym(r.typed[i].Text)}
+	t.Verbal = r.verbal[t.Stem]
 	if t.Name {
 		t.Variants = r.variants(t.Norm)
 	}

@@ -51,6 +51,8 @@ type Term struct {
 	Known bool
 	// Name says that it is a proper name, as typed or as the corpus writes it.
 	Name bool
+	// Verbal says that it may be a verb (Word.Verbal).
+	Verbal bool
 	// Acronym says that it was typed as one: "NATO", "UN".
 	Acronym bool
 	// At is its place among the question's words.

@@ -14,6 +14,11 @@ type Word struct {
 	// ID numbers the words of the corpus, folded, from 1 to Analysis.Vocabulary, so
 	// that what a question makes of a word can be remembered; 0 for another word.
 	ID int
+	// Rarity is how few passages of the corpus have the word, from 0 to 1.
+	Rarity float32
+	// Verbal says that the corpus has the word's stem with the ending of a
+	// participle ("wins" beside "winning"), so that it may be a verb.
+	Verbal bool
 }
 
 // Sentence is a sentence of a passage. Its spans are offsets into the passage.
@@ -82,7 +87,9 @@ func (v *vocabulary) stemAll(words []text.Word) []Word {
 		if !ok {
 			known.stem = text.Stem(w.Norm)
 		}
-		stemmed[i] = Word{Word: w, Stem: known.stem, Stop: text.IsStop(w.Norm), ID: known.id}
+		stemmed[i] = Word{
+			Word: w, Stem: known.stem, Stop: text.IsStop(w.Norm), ID: known.id, Rarity: v.rarity(known.stem), Verbal: v.verbal[known.stem],
+		}
 	}
 	return stemmed
 }

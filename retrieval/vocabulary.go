@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"sherpa/internal/text"
@@ -19,6 +20,8 @@ type vocabulary struct {
 	// stems counts the passages of all words that share a stem. A passage with
 	// two of them counts twice, which is near enough for a weight.
 	stems map[string]int
+	// verbal are the stems that stand with the ending of a participle.
+	verbal map[string]bool
 	// byLength holds the words for spelling correction, by length in runes.
 	byLength map[int][]string
 	// bases holds the words that those come from, where the corpus lacks them.
@@ -78,7 +81,7 @@ func loadVocabulary(ctx context.Context, index Index, version int64) (*vocabular
 
 func newVocabulary(counts []store.WordCount) *vocabulary {
 	v := &vocabulary{
-		words: make(map[string]wordInfo, len(counts)), stems: make(map[string]int, len(counts)),
+		words: make(map[string]wordInfo, len(counts)), stems: make(map[string]int, len(counts)), verbal: map[string]bool{},
 		byLength: make(map[int][]string), bases: make(map[int][]string), bySkeleton: make(map[string][]string),
 	}
 	for _, c := range counts {
@@ -105,6 +108,9 @@ func (v *vocabulary) add(c store.WordCount) {
 	w := wordInfo{id: len(v.words) + 1, stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
 	v.words[c.Norm] = w
 	v.stems[w.stem] += c.Passages
+	if participle(c.Norm, w.stem) {
+		v.verbal[w.stem] = true
+	}
 	if n := len([]rune(c.Norm)); n >= minSpellable && c.Norm[0] > '9' {
 		v.byLength[n] = append(v.byLength[n], c.Norm)
 	}
@@ -126,6 +132,20 @@ func (v *vocabulary) stem(norm string) string {
 		return w.stem
 	}
 	return text.Stem(norm)
+}
+
+// participle reports whether a word is more than its stem by the ending of a
+// participle, or an irregular form of a verb.
+func participle(norm, stem string) bool {
+	return len(norm) > len(stem)+1 && (strings.HasSuffix(norm, "ed") || strings.HasSuffix(norm, "ing")) || text.Base(norm) != norm
+}
+
+// rarity is the inverse document frequency of a stem as a share of the highest.
+func (v *vocabulary) rarity(stem string) float32 {
+	if v.passages == 0 {
+		return 1
+	}
+	return float32(v.idf(v.stems[stem]) / v.idf(0))
 }
 
 // leastIDF is the weight of a word that almost every passage has. Counts of a few
