@@ -115,9 +115,21 @@ const (
 	reasonFloor    = 0.5
 )
 
-func floorOf(k retrieval.Kind) float64 {
-	if k == retrieval.KindReason {
+// overruleFloor is what a candidate needs to take the place of what the rules
+// give, for the kinds of questions that they know best.
+const overruleFloor = 0.5
+
+// ruleKinds are those kinds.
+var ruleKinds = map[retrieval.Kind]bool{
+	retrieval.KindDate: true, retrieval.KindDuration: true, retrieval.KindNumber: true, retrieval.KindPlace: true,
+}
+
+func floorOf(k retrieval.Kind, rule string) float64 {
+	switch {
+	case k == retrieval.KindReason:
 		return reasonFloor
+	case rule != "" && ruleKinds[k]:
+		return overruleFloor
 	}
 	return candidateFloor
 }
@@ -133,9 +145,11 @@ func chosenCandidate(q *question, best []*evidence, rule string) (candidate, boo
 		sum += math.Exp(c.score - all[0].score)
 	}
 	for _, c := range all {
-		if c.fits(q) {
-			return c, math.Exp(c.score-all[0].score)/sum >= floorOf(q.Kind)
+		if !c.fits(q) {
+			continue
 		}
+		c, share := c.whole(q, all), math.Exp(c.score-all[0].score)/sum
+		return c, share >= floorOf(q.Kind, rule)
 	}
 	return candidate{}, false
 }
@@ -151,4 +165,29 @@ func (c candidate) fits(q *question) bool {
 	}
 	v, ok := c.value()
 	return ok && q.wants(v)
+}
+
+// whole is the best list that the candidate is a member of, where the question
+// asks for several; else the candidate. A list that is cut looks complete.
+func (c candidate) whole(q *question, all []candidate) candidate {
+	if !readAsked(q).plural {
+		return c
+	}
+	for _, list := range all {
+		if list.from == c.from && list.form == c.form && list.first <= c.first && list.next >= c.next && list.next-list.first > c.next-c.first && list.isList() {
+			return list
+		}
+	}
+	return c
+}
+
+// isList reports whether the candidate joins its parts by commas and "and".
+func (c candidate) isList() bool {
+	words := c.from.words()[c.first:c.next]
+	for i := 1; i+1 < len(words); i++ {
+		if words[i].Norm == "and" {
+			return !words[i+1].Stop
+		}
+	}
+	return false
 }

@@ -35,7 +35,7 @@ func (s *spanScorer) each(i int, visit func(candidate)) {
 			continue
 		}
 		for next := first + 1; next <= n && next-first <= maxSpanWords; next++ {
-			if next-1 > first && r.before[next-1] == wcOpen {
+			if next-1 > first && r.parts(next-1) {
 				break
 			}
 			if !endable[r.class[next-1]] || r.saysNothingNew(first, next) {
@@ -60,7 +60,7 @@ func (r *spanReading) listEnd(first, n int) int {
 	}
 	marks := 0
 	for i := first; i < min(n, first+maxListWords); i++ {
-		if i > first && r.before[i] == wcOpen {
+		if i > first && r.parts(i) {
 			return first
 		}
 		if i > first && r.before[i] == wcMark {
@@ -78,6 +78,9 @@ func (r *spanReading) listEnd(first, n int) int {
 	}
 	return first
 }
+
+// parts reports whether what stands before word i ends any phrase.
+func (r *spanReading) parts(i int) bool { return r.before[i] == wcOpen || r.before[i] == wcStop }
 
 // isArticle reports whether a word is an article, which a short answer does
 // without.

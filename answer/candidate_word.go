@@ -32,6 +32,7 @@ const (
 	wcParticiple // ends in "ed" or "ing"
 	wcNot
 	wcVerbal // an open word that may be a verb
+	wcStop   // a semicolon, a colon or a dash comes between
 	wcCount
 )
 
@@ -179,7 +180,10 @@ func markIn(gap string) wordClass {
 	if strings.ContainsAny(gap, "()[]“”\"‘") {
 		return wcOpen
 	}
-	if strings.ContainsAny(gap, ",;:.!?—–…") {
+	switch {
+	case strings.ContainsAny(gap, ";:—…!?") || strings.Contains(gap, " – ") || strings.Contains(gap, " - "):
+		return wcStop
+	case strings.ContainsRune(gap, ','):
 		return wcMark
 	}
 	return -1
