@@ -160,6 +160,9 @@ func (c candidate) fits(q *question) bool {
 	if c.from.denies(q) {
 		return false
 	}
+	if q.Kind == retrieval.KindPerson || q.Kind == retrieval.KindPlace {
+		return c.form == formName || c.form == formPhrase || c.form == formQuotation
+	}
 	if len(valueKinds[q.Kind]) == 0 {
 		return true
 	}

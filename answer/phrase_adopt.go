@@ -58,9 +58,9 @@ func repeats(kept []phrased, s string) bool {
 // toThePoint reports whether a statement rests on a sentence that speaks of what
 // was asked, and has what the question asks for where the draft's sentences have.
 func (p *phrasing) toThePoint(kept []phrased) bool {
-	best := p.draft.statements[0].lead
+	best := p.draft.judged
 	least := leastToThePoint * p.q.cover(best.matched)
-	found := p.draft.short != "" || p.draft.differ != nil
+	found := p.draft.found
 	near := func(e *evidence) bool {
 		return p.q.cover(e.matched) >= least && e.score >= best.score-pointMargin && (!found || e.answersKind(p.q))
 	}
