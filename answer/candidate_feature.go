@@ -91,6 +91,7 @@ const (
 	cfNextClause                             // the term after what is asked for stands in its clause
 	cfTwoRight                               // both words after it are of the question
 	cfTwoLeft                                // both words before it are
+	cfInner                                  // has a determiner in it that no preposition or "and" leads to
 	cfLength                                 // its length in words, 1 to 8
 	cfFormOf     = cfLength + 9              // its form
 	cfBefore     = cfFormOf + int(formCount) // the class of the word before it

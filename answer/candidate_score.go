@@ -266,7 +266,7 @@ func (s *spanScorer) shape(c *candidate, r *spanReading) {
 	s.buf.add(cfFormOf+int(c.form), 1)
 	s.buf.add(cfStart+r.class[c.first], 1)
 	s.buf.add(cfEnd+r.class[c.next-1], 1)
-	and, of, prep, mark, verb, past, andVerb, marks := false, false, false, false, false, false, false, 0
+	and, of, prep, mark, verb, past, andVerb, inner, marks := false, false, false, false, false, false, false, false, 0
 	for i := c.first + 1; i < c.next; i++ {
 		if r.before[i] == wcMark {
 			mark = true
@@ -276,6 +276,8 @@ func (s *spanScorer) shape(c *candidate, r *spanReading) {
 		case wcConjunction:
 			and = true
 			andVerb = andVerb || i+1 < c.next && verbClass[r.class[i+1]]
+		case wcDeterminer:
+			inner = inner || phraseClass[r.class[i-1]] && r.before[i] < 0
 		case wcParticiple, wcVerbal:
 			past = true
 		case wcPreposition, wcTo:
@@ -289,6 +291,7 @@ func (s *spanScorer) shape(c *candidate, r *spanReading) {
 		}
 	}
 	s.buf.is(cfPast, past)
+	s.buf.is(cfInner, inner)
 	s.buf.is(cfAndVerb, andVerb)
 	s.buf.is(cfList, marks > 0 && and)
 	s.buf.is(cfAnd, and)

@@ -39,7 +39,7 @@ const (
 // classWords are the words of the closed classes.
 var classWords = classesOf(map[wordClass]string{
 	wcDeterminer: `the a an this that these those his her its their our my your some any each every no another both all several many few most much
-		other such what which whose either neither certain various`,
+		other such either neither certain various`,
 	wcPreposition: `of in on at by for from with about against between into through during before after above below up down out off over under within
 		without toward towards among across per via as than like near outside inside around throughout upon since until till despite along behind beside
 		besides beyond except following including concerning regarding onto amid amidst alongside unlike versus`,
@@ -50,7 +50,7 @@ var classWords = classesOf(map[wordClass]string{
 		couldn't shouldn't hasn't haven't hadn't`,
 	wcPronoun: `i you he she it we they him them us me himself herself itself themselves one ones there who whom anyone someone everyone nobody nothing
 		something anything everything`,
-	wcRelative: `when where why how whereby`,
+	wcRelative: `when where why how whereby which whose what`,
 	wcAdverb: `also often only even still just very too more less again already always never ever once twice then now here however therefore thus
 		later soon almost nearly about approximately roughly quite rather well perhaps instead together further usually sometimes mostly mainly
 		largely today yesterday tomorrow ago abroad away back forward`,
@@ -134,6 +134,9 @@ func (r *spanReading) classOf(i int) wordClass {
 		before = r.class[i-1]
 	}
 	if c, ok := classWords[w.Norm]; ok && r.class[i] != wcName {
+		if w.Norm == "that" && (phraseClass[before] || before == wcVerb || before == wcParticiple || before == wcVerbal) {
+			return wcRelative // "a trawler that the family owned"
+		}
 		if c == wcVerb && (before == wcDeterminer || before == wcPreposition) {
 			return wcNoun
 		}
