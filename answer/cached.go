@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -62,6 +63,8 @@ type cacheKey struct {
 	// understood and answered by.
 	conversation, locale string
 	offline              bool
+	// without is what is no answer, because it was said before.
+	without string
 }
 
 // NewCache makes an empty Cache.
@@ -126,6 +129,9 @@ func (c *Cache) key(on Basis, qn Question) cacheKey {
 	k := cacheKey{basis: on, day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
 	if list, _ := inquiries(qn.Text); on.Mode == "" && len(list) == 1 {
 		k.asked = resolve(qn.of(list[0]))
+		for _, c := range saidBefore(qn.of(list[0])) {
+			k.without += fmt.Sprintf("%s %d %d\x00", c.Article.ID, c.Start, c.End)
+		}
 		return k
 	}
 	k.asked = strings.Join(linesOf(qn.Text), "\n")

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"sherpa/internal/text"
@@ -148,7 +149,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	a.Degraded = res.Degraded != nil
-	return newFound(res, frame), nil
+	return newFound(res, frame, saidBefore(qn)), nil
 }
 
 func (e *Engine) query(qn Question, asked string) retrieval.Query {
@@ -170,11 +171,20 @@ type found struct {
 	draft *draft
 }
 
-func newFound(res retrieval.Result, fr frame) *found {
+func newFound(res retrieval.Result, fr frame, said []Citation) *found {
 	f := &found{q: newQuestion(res.Analysis), res: res}
 	f.all = gather(f.q, res.Hits)
+	if len(said) > 0 {
+		f.all = slices.DeleteFunc(f.all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })
+	}
 	f.draft = draftFramed(f.q, f.all, fr)
 	return f
+}
+
+// overlaps reports whether the sentence was cited, or part of it.
+func (e *evidence) overlaps(c Citation) bool {
+	start := e.hit.Passage.Start
+	return c.Article.ID == e.hit.Passage.ArticleID && start+e.sentence.Start < c.End && c.Start < start+e.sentence.End
 }
 
 // compose fills in the answer in the articles' own sentences.

@@ -5,27 +5,31 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
-	"sherpa/internal/value"
 )
 
 // resolve makes a question that leans on the conversation stand alone: it puts
-// the person for "he", the matter for "it", and completes fragments such as
-// "And Russia?" from the question before.
+// the person for "he", the matter for "it", completes fragments such as "And
+// Russia?" from the question before, and takes corrections.
 func resolve(qn Question) string {
 	asked := text.Squeeze(text.Clean(qn.Text))
 	if len(qn.History) == 0 {
 		return asked
 	}
 	f := newFollowUp(asked, lastTurn(qn.History))
-	switch {
-	case f.asksElse():
-		return f.last.Question
-	case f.isFragment():
-		return f.substitute()
-	case f.isBareQuestion():
-		return f.complete()
+	resolved := f.resolved()
+	if resolved == asked {
+		return asked
 	}
-	return f.replacePronouns()
+	return standAlone(resolved)
+}
+
+// standAlone writes a question that stands alone with a capital and a mark.
+func standAlone(s string) string {
+	s = capital(strings.TrimRight(s, " ,;:"))
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return strings.TrimRight(s, ".") + "?"
 }
 
 // lastTurn is the last question of a conversation: of a message with several, the
@@ -44,14 +48,16 @@ type followUp struct {
 	asked string
 	words []text.Word
 	last  Turn
+	// before are the words of the last question.
+	before []text.Word
 }
 
 func newFollowUp(asked string, last Turn) *followUp {
-	return &followUp{asked: asked, words: text.Words(asked), last: last}
+	return &followUp{asked: asked, words: text.Words(asked), last: last, before: text.Words(last.Question)}
 }
 
 var (
-	fragmentLeads  = [][]string{{"and"}, {"what", "about"}, {"how", "about"}, {"and", "what", "about"}, {"and", "how", "about"}, {"or"}}
+	fragmentLeads  = [][]string{{"and"}, {"what", "about"}, {"how", "about"}, {"and", "what", "about"}, {"and", "how", "about"}, {"or"}, {"but"}, {"same", "for"}, {"and", "for"}}
 	questionLeads  = wordSet(`who whom whose what which when where why how did does do is are was were has have had will would can could should`)
 	personPronouns = wordSet(`he him she her`)
 	ownPronouns    = wordSet(`his hers her`)
@@ -59,17 +65,84 @@ var (
 	thingPronouns  = wordSet(`it its that this there then those these`)
 )
 
+func (f *followUp) resolved() string {
+	if len(f.words) == 0 || len(f.before) == 0 {
+		return f.asked
+	}
+	if f.last.Told {
+		return f.replacePronouns()
+	}
+	if rest, ok := f.correction(); ok {
+		return f.corrected(rest)
+	}
+	switch {
+	case f.asksElse():
+		return f.elseOf(f.last.Question)
+	case f.asksOnward():
+		return f.onward()
+	case f.isFragment():
+		return f.substitute(f.rest(f.lead()))
+	case f.isBareQuestion():
+		return f.complete()
+	}
+	return f.replacePronouns()
+}
+
+// rest is the question from word i on.
+func (f *followUp) rest(i int) string {
+	return strings.TrimRight(f.asked[f.words[i].Start:], "?!. ")
+}
+
 // asksElse reports whether the question asks for more of the same ("Who else?").
 func (f *followUp) asksElse() bool {
 	if len(f.words) > 3 {
 		return false
 	}
-	for _, w := range f.words {
-		if w.Norm == "else" || w.Norm == "more" || w.Norm == "others" {
-			return true
+	return slices.ContainsFunc(f.words, func(w text.Word) bool { return w.Norm == "else" || w.Norm == "more" || w.Norm == "others" })
+}
+
+// saidBefore are the places that the last answer cites, where the question asks for
+// what else there is: they are no answer to that.
+func saidBefore(qn Question) []Citation {
+	if len(qn.History) == 0 {
+		return nil
+	}
+	f := newFollowUp(text.Squeeze(text.Clean(qn.Text)), lastTurn(qn.History))
+	if f.asksElse() || f.meansOther() {
+		return f.last.Answer.Citations
+	}
+	return nil
+}
+
+// elseOf is a question with "else" after its question word.
+func (f *followUp) elseOf(question string) string {
+	words := text.Words(question)
+	for _, w := range words {
+		if w.Norm == "else" {
+			return question
+		}
+		if elseAfter[w.Norm] {
+			return question[:w.End] + " else" + question[w.End:]
 		}
 	}
-	return false
+	return question
+}
+
+var elseAfter = wordSet(`who whom what where`)
+
+// onwards are the questions for what came after.
+var onwards = phraseSet(`and then; then; then what; what then; and then what; what happened then; what happened next; what next; and next; and after that;
+	what happened after that; and what happened then; and what happened next; and afterwards; what happened afterwards; what came next; what happened after; after that`)
+
+// asksOnward reports whether the question asks what came after.
+func (f *followUp) asksOnward() bool { return onwards[lettersOf(f.asked)] }
+
+func (f *followUp) onward() string {
+	thing := f.thing()
+	if thing == "" {
+		return f.asked
+	}
+	return "What happened after " + thing + "?"
 }
 
 // lead is the number of words of "and …" or "what about …" at the beginning.
@@ -84,6 +157,9 @@ func (f *followUp) lead() int {
 }
 
 func (f *followUp) startsWith(lead []string) bool {
+	if len(f.words) < len(lead) {
+		return false
+	}
 	for i, w := range lead {
 		if f.words[i].Norm != w {
 			return false
@@ -92,66 +168,26 @@ func (f *followUp) startsWith(lead []string) bool {
 	return true
 }
 
-// isFragment reports whether only a new name or noun is given: "And Russia?".
+// maxFragment is how many words a fragment has at the most after its lead.
+const maxFragment = 6
+
+// isFragment reports whether only a new name or noun is given: "And Russia?", "in
+// 2018?", "the second meeting".
 func (f *followUp) isFragment() bool {
 	n := f.lead()
-	if n == 0 || len(f.words)-n > 6 {
+	if n == 0 && !f.isPhrase() || len(f.words)-n > maxFragment {
 		return false
 	}
-	for _, w := range f.words[n:] {
-		if questionLeads[w.Norm] || personPronouns[w.Norm] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.words[n:], func(w text.Word) bool { return questionLeads[w.Norm] || personPronouns[w.Norm] })
 }
 
-// substitute asks the last question of the new name or noun.
-func (f *followUp) substitute() string {
-	rest := f.words[f.lead():]
-	content := contentWords(rest)
-	if len(content) == 0 {
-		return f.last.Question
-	}
-	item := f.asked[content[0].Start:content[len(content)-1].End]
-	lastWords := text.Words(f.last.Question)
-	if at, ok := replaceable(f.last.Question, lastWords, content); ok {
-		return f.last.Question[:at.Start] + trimOwn(item) + f.last.Question[at.End:]
-	}
-	return strings.TrimRight(f.last.Question, "?! .") + " " + item + "?"
+// isPhrase reports whether the question is a preposition with a date or a name:
+// "in 2018?".
+func (f *followUp) isPhrase() bool {
+	return len(f.words) >= 2 && len(f.words) <= 4 && prepositions[f.words[0].Norm] && (f.words[1].IsNumeric() || f.words[1].IsCapital())
 }
 
-// trimOwn cuts a possessive ending.
-func trimOwn(s string) string {
-	if w := text.Words(s); len(w) > 0 {
-		return s[:w[len(w)-1].Start] + w[len(w)-1].Text
-	}
-	return s
-}
-
-// replaceable finds what the new words stand for in the last question: a
-// country for a country, else a name for a name.
-func replaceable(last string, words []text.Word, content []text.Word) (text.Span, bool) {
-	for _, c := range content {
-		if !text.IsCountry(c.Norm) {
-			continue
-		}
-		for _, w := range words {
-			if text.IsCountry(w.Norm) {
-				return text.Span{Start: w.Start, End: w.Start + len(w.Text)}, true
-			}
-		}
-	}
-	if !content[0].IsCapital() {
-		return text.Span{}, false
-	}
-	names := value.Names(last, words)
-	if len(names) == 0 {
-		return text.Span{}, false
-	}
-	n := names[len(names)-1]
-	return text.Span{Start: n.Start, End: words[n.Next-1].Start + len(words[n.Next-1].Text)}, true
-}
+var prepositions = wordSet(`in on at by with from to for about after before during since until of`)
 
 func contentWords(words []text.Word) []text.Word {
 	var content []text.Word
@@ -163,79 +199,7 @@ func contentWords(words []text.Word) []text.Word {
 	return content
 }
 
-// isBareQuestion reports whether there is a question word and nothing to ask
-// about: "Why?", "And how long?".
-func (f *followUp) isBareQuestion() bool {
-	asks := false
-	for _, w := range f.words {
-		asks = asks || questionLeads[w.Norm]
-		if !text.IsStop(w.Norm) && !bareWords[w.Norm] || personPronouns[w.Norm] || thingPronouns[w.Norm] || groupPronouns[w.Norm] {
-			return false
-		}
-	}
-	return asks
-}
-
-var bareWords = wordSet(`long many much exactly year day date time place city country person`)
-
-// complete adds what the last question asked about.
-func (f *followUp) complete() string {
-	rest := f.predicate()
-	if rest == "" {
-		return f.asked
-	}
-	return strings.TrimRight(f.asked, "?! .") + " " + rest + "?"
-}
-
-// lasting are the verbs that ask for nothing but how long something took.
-var lasting = wordSet(`last lasted take took`)
-
-// predicate is the last question from its auxiliary on ("did they sign it"), or
-// its topic where it has none. How long something lasted is asked once: "And
-// where?" then asks where it took place.
-func (f *followUp) predicate() string {
-	words := text.Words(f.last.Question)
-	at := f.auxiliary(words)
-	if at < 0 {
-		return f.topic()
-	}
-	end := len(words) - 1
-	if lasting[words[end].Norm] && !f.asks("long") {
-		return f.last.Question[words[at].Start:words[end].Start] + "take place"
-	}
-	return f.last.Question[words[at].Start:words[end].End]
-}
-
-var auxiliaries = wordSet(`did does do is are was were has have had will would can could should`)
-
-// auxiliary is the place of the auxiliary before the topic; -1 if there is none.
-func (f *followUp) auxiliary(words []text.Word) int {
-	at := -1
-	for i := 0; i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and"); i++ {
-		if auxiliaries[words[i].Norm] {
-			at = i
-		}
-	}
-	if at == len(words)-1 {
-		return -1
-	}
-	return at
-}
-
 // asks reports whether the question has a word.
 func (f *followUp) asks(norm string) bool {
 	return slices.ContainsFunc(f.words, func(w text.Word) bool { return w.Norm == norm })
-}
-
-// topic is the last question without its question word and auxiliary.
-func (f *followUp) topic() string {
-	words := text.Words(f.last.Question)
-	i := 0
-	for i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and") {
-		i++
-	}
-	if i == len(words) {
-		return ""
-	}
-	return f.last.Question[words[i].Start:words[len(words)-1].End]
 }

@@ -24,13 +24,13 @@ func TestResolve(t *testing.T) {
 		{where, "When?", "When was the summit held?"},
 		{where, "And when?", "And when was the summit held?"},
 		{where, "Why?", "Why was the summit held?"},
-		{where, "How long?", "How long was the summit held?"},
+		{where, "How long?", "How long did the summit last?"},
 		{where, "And who was there?", "And who was present at the summit?"},
 		{where, "What was agreed there?", "What was agreed at the summit?"},
 		{lasted, "And where?", "And where did the talks take place?"},
 		{lasted, "And who was there?", "And who was present at the talks?"},
 		{"How long did Ann and Bob talk?", "Where?", "Where did Ann and Bob talk?"},
-		{"How long did Ann and Bob talk?", "And who was there?", "And who was with Ann and Bob?"},
+		{"How long did Ann and Bob talk?", "And who was there?", "And who was present at the talks between Ann and Bob?"},
 		{who, "How did he describe the mood?", "How did Andrei Belousov describe the mood?"},
 		{who, "How old is he?", "How old is Andrei Belousov?"},
 		{who, "What is his office?", "What is Andrei Belousov's office?"},
@@ -39,9 +39,9 @@ func TestResolve(t *testing.T) {
 		{who, "What about Sergei Lavrov?", "Who is Sergei Lavrov?"},
 		{who, "And what about Sergei Lavrov?", "Who is Sergei Lavrov?"},
 		{ask, "And what about Kyiv?", "What does Kyiv demand from Ukraine?"},
-		{ask, "Who else?", ask},
-		{ask, "Anything else?", ask},
-		{ask, "And more?", ask},
+		{ask, "Who else?", "What else does Moscow demand from Ukraine?"},
+		{ask, "Anything else?", "What else does Moscow demand from Ukraine?"},
+		{ask, "And more?", "What else does Moscow demand from Ukraine?"},
 		{"When did Russia invade Ukraine?", "And the United States?", "When did United States invade Ukraine?"},
 		{"Was Zelensky at the talks?", "Did he call for peace?", "Did Zelensky call for peace?"},
 		{"Was Zelensky's plan discussed?", "What does he want?", "What does Zelensky want?"},
@@ -97,5 +97,88 @@ func TestResolveLastTurn(t *testing.T) {
 	}
 	if got := resolve(Question{Text: "  How old\tis he? "}); got != "How old is he?" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestResolveGrammar: what a follow-up is understood as is shown, so that it has to
+// be a sentence.
+func TestResolveGrammar(t *testing.T) {
+	t.Parallel()
+	const (
+		met     = "Where did Ann Lee and Bob Ray meet?"
+		came    = "Who attended the fair?"
+		signed  = "Who signed the treaty?"
+		sold    = "When did Norway sell the island?"
+		said    = "What did Ann Lee say about Bob Ray?"
+		fair    = "Where was the harbour fair held?"
+		minutes = "How long did the briefing for the press last?"
+	)
+	for _, tt := range []struct{ last, asked, want string }{
+		// What people did is a thing.
+		{met, "How long did it last?", "How long did the meeting between Ann Lee and Bob Ray last?"},
+		{met, "And who was there?", "And who was present at the meeting between Ann Lee and Bob Ray?"},
+		{met, "What was agreed there?", "What was agreed at the meeting between Ann Lee and Bob Ray?"},
+		{met, "When was that?", "When was the meeting between Ann Lee and Bob Ray?"},
+		{met, "What did they discuss?", "What did Ann Lee and Bob Ray discuss?"},
+		{met, "Did they sign a treaty on fishing afterwards?", "Did Ann Lee and Bob Ray sign a treaty on fishing afterwards?"},
+		{met, "How long?", "How long did Ann Lee and Bob Ray meet?"},
+		{met, "and then?", "What happened after the meeting between Ann Lee and Bob Ray?"},
+		{met, "What happened next?", "What happened after the meeting between Ann Lee and Bob Ray?"},
+		{met, "why", "Why did Ann Lee and Bob Ray meet?"},
+		{met, "And Carl Orr?", "Where did Ann Lee and Carl Orr meet?"},
+		{met, "who else?", "Where else did Ann Lee and Bob Ray meet?"},
+
+		// Of a question for somebody, the circumstances.
+		{came, "When?", "When was the fair?"},
+		{came, "How long?", "How long did the fair last?"},
+		{came, "How many?", "How many attended the fair?"},
+		{came, "Who else?", "Who else attended the fair?"},
+		{came, "Anyone else?", "Who else attended the fair?"},
+		{came, "How long did it last?", "How long did the fair last?"},
+		{came, "Why was it held in the harbour this year?", "Why was the fair held in the harbour this year?"},
+		{signed, "Was it published?", "Was the treaty published?"},
+		{fair, "How long?", "How long did the harbour fair last?"},
+		{fair, "what did its visitors say", "What did the harbour fair's visitors say?"},
+		{fair, "And in 2018?", "Where was the harbour fair held in 2018?"},
+		{fair, "in 2018", "Where was the harbour fair held in 2018?"},
+		{"Where was the fair held in 2017?", "and in 2018?", "Where was the fair held in 2018?"},
+		{"What is the price of the ticket?", "And the bag?", "What is the price of the bag?"},
+
+		// He is the subject.
+		{said, "When did he say so?", "When did Ann Lee say so?"},
+		{said, "What about Carl Orr?", "What did Ann Lee say about Carl Orr?"},
+		{"Did Ann Lee greet Bob Ray?", "What did she say?", "What did Ann Lee say?"},
+		{sold, "Why?", "Why did Norway sell the island?"},
+		{sold, "And Sweden?", "When did Sweden sell the island?"},
+
+		// Corrections.
+		{sold, "No, I meant Sweden.", "When did Sweden sell the island?"},
+		{sold, "not Norway, Sweden", "When did Sweden sell the island?"},
+		{sold, "Sweden, not Norway", "Sweden, not Norway"},
+		{sold, "no, Sweden", "When did Sweden sell the island?"},
+		{sold, "I meant Sweden, not Norway", "When did Sweden sell the island?"},
+		{said, "No, I meant Carl Orr", "What did Ann Lee say about Carl Orr?"},
+		{minutes, "And the talks themselves?", "How long did the talks last?"},
+		{minutes, "no, the second briefing", "How long did the second briefing for the press last?"},
+		{minutes, "Sorry, I meant the talks.", "How long did the talks last?"},
+		{minutes, "No, how long did the talks last?", "How long did the talks last?"},
+		{"Who was with Bob Ray?", "No, I meant with Ann Lee.", "Who was with Ann Lee?"},
+		{fair, "I mean who was there", "Who was present at the harbour fair?"},
+
+		// New questions, which take nothing over.
+		{met, "Who is the king of Norway?", "Who is the king of Norway?"},
+		{met, "No ceasefire was agreed?", "No ceasefire was agreed?"},
+		{met, "Is it true that the island was sold?", "Is it true that the island was sold?"},
+		{met, "Is there a treaty?", "Is there a treaty?"},
+		{met, "Was there any agreement on fishing?", "Was there any agreement on fishing?"},
+		{met, "What did the mayors say when they left?", "What did the mayors say when they left?"},
+		{met, "Did the fair open before it was paid for?", "Did the fair open before it was paid for?"},
+		{met, "And who was with Carl Orr?", "And who was with Carl Orr?"},
+		{met, "What does the paper say about that bridge?", "What does the paper say about that bridge?"},
+	} {
+		got := resolve(Question{Text: tt.asked, History: []Turn{{Question: tt.last}}})
+		if got != tt.want {
+			t.Errorf("after %q, %q is understood as\n%q, want\n%q", tt.last, tt.asked, got, tt.want)
+		}
 	}
 }

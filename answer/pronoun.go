@@ -20,11 +20,15 @@ func (f *followUp) replacePronouns() string {
 		done[with] = true
 		b.WriteString(f.asked[at:w.Start])
 		b.WriteString(with)
-		at = w.End
+		if at = w.End; strings.HasPrefix(w.Norm, "it's") || strings.HasPrefix(w.Norm, "he's") || strings.HasPrefix(w.Norm, "they're") {
+			b.WriteString(w.Text[strings.IndexFunc(w.Text, isMark):])
+		}
 	}
 	b.WriteString(f.asked[at:])
 	return b.String()
 }
+
+func isMark(r rune) bool { return text.IsApostrophe(r) }
 
 // referent is what the pronoun at word i stands for; "" for other words and
 // where the question itself says whom it means.
@@ -35,26 +39,73 @@ func (f *followUp) referent(i int) string {
 		if f.namesBefore(i) {
 			return ""
 		}
-		name := f.person()
-		if name != "" && ownPronouns[w] && i+1 < len(f.words) && (w != "her" || !text.IsStop(f.words[i+1].Norm)) {
-			return name + "'s"
+		return f.owned(i, f.person(), ownPronouns[w] && (w != "her" || i+1 < len(f.words) && !text.IsStop(f.words[i+1].Norm)))
+	case groupPronouns[w]:
+		if f.severalBefore(i) {
+			return ""
 		}
-		return name
-	case w == "there" && len(contentWords(f.words)) <= 2:
+		return f.owned(i, f.group(), w == "their")
+	case w == "there" && f.isPlace(i):
 		return f.scene()
-	case thingPronouns[w] && len(contentWords(f.words)) <= 2 && f.standsAlone(i):
-		return f.thing()
-	case groupPronouns[w] && len(contentWords(f.words)) <= 2:
-		return f.thing()
+	case thingPronouns[w] && w != "there" && f.standsAlone(i) && f.means(i):
+		return f.owned(i, f.thing(), w == "its")
 	}
 	return ""
 }
+
+// owned is a name, with the ending of possession where it stands before a thing.
+func (f *followUp) owned(i int, name string, owns bool) string {
+	if name == "" || !owns || i+1 == len(f.words) {
+		return name
+	}
+	if strings.HasSuffix(name, "s") && strings.HasPrefix(name, "the ") {
+		return name + "’"
+	}
+	return name + "'s"
+}
+
+// isPlace reports whether "there" at word i is a place: it ends the question, and
+// does not begin "there is".
+func (f *followUp) isPlace(i int) bool {
+	if i+1 == len(f.words) {
+		return i > 0
+	}
+	return len(contentWords(f.words)) <= 2 && prepositions[f.words[i+1].Norm] && !auxiliaries[f.words[max(0, i-1)].Norm]
+}
+
+// means reports whether a pronoun for a thing stands for one of the last question:
+// the question names none before it, and does not only say that something is so.
+func (f *followUp) means(i int) bool {
+	switch w := f.words[i].Norm; w {
+	case "then":
+		return false
+	case "that", "this", "those", "these":
+		return len(contentWords(f.words)) <= 3 && !f.introduces(i)
+	default:
+		return !f.isEmptySubject(i) && len(thingsIn(f.asked[:f.words[i].Start])) == 0
+	}
+}
+
+// introduces reports whether "that" at word i begins a clause ("say that …").
+func (f *followUp) introduces(i int) bool {
+	return i+2 < len(f.words) && !prepositions[f.words[i+1].Norm] && f.words[i].Norm == "that" && i > 1
+}
+
+// isEmptySubject reports whether "it" stands for nothing: "is it true that".
+func (f *followUp) isEmptySubject(i int) bool {
+	if i+1 >= len(f.words) {
+		return false
+	}
+	return emptily[f.words[i+1].Norm]
+}
+
+var emptily = wordSet(`true possible likely clear known certain important necessary correct said reported expected seems seem appears rain raining`)
 
 // standsAlone reports whether "that" or "this" is a pronoun there and not part
 // of "that meeting".
 func (f *followUp) standsAlone(i int) bool {
 	w := f.words[i].Norm
-	if w == "it" || w == "its" || w == "there" || w == "then" || i+1 == len(f.words) {
+	if w == "it" || w == "its" || i+1 == len(f.words) {
 		return true
 	}
 	return text.IsStop(f.words[i+1].Norm)
@@ -70,27 +121,60 @@ func (f *followUp) namesBefore(i int) bool {
 	return false
 }
 
-// person is the person that the conversation was about last: named in the last
-// question, else in its short answer, else in what was quoted.
+// severalBefore reports whether the question names several before word i.
+func (f *followUp) severalBefore(i int) bool {
+	before := f.asked[:f.words[i].Start]
+	names := value.Names(before, text.Words(before))
+	return len(names) > 1 || slices.ContainsFunc(thingsIn(before), func(t text.Span) bool { return isPlural(t.Of(before)) })
+}
+
+// isPlural reports whether a noun phrase names several.
+func isPlural(phrase string) bool {
+	words := text.Words(phrase)
+	last := words[len(words)-1].Norm
+	return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || last == "people" || last == "men" || last == "women"
+}
+
+// person is the person that the conversation was about last: whom the last
+// question asked for, else whom it names, else one typed small. Of several the
+// subject comes first, and of a pair ("Ann and Bob") the second.
 func (f *followUp) person() string {
-	for _, s := range []string{f.last.Question, f.last.Answer.ShortAnswer} {
-		if name := lastPerson(s); name != "" {
+	if f.asksWho() {
+		if name := lastPerson(f.last.Answer.ShortAnswer); name != "" {
 			return name
 		}
+	}
+	if all := people(f.last.Question); len(all) > 0 {
+		return f.mainPerson(all)
+	}
+	if name := lastPerson(f.last.Answer.ShortAnswer); name != "" {
+		return name
 	}
 	return f.typedPerson()
 }
 
+// asksWho reports whether the last question asks for somebody and names its deeds:
+// "Who greeted Ann?", but not "Who is Ann?".
+func (f *followUp) asksWho() bool {
+	return len(f.before) > 2 && (f.before[0].Norm == "who" || f.before[0].Norm == "and" && f.before[1].Norm == "who") && len(contentWords(f.before)) > 1 &&
+		!auxiliaries[f.before[1].Norm]
+}
+
+// mainPerson is the first of several people, or the second of a pair.
+func (f *followUp) mainPerson(all []string) string {
+	if len(all) > 1 && strings.Contains(f.last.Question, all[0]+" and "+all[1]) {
+		return all[1]
+	}
+	return all[0]
+}
+
 // lastPerson is the last name in s that can be a person's.
 func lastPerson(s string) string {
-	words := text.Words(s)
-	names := value.Names(s, words)
-	for _, n := range slices.Backward(names) {
-		if plainPerson(words[n.First:n.Next]) {
-			return s[n.Start : words[n.Next-1].Start+len(words[n.Next-1].Text)]
-		}
+	all := people(s)
+	if len(all) == 0 {
+		return ""
 	}
-	return ""
+	return all[len(all)-1]
 }
 
 func plainPerson(words []text.Word) bool {
@@ -106,7 +190,7 @@ func plainPerson(words []text.Word) bool {
 // sentences that answered it.
 func (f *followUp) typedPerson() string {
 	typed := map[string]bool{}
-	for _, w := range text.Words(f.last.Question) {
+	for _, w := range f.before {
 		typed[w.Norm] = !text.IsStop(w.Norm)
 	}
 	for _, s := range f.last.Answer.Statements {
@@ -120,58 +204,121 @@ func (f *followUp) typedPerson() string {
 	return ""
 }
 
-// scene is where "there" is: at the matter of the last question, or with those
-// who did what it asks about.
-func (f *followUp) scene() string {
-	thing := f.thing()
-	if thing == "" {
+// group is whom "they" means: two whom the last question names, the several things
+// or people in it, else its matter.
+func (f *followUp) group() string {
+	names := f.names()
+	for i := 1; i < len(names); i++ {
+		if between := f.last.Question[names[i-1].End:names[i].Start]; between == " and " {
+			return f.last.Question[names[i-1].Start:names[i].End]
+		}
+	}
+	for _, t := range thingsIn(f.last.Question) {
+		if phrase := t.Of(f.last.Question); isPlural(phrase) {
+			return phrase
+		}
+	}
+	if len(names) > 1 {
+		return names[0].Of(f.last.Question) + " and " + names[1].Of(f.last.Question)
+	}
+	if len(contentWords(f.words)) > 2 {
 		return ""
 	}
-	words := text.Words(f.last.Question)
-	aux := f.auxiliary(words)
-	did := thing == f.topic() && aux >= 0 && doing[words[aux].Norm]
-	if who := leadingNames(thing); did && who != "" && f.asks("who") {
-		return "with " + who
-	}
-	if did {
-		return "when " + thing
-	}
-	if f.asks("who") {
+	return f.thing()
+}
+
+// scene is where "there" is: at the matter of the last question.
+func (f *followUp) scene() string {
+	thing := f.thing()
+	switch {
+	case thing == "":
+		return ""
+	case f.asks("who") && !f.asks("else"):
 		return "present at " + thing
 	}
 	return "at " + thing
 }
 
-// leadingNames are the names that a text begins with ("Ann and Bob talk").
-func leadingNames(s string) string {
-	words := text.Words(s)
-	next := 0
-	for _, n := range value.Names(s, words) {
-		if n.First > next+1 || n.First > next && words[next].Norm != "and" {
-			break
-		}
-		next = n.Next
-	}
-	if next == 0 {
-		return ""
-	}
-	return s[:words[next-1].End]
-}
-
 // doing are the auxiliaries that a verb follows.
 var doing = wordSet(`did does do will would can could should`)
 
-// thing is the matter of the last question: its topic without the light verbs
-// at the end ("the summit held" is about the summit).
+// thing is the matter of the last question: a thing that it names, what people did
+// in it, what it asked for, else its topic without the light verbs at the end.
 func (f *followUp) thing() string {
+	if thing := f.firstThing(); thing != "" {
+		return thing
+	}
+	if thing := f.happening(); thing != "" {
+		return thing
+	}
+	if thing := f.askedThing(); thing != "" {
+		return thing
+	}
 	topic := f.topic()
 	words := text.Words(topic)
 	end := len(words)
 	for end > 0 && (lightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
 		end--
 	}
-	if end == 0 {
+	if end == 0 || f.auxiliary(f.before) >= 0 && doing[f.before[f.auxiliary(f.before)].Norm] {
 		return ""
 	}
 	return topic[:words[end-1].End]
+}
+
+// firstThing is the first thing that the last question names: for "it" not several
+// people, if there is another.
+func (f *followUp) firstThing() string {
+	all := thingsIn(f.last.Question)
+	single := func(t text.Span) bool {
+		return !isPlural(t.Of(f.last.Question)) && !isPersonNoun(t.Of(f.last.Question))
+	}
+	if i := slices.IndexFunc(all, single); i >= 0 {
+		return all[i].Of(f.last.Question)
+	}
+	if i := slices.IndexFunc(all, func(t text.Span) bool { return !isPersonNoun(t.Of(f.last.Question)) }); i >= 0 {
+		return all[i].Of(f.last.Question)
+	}
+	return ""
+}
+
+// isPersonNoun reports whether a noun phrase names people.
+func isPersonNoun(phrase string) bool {
+	words := text.Words(phrase)
+	return personNouns[text.Stem(words[len(words)-1].Norm)]
+}
+
+var personNouns = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
+		man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`) {
+		m[text.Stem(w)] = true
+	}
+	return m
+}()
+
+// askedThing is the thing that the last question asked for, "which treaty …": as
+// the answer names it, else by its noun.
+func (f *followUp) askedThing() string {
+	at := slices.IndexFunc(f.before, func(w text.Word) bool { return w.Norm == "which" || w.Norm == "what" })
+	if at < 0 || at+1 >= len(f.before) || auxiliaries[f.before[at+1].Norm] {
+		return ""
+	}
+	if short := f.last.Answer.ShortAnswer; len(value.Names(short, text.Words(short))) > 0 && lastPerson(short) == short {
+		return short
+	}
+	end := at + 1
+	for end < len(f.before) && !text.IsStop(f.before[end].Norm) && !(end > at+1 && isVerbLike(f.before[end].Norm)) {
+		end++
+	}
+	if end == at+1 {
+		return ""
+	}
+	return "the " + f.last.Question[f.before[at+1].Start:f.before[end-1].End]
+}
+
+// isVerbLike reports whether a word looks like a verb after a noun: "expires",
+// "ended".
+func isVerbLike(norm string) bool {
+	return strings.HasSuffix(norm, "s") || strings.HasSuffix(norm, "ed") || text.Base(norm) != norm
 }

@@ -120,7 +120,9 @@ func (r *questionReader) isName(i int) bool {
 // pickTerms chooses the words to search for: all that are neither common nor
 // part of the asking. A question of common words alone is searched by them.
 func (r *questionReader) pickTerms(asks map[int]bool) {
-	r.addTerms(func(i int) bool { return !asks[i] && !text.IsStop(r.Words[i]) && isSearchable(r.Words[i]) })
+	r.addTerms(func(i int) bool {
+		return !asks[i] && !text.IsStop(r.Words[i]) && !vague[r.Words[i]] && isSearchable(r.Words[i])
+	})
 	if len(r.Terms) == 0 {
 		r.addTerms(func(int) bool { return true })
 	}

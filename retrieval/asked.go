@@ -25,6 +25,10 @@ func (r *formReader) read(i int) {
 
 // whoKind tells a person asked for from a person asked about, and from several.
 func (r *formReader) whoKind(i int) Kind {
+	if r.word(i+1) == "else" {
+		r.asks[i+1] = true
+		i++
+	}
 	name := i + 1
 	if toBe[r.word(name)] {
 		name++

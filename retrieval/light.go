@@ -26,7 +26,7 @@ func lightPhrase(words []text.Word, i int) (string, bool) {
 	if i > 0 && withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
 		return "accompany", true
 	}
-	if verb, ok := whoBeings[words[i].Norm]; ok && i > 1 && beings[words[i-1].Norm] && words[i-2].Norm == "who" {
+	if verb, ok := whoBeings[words[i].Norm]; ok && i > 1 && beings[words[i-1].Norm] && asksWho(words[:i-1]) {
 		return verb, true
 	}
 	verb, ok := lightPhrases[words[i].Norm]
@@ -39,4 +39,10 @@ func lightPhrase(words []text.Word, i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// asksWho reports whether the words end in "who" or "who else".
+func asksWho(words []text.Word) bool {
+	last := len(words) - 1
+	return words[last].Norm == "who" || last > 0 && words[last].Norm == "else" && words[last-1].Norm == "who"
 }

@@ -96,6 +96,9 @@ func isEnglish(norm string) bool {
 	return isNoun || askingWords[norm] || numberWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
 }
 
+// vague are words that say of nobody in particular, and of nothing.
+var vague = set(`else someone somebody anyone anybody true`)
+
 // numberWords are numbers in words.
 var numberWords = set(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 	twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half

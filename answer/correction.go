@@ -1,0 +1,115 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+)
+
+// Words by which people correct themselves, or how they were understood.
+var (
+	rejecting = wordSet(`no nope nah sorry oops wait actually hmm`)
+	meaning   = [][]string{
+		{"i", "meant"}, {"i", "mean"}, {"i", "was", "asking", "about"}, {"i", "am", "asking", "about"}, {"i'm", "asking", "about"}, {"i", "asked", "about"},
+		{"rather"}, {"make", "that"}, {"i", "wanted"},
+	}
+)
+
+// correction returns what a correction puts in the place of something: what
+// follows "no, I meant".
+func (f *followUp) correction() (rest string, ok bool) {
+	i := 0
+	for i < len(f.words) && rejecting[f.words[i].Norm] {
+		i++
+	}
+	rejects := i > 0 && i < len(f.words) && (articleWords[f.words[i].Norm] || strings.ContainsAny(f.asked[f.words[i-1].End:f.words[i].Start], ",.!;–"))
+	for _, m := range meaning {
+		if (&followUp{words: f.words[i:]}).startsWith(m) && i+len(m) < len(f.words) {
+			i += len(m)
+			ok = true
+			break
+		}
+	}
+	if i == len(f.words) {
+		return "", false
+	}
+	rest = f.rest(i)
+	short := len(f.words)-i <= maxFragment
+	return rest, ok || rejects && (short || questionLeads[f.words[i].Norm]) || short && f.words[i].Norm == "not"
+}
+
+// corrected is the last question with the correction.
+func (f *followUp) corrected(rest string) string {
+	if wrong, right, ok := instead(rest); ok {
+		if at := strings.Index(text.Fold(f.last.Question), text.Fold(wrong)); at >= 0 && len(text.Fold(f.last.Question)) == len(f.last.Question) {
+			return f.last.Question[:at] + right + f.last.Question[at+len(wrong):]
+		}
+		return f.substitute(right)
+	}
+	words := text.Words(rest)
+	switch {
+	case len(words) == 0:
+		return f.asked
+	case questionLeads[words[0].Norm]:
+		again := newFollowUp(rest, f.last)
+		return again.replacePronouns()
+	case otherOne[lettersOf(rest)]:
+		return f.other()
+	}
+	return f.substitute(rest)
+}
+
+// instead reads "not Ann, Bob", "not Ann but Bob", "Bob, not Ann" and "Bob instead
+// of Ann".
+func instead(s string) (wrong, right string, ok bool) {
+	s = strings.TrimSpace(s)
+	if rest, is := strings.CutPrefix(strings.ToLower(s[:min(len(s), 4)]), "not "); is {
+		rest = s[len(s)-(len(s)-4):]
+		for _, sep := range []string{", but ", " but ", ", ", " – ", " - "} {
+			if wrong, right, ok = strings.Cut(rest, sep); ok {
+				return wrong, right, true
+			}
+		}
+		return "", "", false
+	}
+	for _, sep := range []string{", not ", " not ", " instead of ", " rather than "} {
+		if right, wrong, ok = strings.Cut(s, sep); ok {
+			return wrong, right, true
+		}
+	}
+	return "", "", false
+}
+
+var otherOne = phraseSet(`the other one; the other; other one; the other guy; the other man; the other woman; the other person; the other president; the other leader`)
+
+// meansOther reports whether the question says that not this one was meant.
+func (f *followUp) meansOther() bool {
+	rest, ok := f.correction()
+	return ok && otherOne[lettersOf(rest)]
+}
+
+// other asks of the other of two people: the one whom the last answer names and
+// the question does not. Without one it asks who else.
+func (f *followUp) other() string {
+	asked := lastPerson(f.last.Question)
+	for _, s := range f.last.Answer.Statements {
+		for _, name := range people(s.Text) {
+			if asked != "" && !sharesWord(name, f.last.Question) {
+				return strings.Replace(f.last.Question, asked, name, 1)
+			}
+		}
+	}
+	return f.elseOf(f.last.Question)
+}
+
+// sharesWord reports whether a word of a name stands in a text.
+func sharesWord(name, in string) bool {
+	for _, w := range text.Words(name) {
+		for _, v := range text.Words(in) {
+			if w.Norm == v.Norm {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// phraseLeads begin a noun phrase.
+var phraseLeads = wordSet(`the a an this that these those his her its their any`)
+
+// thingsIn are the noun phrases with a determiner in a question, in order: "the
+// summit", "the talks". The verb of a question goes with none.
+func thingsIn(question string) []text.Span {
+	words := text.Words(question)
+	var spans []text.Span
+	subject := false // an auxiliary stood before: the next phrase is the subject
+	aux := ""
+	for i := 0; i < len(words); i++ {
+		if auxiliaries[words[i].Norm] && aux == "" {
+			aux, subject = words[i].Norm, true
+			continue
+		}
+		if !articleWords[words[i].Norm] {
+			continue
+		}
+		end := phraseEnd(question, words, i+1)
+		if subject {
+			end = beforeVerb(words, i+1, end, aux)
+		}
+		subject = subject && end < len(words) && prepositions[words[end].Norm] // its verb is still to come
+		if end > i+1 {
+			spans = append(spans, text.Span{Start: words[i].Start, End: words[end-1].Start + len(words[end-1].Text)})
+			i = end - 1
+		}
+	}
+	return spans
+}
+
+// maxPhrase is how many words a noun phrase has at the most after its article.
+const maxPhrase = 5
+
+// phraseEnd is where the noun phrase ends whose words begin at i: at a common word
+// but "of" before a name, or at a mark.
+func phraseEnd(s string, words []text.Word, i int) int {
+	end := i
+	for end < len(words) && end-i < maxPhrase {
+		if end > i && strings.TrimSpace(s[words[end-1].End:words[end].Start]) != "" && s[words[end-1].End:words[end].Start] != "-" {
+			break
+		}
+		of := words[end].Norm == "of" && end > i && end+1 < len(words) && words[end+1].IsCapital()
+		if !of && (text.IsStop(words[end].Norm) || lightVerbs[text.Stem(words[end].Norm)] && end > i) {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// beforeVerb is where the subject that begins at i ends: its last word is the verb
+// after a form of "do", and a participle after one of "be", if it has several.
+func beforeVerb(words []text.Word, i, end int, aux string) int {
+	if end-i < 2 {
+		return end
+	}
+	last := words[end-1]
+	if last.IsCapital() || slices.ContainsFunc(words[i:end], func(w text.Word) bool { return w.Norm == "of" }) {
+		for k := i + 1; k < end; k++ { // "the delegation leave Alaska"
+			if words[k].IsCapital() && !words[k-1].IsCapital() && k-1 > i && doing[aux] {
+				return k - 1
+			}
+		}
+		return end
+	}
+	if doing[aux] || strings.HasSuffix(last.Norm, "ed") || text.Base(last.Norm) != last.Norm && !strings.HasSuffix(last.Norm, "s") {
+		return end - 1
+	}
+	return end
+}
+
+// people are the names in a text that can be those of persons.
+func people(s string) []string {
+	var all []string
+	words := text.Words(s)
+	for _, n := range value.Names(s, words) {
+		if plainPerson(words[n.First:n.Next]) {
+			all = append(all, s[n.Start:words[n.Next-1].Start+len(words[n.Next-1].Text)])
+		}
+	}
+	return all
+}
+
+// happenings are verbs of meeting and acting with the nouns of what happened.
+var happenings = func() map[string]string {
+	m := map[string]string{}
+	for pair := range strings.FieldsSeq(`meet=meeting confer=meeting talk=talks speak=talks negotiate=negotiations discuss=discussion visit=visit invade=invasion attack=attack
+		sell=sale buy=purchase annex=annexation sign=signing arrive=arrival leave=departure depart=departure die=death fight=fight fly=flight crash=crash
+		resign=resignation win=victory lose=defeat marry=wedding elect=election arrest=arrest greet=welcome receive=reception conquer=conquest
+		found=founding build=construction destroy=destruction kill=killing agree=agreement`) {
+		verb, noun, _ := strings.Cut(pair, "=")
+		m[text.Stem(verb)] = noun
+	}
+	return m
+}()
+
+// together are the happenings between those who take part.
+var together = wordSet(`meeting talks negotiations discussion fight wedding agreement`)
+
+// happening is what the last question says that people did, as a thing: "the
+// meeting between Ann and Bob".
+func (f *followUp) happening() string {
+	noun, at := "", 0
+	for i, w := range f.before {
+		if n := happenings[text.Stem(text.Base(w.Norm))]; n != "" && !w.IsCapital() {
+			noun, at = n, w.Start
+			_ = i
+		}
+	}
+	if noun == "" {
+		return ""
+	}
+	var before, after []string
+	for _, n := range f.names() {
+		if n.Start < at {
+			before = append(before, n.Of(f.last.Question))
+		} else {
+			after = append(after, n.Of(f.last.Question))
+		}
+	}
+	all := slices.Concat(before, after)
+	switch {
+	case together[noun] && len(all) >= 2:
+		return "the " + noun + " between " + all[0] + " and " + all[1]
+	case together[noun] || len(all) == 0:
+		return "the " + noun
+	case len(after) > 0:
+		return "the " + noun + " of " + after[0]
+	}
+	return "the " + noun + " of " + before[0]
+}
