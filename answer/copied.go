@@ -163,7 +163,11 @@ func (q *question) answers(e *evidence, r wordRange) bool {
 	}
 	at := text.Span{Start: words[0].Start, End: words[len(words)-1].End}
 	if len(valueKinds[q.kind()]) > 0 {
-		return slices.ContainsFunc(e.typedValues(q), func(v value.Value) bool { return v.Start < at.End && v.End > at.Start && onlyIn(words, v.Span) })
+		values := e.typedValues(q)
+		if v, ok := e.lifeDate(q); ok {
+			values = []value.Value{v}
+		}
+		return slices.ContainsFunc(values, func(v value.Value) bool { return v.Start < at.End && v.End > at.Start && onlyIn(words, v.Span) })
 	}
 	all := e.candidates(q)
 	for _, c := range all[:min(len(all), swappedCandidates)] {

@@ -108,10 +108,8 @@ func (t thing) value(q *question, all []*evidence) (claim, bool) {
 		if !about[e.article()] {
 			continue
 		}
-		for _, v := range e.attached(q) {
-			if setsValue(q, e, v) {
-				return claim{value: v.Of(e.passage().Text), at: v.Span, sources: []*evidence{e}}, true
-			}
+		for _, v := range e.sideValues(q) {
+			return claim{value: v.Of(e.passage().Text), at: v.Span, sources: []*evidence{e}}, true
 		}
 	}
 	return claim{}, false
@@ -152,7 +150,7 @@ func (q *question) askedText() string {
 // What two definitions of one name must have in common at the most to be of
 // different things: of the names and numbers in them, and in their passages.
 const (
-	commonOwn     = 0.7
+	commonOwn     = 0.8
 	commonPassage = 0.6
 )
 

@@ -47,11 +47,11 @@ func reportedValues(q *question, best []*evidence) []reported {
 		if e.settled(q) < sideCover*best[0].settled(q) || q.lacksName(e) {
 			continue
 		}
-		for _, v := range e.attached(q) {
-			if !setsValue(q, e, v) {
-				continue
-			}
+		for _, v := range e.sideValues(q) {
 			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
+			if e.isLifeDate(q, v) {
+				r.attach = e.settled(q)
+			}
 			top = max(top, r.attach)
 			if old, ok := byArticle[e.article()]; !ok || r.before(old) {
 				byArticle[e.article()] = r
@@ -71,15 +71,37 @@ func reportedValues(q *question, best []*evidence) []reported {
 }
 
 // setsValue leaves out what fixes no value: "a third hour" is not how long it
-// took in all, and a bare "one" may count anything.
+// took in all, a bare "one" may count anything, and neither a share nor a rate is a
+// number of things.
 func setsValue(q *question, e *evidence, v value.Value) bool {
-	if q.kind() == retrieval.KindDuration && v.Kind != value.Duration {
+	switch {
+	case q.kind() == retrieval.KindDuration:
+		return v.Kind == value.Duration && !v.Ordinal
+	case v.Kind == value.Percent:
+		return q.has(shares)
+	case v.Kind == value.Number && !q.has(rates) && e.perUnit(v):
 		return false
-	}
-	if v.Kind == value.Number && v.Unit == "" {
+	case v.Kind == value.Number && v.Unit == "":
 		return q.measures(e, v)
 	}
-	return !(v.Kind == value.Duration && v.Ordinal)
+	return true
+}
+
+// What a question says that asks for a share or a rate.
+var (
+	shares = wordSet(`percent percentage share shares proportion rate much part portion fraction growth increase chance odds`)
+	rates  = wordSet(`per density rate rates every each average speed`)
+)
+
+// perUnit reports whether a number is a rate: "39 people per square mile".
+func (e *evidence) perUnit(v value.Value) bool {
+	for i, w := range e.words() {
+		if w.Start >= v.End {
+			next := e.words()[i:min(len(e.words()), i+2)]
+			return slices.ContainsFunc(next, func(w retrieval.Word) bool { return w.Norm == "per" })
+		}
+	}
+	return false
 }
 
 // measures reports whether a number is led up to by what the question asks the
@@ -100,11 +122,12 @@ func (q *question) measures(e *evidence, v value.Value) bool {
 // measuring are the words that lead up to a figure.
 var measuring = wordSet(`total totals totalled totaled stood stands reached numbered amounted approximately about around roughly nearly almost estimated census rose fell`)
 
-// matterTerm reports whether a word is a term of the question that is neither a
-// name nor a light verb.
+// matterTerm reports whether a word is a term of the question that is neither part
+// of the asked name nor light.
 func (q *question) matterTerm(w retrieval.Word) bool {
+	named := q.askedName()
 	for t := range q.terms {
-		if !q.terms[t].Name && !q.isLight(t) && q.terms[t].Matches(w) {
+		if !slices.Contains(named, t) && !q.isLight(t) && q.terms[t].Matches(w) {
 			return true
 		}
 	}
