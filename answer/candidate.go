@@ -18,6 +18,8 @@ type candidate struct {
 	form candidateForm
 	// first and next bound its words among those of the sentence.
 	first, next int
+	// rank is its sentence's place among those that were read.
+	rank int
 	// score is its weighted sum of features, in log odds.
 	score float64
 }
@@ -57,7 +59,9 @@ func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 			all = append(all, c)
 		})
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	slices.SortFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank), cmp.Compare(a.first, b.first), cmp.Compare(a.next, b.next))
+	})
 	return all
 }
 
@@ -83,7 +87,7 @@ func (c candidate) sameAs(other candidate) bool {
 	v, ok := c.value()
 	w, too := other.value()
 	if ok && too {
-		return v.Kind == w.Kind && v.Unit == w.Unit && same(v, w)
+		return v.Kind == w.Kind && (v.Kind == value.Duration || v.Unit == w.Unit) && same(v, w)
 	}
 	return ok == too && c.key() == other.key()
 }

@@ -98,7 +98,7 @@ func (r *spanReading) saysNothingNew(first, next int) bool {
 }
 
 func (r *spanReading) candidate(first, next int) candidate {
-	c := candidate{from: r.from, first: first, next: next, span: text.Span{Start: r.words[first].Start, End: r.words[next-1].End}}
+	c := candidate{from: r.from, rank: r.rank, first: first, next: next, span: text.Span{Start: r.words[first].Start, End: r.words[next-1].End}}
 	s := r.from.passage().Text
 	last := r.words[next-1]
 	c.span.End = last.Start + len(last.Text) // without a possessive ending

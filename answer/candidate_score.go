@@ -37,6 +37,9 @@ func newSpanScorer(q *question, best []*evidence, rule string) *spanScorer {
 			}
 		}
 	}
+	for _, r := range s.readings {
+		r.know(s.seen)
+	}
 	return s
 }
 
@@ -72,25 +75,11 @@ func (s *spanScorer) place(c *candidate, r *spanReading) {
 	s.buf.is(cfTail, c.next == len(r.words))
 	title, elsewhere, again, n := 0.0, 0.0, 0.0, 0.0
 	for i := c.first; i < c.next; i++ {
-		w := &r.words[i]
-		if w.Stop {
-			continue
-		}
-		n++
-		for k := range r.from.passage().Title {
-			if r.from.passage().Title[k].Stem == w.Stem {
-				title++
-				break
-			}
-		}
-		if s.seen[w.Stem] > 1 {
-			elsewhere++
-		}
-		for k := range c.first {
-			if r.words[k].Stem == w.Stem {
-				again++
-				break
-			}
+		if at := &r.known[i]; at.says {
+			n++
+			title += indicator(at.title)
+			elsewhere += indicator(at.elsewhere)
+			again += indicator(at.first < c.first)
 		}
 	}
 	if n > 0 {
@@ -358,7 +347,7 @@ func (s *spanScorer) rarity(c *candidate, r *spanReading) {
 	}
 	last := &r.words[c.next-1]
 	s.buf.add(cfLastRare, float64(last.Rarity))
-	s.buf.add(cfEnding+endingOf(last), 1)
+	s.buf.add(cfEnding+r.ending[c.next-1], 1)
 	s.buf.is(cfAcronym, r.before[c.first] == wcOpen && c.next == c.first+1 && isUpper(last.Text))
 	n2 := len(r.words)
 	s.buf.add(cfOutside, r.sum[n2]-r.sum[c.next]+r.sum[c.first])

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -87,6 +88,10 @@ type spanReading struct {
 	// gain is what each word matches of the question's weight, and sum the same
 	// for all words before it.
 	gain, sum []float64
+	// known says of each word where else it stands.
+	known []whereElse
+	// ending is the class of each word's ending.
+	ending []int
 	// term is the question's term that each word matches, or -1.
 	term []int
 	// left and right hold how much of the question stands near a place, on either
@@ -104,7 +109,7 @@ const (
 func newSpanReading(q *question, e *evidence) *spanReading {
 	words := e.words()
 	n := len(words)
-	r := &spanReading{from: e, words: words, class: make([]wordClass, n), before: make([]wordClass, n+1), term: make([]int, n)}
+	r := &spanReading{from: e, words: words, class: make([]wordClass, n), before: make([]wordClass, n+1), term: make([]int, n), ending: make([]int, n)}
 	floats := make([]float64, 6*(n+1))
 	for i, f := range []*[]float64{&r.gain, &r.sum, &r.left, &r.right, &r.farLeft, &r.farRight} {
 		*f = floats[i*(n+1) : (i+1)*(n+1)]
@@ -123,6 +128,7 @@ func (r *spanReading) classify() {
 		}
 	}
 	for i := range r.words {
+		r.ending[i] = endingOf(&r.words[i])
 		r.class[i] = r.classOf(i)
 	}
 }
@@ -139,6 +145,9 @@ func (r *spanReading) classOf(i int) wordClass {
 		}
 		if c == wcVerb && (before == wcDeterminer || before == wcPreposition) {
 			return wcNoun
+		}
+		if c == wcAuxiliary && i > 0 && w.IsCapital() {
+			return wcName // the month of May
 		}
 		return c
 	}
@@ -226,5 +235,35 @@ func (r *spanReading) match(q *question) {
 		fade := r.fade(i + 1)
 		r.right[i] = nearFade*fade*r.right[i+1] + r.gain[i]
 		r.farRight[i] = farFade*fade*r.farRight[i+1] + r.gain[i]
+	}
+}
+
+// whereElse says where else the word of a sentence stands.
+type whereElse struct {
+	// says is false for words that every text has.
+	says bool
+	// title and elsewhere: in the title, and in another of the sentences.
+	title, elsewhere bool
+	// first is where the sentence has the word first.
+	first int
+}
+
+// know finds out where else the words stand; seen counts the sentences with each
+// stem.
+func (r *spanReading) know(seen map[string]int) {
+	first := make(map[string]int, len(r.words))
+	for i := range r.words {
+		w := &r.words[i]
+		m := whereElse{says: !w.Stop, first: i}
+		if at, ok := first[w.Stem]; ok {
+			m.first = at
+		} else {
+			first[w.Stem] = i
+		}
+		if m.says {
+			m.elsewhere = seen[w.Stem] > 1
+			m.title = slices.ContainsFunc(r.from.passage().Title, func(t retrieval.Word) bool { return t.Stem == w.Stem })
+		}
+		r.known = append(r.known, m)
 	}
 }

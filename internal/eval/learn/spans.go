@@ -23,7 +23,7 @@ type spanGroup struct {
 
 // entry is a feature with its value.
 type entry struct {
-	feature int32
+	feature int
 	value   float32
 }
 
@@ -58,7 +58,7 @@ func newSpanGroup(q eval.Question, spans []answer.Span, column int) spanGroup {
 	for _, s := range spans {
 		x := make([]entry, len(s.Features))
 		for i, f := range s.Features {
-			x[i] = entry{int32(f), float32(s.Values[i])}
+			x[i] = entry{f, float32(s.Values[i])}
 		}
 		g.x = append(g.x, x)
 		g.f1 = append(g.f1, eval.WordF1(s.Text, q.Answers))
@@ -76,7 +76,7 @@ type spanModel struct {
 func (m *spanModel) score(g *spanGroup, i, features int) float64 {
 	sum := 0.0
 	for _, e := range g.x[i] {
-		sum += float64(e.value) * (m.w[e.feature] + m.w[(1+g.column)*features+int(e.feature)])
+		sum += float64(e.value) * (m.w[e.feature] + m.w[(1+g.column)*features+e.feature])
 	}
 	return sum
 }
@@ -95,7 +95,7 @@ func (t spanTrainer) train(groups []spanGroup) *spanModel {
 	n := t.features * (1 + t.columns)
 	m := &spanModel{columns: t.columns, w: make([]float64, n)}
 	g, mean, spread := make([]float64, n), make([]float64, n), make([]float64, n)
-	order := rand.New(rand.NewPCG(1, 2)).Perm(len(groups))
+	order := rand.New(rand.NewPCG(1, 2)).Perm(len(groups)) //nolint:gosec // an order that is always the same
 	step := 0
 	for round := range t.rounds {
 		rate := 0.05 * (1 - float64(round)/float64(t.rounds))
@@ -146,7 +146,7 @@ func (t spanTrainer) gradient(m *spanModel, gr *spanGroup, g []float64) {
 		for _, e := range x {
 			v := d * float64(e.value)
 			g[e.feature] += v
-			g[(1+gr.column)*t.features+int(e.feature)] += v
+			g[(1+gr.column)*t.features+e.feature] += v
 		}
 	}
 }

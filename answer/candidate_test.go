@@ -1,0 +1,118 @@
+package answer
+
+import (
+	"testing"
+
+	"sherpa/retrieval"
+)
+
+// brunnvik is an article that short answers are looked for in.
+const brunnvik = "The harbour of Brunnvik\nThe lighthouse of Brunnvik was designed by the engineer Karin Lind in 1924. " +
+	"The Kestrel is an old trawler that the Lund family has owned for three generations. " +
+	"The council paid 3.5 million euros for the new breakwater, and about 15 percent of the sum came from a lottery. " +
+	"A storm damaged the fish market, the chapel and the customs house in January. " +
+	"The painter Edvin Holm called his picture of the pier “The Long Quay”. " +
+	"The crew of the Kestrel waited three and a half hours for the lifeboat."
+
+func TestShortAnswers(t *testing.T) {
+	t.Parallel()
+	r := over(t, brunnvik, "A bakery\nThe bakery of Storholm sells rye bread. The baker rises at four. Nobody else bakes on the island.")
+	for _, tt := range []struct{ question, want string }{
+		{"Who designed the lighthouse of Brunnvik?", "engineer Karin Lind"},
+		{"When was the lighthouse of Brunnvik designed?", "1924"},
+		{"What does the bakery of Storholm sell?", "rye bread"},
+		{"Which family has owned the Kestrel for three generations?", "Lund"},
+		{"What did the council pay for the new breakwater?", "3.5 million euros"},
+		{"How long did the crew of the Kestrel wait for the lifeboat?", "three and a half hours"},
+		{"Which buildings did a storm damage in January?", "fish market, the chapel and the customs house"},
+		{"What did Edvin Holm call his picture of the pier?", "“The Long Quay”"},
+		{"Why does nobody else bake on the island?", ""},
+	} {
+		a := r.ask(t, Question{Text: tt.question})
+		r.checkAnswer(t, a)
+		if a.ShortAnswer != tt.want {
+			t.Errorf("%s %q, want %q, in %s", tt.question, a.ShortAnswer, tt.want, a.Text)
+		}
+	}
+}
+
+// Who and where are not answered by a date or a figure, and nothing is by a
+// denial.
+func TestCandidateFits(t *testing.T) {
+	t.Parallel()
+	r := over(t, brunnvik)
+	for _, question := range []string{"Who built the pier in 1924?", "Where is the breakwater of 3.5 million euros?"} {
+		for _, c := range r.candidatesOf(t, question) {
+			if c.fits(newQuestion(r.analysis(t, question))) && c.form != formName && c.form != formPhrase && c.form != formQuotation {
+				t.Errorf("%s may be answered by %q", question, c.text())
+			}
+		}
+	}
+}
+
+func TestCandidateSameAs(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		a, b string
+		want bool
+	}{
+		"words and figures":      {"The talks took three and a half hours.", "The talks took 3.5 hours.", true},
+		"hours and minutes":      {"The talks took 90 minutes.", "The talks took 1.5 hours.", true},
+		"another duration":       {"The talks took three hours.", "The talks took four hours.", false},
+		"ways to write money":    {"The pier cost $1.5 million.", "The pier cost 1.5 million dollars.", true},
+		"another currency":       {"The pier cost 15 euros.", "The pier cost 15 dollars.", false},
+		"a share":                {"It took 15% of the sum.", "It took 15 percent of the sum.", true},
+		"an article more":        {"They found a red boat.", "They found the red boats.", true},
+		"another noun":           {"They found a red boat.", "They found a red buoy.", false},
+		"a date in another form": {"It opened on 3 May 2026.", "It opened on May 3, 2026.", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a, b := lastPhrase(t, tt.a), lastPhrase(t, tt.b)
+			if got := a.sameAs(b); got != tt.want {
+				t.Errorf("%q and %q are the same: %t, want %t", a.text(), b.text(), got, tt.want)
+			}
+		})
+	}
+}
+
+// lastPhrase is the candidate that a sentence's value, or its last words, make.
+func lastPhrase(t *testing.T, sentence string) candidate {
+	t.Helper()
+	r := over(t, "The harbour\n"+sentence)
+	all := r.candidatesOf(t, "harbour")
+	best := candidate{}
+	for _, c := range all {
+		if _, ok := c.value(); ok && len(c.from.sentence.Values) > 0 && c.span == c.from.sentence.Values[0].Span {
+			return c
+		}
+		if c.next == len(c.from.words()) && c.next-c.first == 2 {
+			best = c
+		}
+	}
+	if best.from == nil {
+		t.Fatalf("no candidate in %q", sentence)
+	}
+	return best
+}
+
+// analysis reads a question with the vocabulary of the articles.
+func (r reports) analysis(t *testing.T, question string) retrieval.Analysis {
+	t.Helper()
+	res, err := r.search.Search(t.Context(), retrieval.Query{Text: question, K: passagesRead})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.Analysis
+}
+
+// candidatesOf are the candidates of the best sentences for a question.
+func (r reports) candidatesOf(t *testing.T, question string) []candidate {
+	t.Helper()
+	res, err := r.search.Search(t.Context(), retrieval.Query{Text: question, K: passagesRead})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := newQuestion(res.Analysis)
+	return bestCandidates(q, gather(q, res.Hits))
+}
