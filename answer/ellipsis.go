@@ -247,6 +247,12 @@ var bareWords = wordSet(`long many much exactly year day date time place city co
 // complete adds what the last question asked about.
 func (f *followUp) complete() string {
 	at := f.auxiliary(f.before)
+	if at > 0 && f.before[at-1].Norm == "who" && !doing[f.before[at].Norm] && f.asksCircumstance() {
+		if len(f.names()) > 0 && len(f.before)-at <= 3 && !prepositions[f.before[at+1].Norm] {
+			return f.asked // "Who is Ann Lee?" has no circumstances
+		}
+		return bare(f.asked) + " was it that someone " + f.predicate() + "?"
+	}
 	if at < 0 && f.asksCircumstance() {
 		if cleft := f.cleft(); cleft != "" {
 			return cleft

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
+	"sherpa/retrieval"
 )
 
 // resolve makes a question that leans on the conversation stand alone: it puts
@@ -52,7 +53,10 @@ type followUp struct {
 	before []text.Word
 }
 
+// newFollowUp reads the last question as it would be written in a letter; that it
+// asked who else is not carried over.
 func newFollowUp(asked string, last Turn) *followUp {
+	last.Question = strings.ReplaceAll(retrieval.Plain(last.Question), " else ", " ")
 	return &followUp{asked: asked, words: text.Words(asked), last: last, before: text.Words(last.Question)}
 }
 
@@ -139,11 +143,22 @@ func (f *followUp) asksOnward() bool { return onwards[lettersOf(f.asked)] }
 
 func (f *followUp) onward() string {
 	thing := f.thing()
-	if thing == "" {
+	words := text.Words(thing)
+	if thing == "" || !eventNouns[text.Stem(words[len(words)-1].Norm)] && f.happening() != thing {
 		return f.asked
 	}
 	return "What happened after " + thing + "?"
 }
+
+// eventNouns are nouns of what happens.
+var eventNouns = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`summit meeting talk talks conference briefing war visit attack strike storm election ceremony fair feast flight accident crash
+		fire flood protest trial vote game match party dinner lunch speech speeches annexation invasion sale battle`) {
+		m[text.Stem(w)] = true
+	}
+	return m
+}()
 
 // lead is the number of words of "and …" or "what about …" at the beginning.
 func (f *followUp) lead() int {

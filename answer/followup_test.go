@@ -144,6 +144,12 @@ func TestResolveGrammar(t *testing.T) {
 		{"Where was the fair held in 2017?", "and in 2018?", "Where was the fair held in 2018?"},
 		{"What is the price of the ticket?", "And the bag?", "What is the price of the bag?"},
 
+		{"Who else was with Ann Lee?", "When?", "When was it that someone was with Ann Lee?"},
+		{"Who was with Ann Lee?", "What about Bob Ray?", "Who was with Bob Ray?"},
+		{"wat did ann say", "why", "Why did ann say?"},
+		{"Who is Ann Lee?", "Why?", "Why?"},
+		{"How was the mood?", "what happened next", "what happened next"},
+
 		// He is the subject.
 		{said, "When did he say so?", "When did Ann Lee say so?"},
 		{said, "What about Carl Orr?", "What did Ann Lee say about Carl Orr?"},

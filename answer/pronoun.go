@@ -147,10 +147,10 @@ func (f *followUp) person() string {
 	if all := people(f.last.Question); len(all) > 0 {
 		return f.mainPerson(all)
 	}
-	if name := lastPerson(f.last.Answer.ShortAnswer); name != "" {
+	if name := f.typedPerson(); name != "" {
 		return name
 	}
-	return f.typedPerson()
+	return lastPerson(f.last.Answer.ShortAnswer)
 }
 
 // asksWho reports whether the last question asks for somebody and names its deeds:
@@ -191,12 +191,14 @@ func plainPerson(words []text.Word) bool {
 func (f *followUp) typedPerson() string {
 	typed := map[string]bool{}
 	for _, w := range f.before {
-		typed[w.Norm] = !text.IsStop(w.Norm)
+		if !text.IsStop(w.Norm) {
+			typed[text.Skeleton(w.Norm)] = true
+		}
 	}
 	for _, s := range f.last.Answer.Statements {
 		words := text.Words(s.Text)
 		for _, n := range value.Names(s.Text, words) {
-			if typed[words[n.Next-1].Norm] && plainPerson(words[n.First:n.Next]) {
+			if typed[text.Skeleton(words[n.Next-1].Norm)] && plainPerson(words[n.First:n.Next]) {
 				return s.Text[n.Start : words[n.Next-1].Start+len(words[n.Next-1].Text)]
 			}
 		}
