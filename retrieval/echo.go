@@ -97,8 +97,8 @@ func (p *probe) newNames(w *Passage) []string {
 }
 
 // mentions reports whether a stem stands in a passage or in the article's title.
-func (w *Passage) mentions(stem string) bool {
-	return len(w.index.ofStem(stem)) > 0 || len(w.titleIndex.ofStem(stem)) > 0
+func (p *Passage) mentions(stem string) bool {
+	return len(p.index.ofStem(stem)) > 0 || len(p.titleIndex.ofStem(stem)) > 0
 }
 
 // rarity weighs a name by how few candidates have it.

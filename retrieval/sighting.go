@@ -17,7 +17,7 @@ func newSighting(at, term int, g grade) sighting {
 	return sighting(at)<<16 | sighting(term)<<8 | sighting(g) //nolint:gosec // none is negative, and term and grade are small
 }
 
-func (s sighting) at() int      { return int(s >> 16) } //nolint:gosec // what newSighting put in
+func (s sighting) at() int      { return int(s >> 16) }
 func (s sighting) term() int    { return int(s >> 8 & 0xff) }
 func (s sighting) grade() grade { return grade(s & 0xff) }
 

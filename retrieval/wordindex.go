@@ -27,7 +27,7 @@ func newWordIndex(words []Word) wordIndex {
 		if words[i].Stop {
 			continue
 		}
-		at := int32(i) //nolint:gosec // a text has fewer words than bytes, and those are limited
+		at := int32(i)
 		x.stems = append(x.stems, at)
 		for _, g := range text.Groups(words[i].Stem) {
 			x.groups = append(x.groups, grouped{int32(g), at}) //nolint:gosec // a line of the lexicon

@@ -6,6 +6,8 @@ type group struct {
 	fold  string // groups of one article are never split between folds
 	x     [][]float64
 	right []bool
+	// every says that each right candidate is needed, not only one of them.
+	every bool
 	// weight is how much the group counts.
 	weight float64
 }

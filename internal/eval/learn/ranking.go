@@ -68,13 +68,28 @@ func (gr *group) gradient(w, g []float64) {
 	for i, x := range gr.x {
 		d := -p[i]
 		if gr.right[i] {
-			d += p[i] / share
+			d += gr.wanted(p[i] / share)
 		}
 		d *= gr.weight
 		for k, v := range x {
 			g[k] += d * v
 		}
 	}
+}
+
+// wanted is the share that a right candidate should have: what it has of that of
+// all right ones, or, where each of them is needed, as much as every other.
+func (gr *group) wanted(share float64) float64 {
+	if !gr.every {
+		return share
+	}
+	n := 0
+	for _, right := range gr.right {
+		if right {
+			n++
+		}
+	}
+	return 1 / float64(n)
 }
 
 func (gr *group) softmax(w []float64) []float64 {
