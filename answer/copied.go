@@ -35,8 +35,15 @@ func (r wordRange) len() int { return r.next - r.first }
 func copied(q *question, best []*evidence) *difference {
 	near := versions(q, best)
 	for i, a := range near {
+		var own map[string]bool
 		for _, b := range near[i+1:] {
-			if a.article() == b.article() {
+			if a.article() == b.article() || !alikeInLength(a, b) {
+				continue
+			}
+			if own == nil {
+				own = norms(a.words())
+			}
+			if !shareWords(own, b.words()) {
 				continue
 			}
 			if s, ok := onlySwap(a, b); ok && q.answers(a, s.a) && q.answers(b, s.b) && a.contradicts(b, s) {
@@ -68,9 +75,6 @@ func versions(q *question, best []*evidence) []*evidence {
 func onlySwap(a, b *evidence) (swap, bool) {
 	wa, wb := a.words(), b.words()
 	longer := max(len(wa), len(wb))
-	if float64(min(len(wa), len(wb))) < copyShare*float64(longer) || !shareWords(wa, wb) {
-		return swap{}, false
-	}
 	swaps, same := swapsOf(wa, wb)
 	if same < copyWords || float64(same) < copyShare*float64(longer) {
 		return swap{}, false
@@ -97,19 +101,30 @@ func tells(words []retrieval.Word) bool {
 	return false
 }
 
-// shareWords is a quick look whether two sentences can be versions of one.
-func shareWords(a, b []retrieval.Word) bool {
-	in := make(map[string]bool, len(a))
-	for i := range a {
-		in[a[i].Norm] = true
+// alikeInLength reports whether two sentences are of similar length.
+func alikeInLength(a, b *evidence) bool {
+	n, m := len(a.words()), len(b.words())
+	return float64(min(n, m)) >= copyShare*float64(max(n, m))
+}
+
+func norms(words []retrieval.Word) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for i := range words {
+		set[words[i].Norm] = true
 	}
+	return set
+}
+
+// shareWords is a quick look whether a sentence can be a version of one with the
+// words in own.
+func shareWords(own map[string]bool, words []retrieval.Word) bool {
 	n := 0
-	for i := range b {
-		if in[b[i].Norm] {
+	for i := range words {
+		if own[words[i].Norm] {
 			n++
 		}
 	}
-	return float64(n) >= copyShare*float64(len(b))
+	return float64(n) >= copyShare*float64(len(words))
 }
 
 // swapsOf finds the parts in which two sentences differ, by their longest common
@@ -119,9 +134,9 @@ func swapsOf(a, b []retrieval.Word) (swaps []swap, same int) {
 	for i := range length {
 		length[i] = make([]int16, len(b)+1)
 	}
-	for i := len(a) - 1; i >= 0; i-- {
+	for i, w := range slices.Backward(a) {
 		for k := len(b) - 1; k >= 0; k-- {
-			if a[i].Norm == b[k].Norm {
+			if w.Norm == b[k].Norm {
 				length[i][k] = length[i+1][k+1] + 1
 			} else {
 				length[i][k] = max(length[i+1][k], length[i][k+1])
