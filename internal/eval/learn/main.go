@@ -43,7 +43,7 @@ type settings struct {
 
 func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("learn", flag.ContinueOnError)
-	what := flags.String("what", "sentences", strings.Join(modelNames(), ", "))
+	what := flags.String("what", "sentences", strings.Join(modelNames(), ", ")+", spans")
 	write := flags.Bool("write", false, "put the weights into the source file (run at the top of the repository)")
 	shares := flags.String("shares", "", "how much each set counts (1,0.5,...); alike if empty")
 	var s settings
