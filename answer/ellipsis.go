@@ -22,7 +22,7 @@ func (f *followUp) substitute(item string) string {
 		item = item[words[1].Start:]
 		words = text.Words(item)
 	}
-	if at, ok := f.replaceable(item, words, preposition); ok {
+	if at, ok := f.replaceable(words, preposition); ok {
 		return f.last.Question[:at.Start] + f.fitting(item, words, at) + f.last.Question[at.End:]
 	}
 	if preposition != "" {
@@ -72,7 +72,7 @@ func trimOwn(s string) string {
 // replaceable finds what the new words stand for in the last question: what
 // follows the same preposition, a country for a country, a name for a name, a
 // thing for a thing.
-func (f *followUp) replaceable(item string, words []text.Word, preposition string) (text.Span, bool) {
+func (f *followUp) replaceable(words []text.Word, preposition string) (text.Span, bool) {
 	if words[0].IsNumeric() {
 		return f.lastWord(preposition, text.Word.IsNumeric)
 	}
@@ -117,8 +117,7 @@ func (f *followUp) country(preposition string) (text.Span, bool) {
 // lastWord is the last word of the last question that is of a sort, after the
 // preposition if there is one.
 func (f *followUp) lastWord(preposition string, is func(text.Word) bool) (text.Span, bool) {
-	for i := len(f.before) - 1; i >= 0; i-- {
-		w := f.before[i]
+	for i, w := range slices.Backward(f.before) {
 		if is(w) && (preposition == "" || i > 0 && prepositions[f.before[i-1].Norm]) {
 			return text.Span{Start: w.Start, End: w.Start + len(w.Text)}, true
 		}

@@ -112,10 +112,9 @@ var together = wordSet(`meeting talks negotiations discussion fight wedding agre
 // meeting between Ann and Bob".
 func (f *followUp) happening() string {
 	noun, at := "", 0
-	for i, w := range f.before {
+	for _, w := range f.before {
 		if n := happenings[text.Stem(text.Base(w.Norm))]; n != "" && !w.IsCapital() {
 			noun, at = n, w.Start
-			_ = i
 		}
 	}
 	if noun == "" {

@@ -167,10 +167,9 @@ func cutSentences(line string) []string {
 	line = withoutCourtesy(line)
 	for _, span := range wholeSentences(line) {
 		s := span.Of(line)
-		quoted := false
 		at := 0
 		for _, m := range sentenceEnd.FindAllStringIndex(s, -1) {
-			quoted = strings.Count(s[:m[0]], `"`)%2 == 1
+			quoted := strings.Count(s[:m[0]], `"`)%2 == 1
 			end := m[0] + len(markRun.FindString(s[m[0]:]))
 			if quoted || text.CountWords(s[at:end]) == 0 || !isMarkEnd(s, m[0]) {
 				continue
@@ -325,7 +324,7 @@ func innerQuestion(s string) (lead, question string) {
 	return lead, question
 }
 
-// reads reports whether the question differs from the message in more than what
+// differs reports whether the question differs from the message in more than what
 // dresses it up.
 func (q inquiry) differs(message string) bool {
 	same := func(a, b text.Word) bool { return a.Norm == b.Norm }

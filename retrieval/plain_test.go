@@ -7,7 +7,6 @@ import (
 	"sherpa/internal/text"
 )
 
-//nolint:misspell // the slips are what is tested
 func TestPlain(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]string{

@@ -22,6 +22,7 @@ func vocabularyOf(names []string, words ...string) *vocabulary {
 	return v
 }
 
+//nolint:misspell // the slips are what is tested
 func TestCorrect(t *testing.T) {
 	t.Parallel()
 	v := vocabularyOf([]string{"anchorage", "москва"}, "sanctions", "summit", "base", "talks", "treaty", "delegation", "2026")
