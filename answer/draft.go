@@ -70,6 +70,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	case retrieval.KindYesNo:
 		if d.short, d.differ = weighValue(q, best); d.short == "" && d.differ == nil {
 			d.short = yesOrNo(q, best)
+			d.deny(q, all, best)
 		}
 	case retrieval.KindList:
 		d.differ = listsDiffer(q, best)
@@ -80,7 +81,12 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.short = quoted(best[0])
 	default:
 		d.differ = disagreement(q, best)
-		d.short = shortAnswer(q, best)
+		if q.Kind == retrieval.KindPerson && q.asksForMany() {
+			d.short = listed(q, best)
+		}
+		if d.short == "" {
+			d.short = shortAnswer(q, best)
+		}
 	}
 	if d.differ == nil {
 		d.differ = copied(q, best)
@@ -93,6 +99,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 			d.short, d.span = c.text(), &c
 			moveFirst(best, c.from)
 		}
+	}
+	if denial := d.correct(q, all); denial != nil {
+		best = []*evidence{denial}
 	}
 	d.statements = chooseStatements(q, best, d.differ)
 	if d.differ != nil {

@@ -104,6 +104,16 @@ func listed(q *question, best []*evidence) string {
 	return span.Of(e.passage().Text)
 }
 
+// asksForMany reports whether a question for a person asks for several: "which
+// officials", "what ministers".
+func (q *question) asksForMany() bool {
+	if len(q.Focus) == 0 {
+		return false
+	}
+	last := q.Focus[len(q.Focus)-1]
+	return strings.HasSuffix(last, "s")
+}
+
 // moveFirst puts e before the others.
 func moveFirst(list []*evidence, e *evidence) {
 	for i, other := range list {

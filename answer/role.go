@@ -56,13 +56,22 @@ func (e *evidence) withoutFirstName(start, first, next int) int {
 	words := e.words()
 	for last := first; last > start; last-- {
 		if roleWords[words[last-1].Norm] {
-			return last
+			return officeEnd(words, last, first)
 		}
 	}
 	if e.apposition(next).Len() > 0 {
 		return start
 	}
 	return first
+}
+
+// officeEnd is where an office ends whose last noun is before word next: "chief"
+// goes on in "chief of staff".
+func officeEnd(words []retrieval.Word, next, first int) int {
+	if next+1 < first && (words[next].Norm == "of" || words[next].Norm == "for") {
+		return next + 2
+	}
+	return next
 }
 
 // subject finds the words of the name that the question asks about.

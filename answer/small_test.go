@@ -217,6 +217,7 @@ func TestWhoIs(t *testing.T) {
 		{"Who is Brandt?", "Harbour director Ana Brandt opened the yard at Brunnvik.", "Harbour director"},
 		{"Who is Ana Brandt?", "Prime Minister Ana Brandt opened the yard at Brunnvik.", "Prime Minister"},
 		{"Who is Lind?", "The Norwegian President Karin Sofie Lind opened the yard at Brunnvik.", "Norwegian President"},
+		{"Who is Lind?", "The guests greeted Chief of Staff Karin Lind on the quay.", "Chief of Staff"},
 		{"Who is Lind?", "Karin Lind, the special envoy of Norway, opened the yard at Brunnvik.", "the special envoy of Norway"},
 	} {
 		a := over(t, ferryTitle+tt.body).ask(t, Question{Text: tt.question})

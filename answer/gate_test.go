@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+)
+
+// Questions that take for granted what the articles deny are answered by the
+// denial, without a value.
+func TestWrongPremises(t *testing.T) {
+	t.Parallel()
+	const (
+		harbour = "The dockers and the harbour board talked until midnight. No agreement on wages was reached at the talks. A new round starts in the spring."
+		bridge  = "The council debated the bridge for a week. The bridge across the fjord was never built. Ferries still cross the water every hour."
+	)
+	for _, tt := range []struct{ name, body, question, want string }{
+		{"when", harbour, "When was the agreement on wages signed?", "No agreement on wages was reached"},
+		{"who", harbour, "Who signed the agreement on wages?", "No agreement on wages was reached"},
+		{"why", harbour, "Why did they sign the agreement on wages?", "No agreement on wages was reached"},
+		{"verb", bridge, "When was the bridge across the fjord built?", "was never built"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := over(t, "News from Brunnvik\n"+tt.body)
+			a := r.ask(t, Question{Text: tt.question})
+			r.checkAnswer(t, a)
+			if !a.Answered || a.ShortAnswer != "" || len(a.Statements) != 1 || !strings.Contains(a.Statements[0].Text, tt.want) {
+				t.Errorf("answered %v, short answer %q, want only %q: %s", a.Answered, a.ShortAnswer, tt.want, a.Text)
+			}
+		})
+	}
+}
+
+// What a sentence tells is not corrected by a denial of something like it.
+func TestPremisesThatHold(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, body, question, want string }{
+		{"told elsewhere", "No agreement on wages was reached in March. The agreement on wages was signed on 4 May 2021.", "When was the agreement on wages signed?", "4 May 2021"},
+		{"condition", "If no agreement on wages is reached, the port closes. The agreement on wages was signed by Ada Lindt.", "Who signed the agreement on wages?", "Ada Lindt"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			a := over(t, "News from Brunnvik\n"+tt.body).ask(t, Question{Text: tt.question})
+			if a.ShortAnswer != tt.want {
+				t.Errorf("the short answer is %q, want %q: %s", a.ShortAnswer, tt.want, a.Text)
+			}
+		})
+	}
+}
+
+// Each change of a question that the sentence answers makes it less likely that
+// it does.
+func TestGateLowersConfidence(t *testing.T) {
+	t.Parallel()
+	const body = "In 1907 the engineer Ana Brandt widened the northern mole at Brunnvik. The work increased the number of ships."
+	r := over(t, "The harbour of Brunnvik\n"+body, "The yard\nThe yard at Halda repairs boats. Its crane is not used in winter.")
+	right := r.ask(t, Question{Text: "Who widened the northern mole in 1907?"}).Confidence
+	for name, question := range map[string]string{
+		"another number": "Who widened the northern mole in 1912?",
+		"another name":   "Who widened the northern mole of Torshavn in 1907?",
+		"denied":         "Who did not widen the northern mole in 1907?",
+		"unknown words":  "Who waltzed around the northern bonfire in 1907?",
+		"what is absent": "Which orchestra widened the northern mole in 1907?",
+	} {
+		if got := r.ask(t, Question{Text: question}).Confidence; got >= right {
+			t.Errorf("%s: %q has confidence %.3f, and the right question %.3f", name, question, got, right)
+		}
+	}
+}
+
+// A long question is answered by what several articles have together, with their
+// publishers and dates.
+func TestGateReadsArticlesTogether(t *testing.T) {
+	t.Parallel()
+	bodies := map[string]string{
+		"a": "---\nid: a\ntitle: \"Ferries\"\npublisher: Fjord Herald\npublished: \"2021-03-05\"\nlang: en\n---\n\nThe ferry company Norrline cut its winter crossings because fuel became dear.\n",
+		"b": "---\nid: b\ntitle: \"Wages\"\npublisher: Harbour Times\npublished: \"2021-04-07\"\nlang: en\n---\n\nCaptains of Norrline demanded higher wages and threatened a strike in summer.\n",
+	}
+	const question = "Which ferry company, reported by Fjord Herald on March 5, 2021 to have cut its winter crossings because of dear fuel, " +
+		"also faced captains who demanded higher wages and threatened a summer strike according to Harbour Times?"
+	both := overArticles(t, bodies).ask(t, Question{Text: question})
+	delete(bodies, "b")
+	one := overArticles(t, bodies).ask(t, Question{Text: question})
+	if !both.Answered || both.Confidence <= one.Confidence {
+		t.Errorf("both articles: answered %v with %.3f; one alone: %.3f", both.Answered, both.Confidence, one.Confidence)
+	}
+}
+
+// A question for several people by their office is answered by the whole list.
+func TestPluralAsksForTheList(t *testing.T) {
+	t.Parallel()
+	a := over(t, ferryTitle+"The harbour delegation consisted of director Ada Lindt, captain Bo Marek and engineer Cleo Orr.").
+		ask(t, Question{Text: "Which officials were in the harbour delegation?"})
+	if want := "director Ada Lindt, captain Bo Marek and engineer Cleo Orr"; a.ShortAnswer != want {
+		t.Errorf("the short answer is %q, want %q", a.ShortAnswer, want)
+	}
+}

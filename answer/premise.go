@@ -1,0 +1,147 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/retrieval"
+)
+
+// A question may take for granted what did not happen: "When was the truce
+// signed?" Where no sentence tells the value that is asked for and one denies the
+// event itself ("No agreement was reached"), that sentence is the answer.
+
+const (
+	// denyReach is how many words after "no" or "nothing" what is denied may stand:
+	// "nothing pointed to an immediate ceasefire".
+	denyReach = 6
+	// premiseCover is the share of what the question says besides names that a
+	// denial must have.
+	premiseCover = 0.45
+	// premiseReach is how many of the best sentences are searched for a denial.
+	premiseReach = 60
+)
+
+// deniers begin a clause that denies what follows.
+var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail`)
+
+// deniedEvent is the sentence that denies what the question takes for granted, or
+// nil if there is none, or if a sentence tells as much of it.
+func deniedEvent(q *question, all []*evidence) *evidence {
+	event := q.event()
+	if len(event) == 0 || q.has(negations) {
+		return nil
+	}
+	var denial *evidence
+	denied, told := premiseCover, 0.0
+	for _, e := range all[:min(len(all), premiseReach)] {
+		no, yes := e.eventShares(q, event)
+		if no > denied {
+			denial, denied = e, no
+		}
+		told = max(told, yes)
+	}
+	if told >= denied {
+		return nil
+	}
+	return denial
+}
+
+// event are the terms that say what happened: neither names nor words that only
+// ask.
+func (q *question) event() []int {
+	var event []int
+	for t := range q.terms {
+		if !q.terms[t].Name && !q.isLight(t) && !q.isNumber(t) && q.weight[t] > 0 {
+			event = append(event, t)
+		}
+	}
+	return event
+}
+
+// eventShares are the largest shares of the event in a clause that denies a part of
+// it close behind the denying word, and in one that denies nothing. What is only
+// possible counts for neither.
+func (e *evidence) eventShares(q *question, event []int) (denied, told float64) {
+	words := e.words()
+	for _, c := range e.clauses {
+		clause := words[c.Start:c.End]
+		if slices.ContainsFunc(clause, isModal) {
+			continue
+		}
+		at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return deniers[w.Norm] })
+		if at < 0 {
+			told = max(told, q.eventShare(event, clause))
+			continue
+		}
+		near := clause[at+1 : min(len(clause), at+1+denyReach)]
+		if slices.ContainsFunc(near, func(w retrieval.Word) bool { return q.isOfEvent(event, w) }) {
+			denied = max(denied, q.eventShare(event, clause))
+		}
+	}
+	return denied, told
+}
+
+// isModal reports whether a word makes its clause speak of what is only possible;
+// the month is no modal.
+func isModal(w retrieval.Word) bool { return modals[w.Norm] && (w.Norm != "may" || !w.IsCapital()) }
+
+// isOfEvent reports whether a word stands for a noun of the event: one of its own
+// words, or one that is as good as it.
+func (q *question) isOfEvent(event []int, w retrieval.Word) bool {
+	return slices.ContainsFunc(event, func(t int) bool { return q.alike(t, w) })
+}
+
+// alike reports whether a word retells term t.
+func (q *question) alike(t int, w retrieval.Word) bool {
+	if w.Stop {
+		return false
+	}
+	if q.terms[t].Matches(w) {
+		return true
+	}
+	groups := wordsAlike(q.terms[t].Stem)
+	return len(groups) > 0 && slices.ContainsFunc(wordsAlike(w.Stem), func(g int) bool { return slices.Contains(groups, g) })
+}
+
+// eventShare is the share of the event's weight that the words retell.
+func (q *question) eventShare(event []int, words []retrieval.Word) float64 {
+	sum, total := 0.0, 0.0
+	for _, t := range event {
+		total += q.weight[t]
+		if slices.ContainsFunc(words, func(w retrieval.Word) bool { return q.alike(t, w) }) {
+			sum += q.weight[t]
+		}
+	}
+	return sum / total
+}
+
+// premiseKinds are the kinds of questions that take an event for granted.
+var premiseKinds = map[retrieval.Kind]bool{
+	retrieval.KindDate: true, retrieval.KindPlace: true, retrieval.KindPerson: true, retrieval.KindReason: true, retrieval.KindDuration: true,
+	retrieval.KindManner: true,
+}
+
+// correct empties the draft of a question that takes for granted what a sentence
+// denies, and returns that sentence, which is then all that there is to say.
+func (d *draft) correct(q *question, all []*evidence) *evidence {
+	if !premiseKinds[q.Kind] || d.differ != nil {
+		return nil
+	}
+	denial := deniedEvent(q, all)
+	if denial != nil {
+		d.short, d.span, d.found, d.judged = "", nil, true, denial
+	}
+	return denial
+}
+
+// deny answers a yes/no question, unless with yes, by the sentence that denies
+// what it asks for.
+func (d *draft) deny(q *question, all, best []*evidence) {
+	if d.short == "Yes" || q.has(modals) {
+		return
+	}
+	if denial := deniedEvent(q, all); denial != nil {
+		d.short = "No"
+		moveFirst(best, denial)
+	}
+}
