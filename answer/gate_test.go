@@ -36,6 +36,7 @@ func TestPremisesThatHold(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ name, body, question, want string }{
 		{"told elsewhere", "No agreement on wages was reached in March. The agreement on wages was signed on 4 May 2021.", "When was the agreement on wages signed?", "4 May 2021"},
+		{"other times", "No talks on wages had ever been held at the town hall before. The talks on wages took place in Halda.", "Where did the talks on wages take place?", "Halda"},
 		{"condition", "If no agreement on wages is reached, the port closes. The agreement on wages was signed by Ada Lindt.", "Who signed the agreement on wages?", "Ada Lindt"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

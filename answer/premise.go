@@ -24,6 +24,10 @@ const (
 // deniers begin a clause that denies what follows.
 var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail`)
 
+// othersWords make a denial one of other times: "no such meeting had ever been held
+// before".
+var othersWords = wordSet(`ever before since until till previously`)
+
 // deniedEvent is the sentence that denies what the question takes for granted, or
 // nil if there is none, or if a sentence tells as much of it.
 func deniedEvent(q *question, all []*evidence) *evidence {
@@ -47,11 +51,11 @@ func deniedEvent(q *question, all []*evidence) *evidence {
 }
 
 // event are the terms that say what happened: neither names nor words that only
-// ask.
+// ask or say what is asked for.
 func (q *question) event() []int {
 	var event []int
 	for t := range q.terms {
-		if !q.terms[t].Name && !q.isLight(t) && !q.isNumber(t) && q.weight[t] > 0 {
+		if !q.terms[t].Name && !q.isLight(t) && !q.isNumber(t) && !q.focus[q.terms[t].Stem] && q.weight[t] > 0 {
 			event = append(event, t)
 		}
 	}
@@ -66,6 +70,9 @@ func (e *evidence) eventShares(q *question, event []int) (denied, told float64) 
 	for _, c := range e.clauses {
 		clause := words[c.Start:c.End]
 		if slices.ContainsFunc(clause, isModal) {
+			continue
+		}
+		if slices.ContainsFunc(clause, func(w retrieval.Word) bool { return othersWords[w.Norm] }) {
 			continue
 		}
 		at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return deniers[w.Norm] })
