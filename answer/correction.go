@@ -10,8 +10,15 @@ import (
 var (
 	rejecting = wordSet(`no nope nah sorry oops wait actually hmm`)
 	meaning   = [][]string{
-		{"i", "meant"}, {"i", "mean"}, {"i", "was", "asking", "about"}, {"i", "am", "asking", "about"}, {"i'm", "asking", "about"}, {"i", "asked", "about"},
-		{"rather"}, {"make", "that"}, {"i", "wanted"},
+		{"i", "meant"},
+		{"i", "mean"},
+		{"i", "wanted"},
+		{"i", "asked", "about"},
+		{"i", "was", "asking", "about"},
+		{"i", "am", "asking", "about"},
+		{"i'm", "asking", "about"},
+		{"rather"},
+		{"make", "that"},
 	}
 )
 
@@ -63,10 +70,9 @@ func (f *followUp) corrected(rest string) string {
 // of Ann".
 func instead(s string) (wrong, right string, ok bool) {
 	s = strings.TrimSpace(s)
-	if rest, is := strings.CutPrefix(strings.ToLower(s[:min(len(s), 4)]), "not "); is {
-		rest = s[len(s)-(len(s)-4):]
+	if not := "not "; len(s) >= len(not) && strings.EqualFold(s[:len(not)], not) {
 		for _, sep := range []string{", but ", " but ", ", ", " – ", " - "} {
-			if wrong, right, ok = strings.Cut(rest, sep); ok {
+			if wrong, right, ok = strings.Cut(s[len(not):], sep); ok {
 				return wrong, right, true
 			}
 		}

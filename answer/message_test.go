@@ -40,7 +40,8 @@ func TestInquiries(t *testing.T) {
 		"What did Ann, Bob, and Carol say?":     {"What did Ann, Bob, and Carol say?"},
 		"Did Ann and Bob meet and sign a deal?": {"Did Ann and Bob meet and sign a deal?"},
 		"Was the fair long and was the weather so bad that the booths, the stalls and the stage had to be closed?": {
-			"Was the fair long and was the weather so bad that the booths, the stalls and the stage had to be closed?"},
+			"Was the fair long and was the weather so bad that the booths, the stalls and the stage had to be closed?",
+		},
 		"Do the papers agree on who came and how long it lasted?":  {"Do the papers agree on who came and how long it lasted?"},
 		"Who is the man who met Ann and who signed the deal?":      {"Who is the man who met Ann and who signed the deal?"},
 		"When Ann arrived, what did she say?":                      {"When Ann arrived, what did she say?"},

@@ -13,20 +13,20 @@ type group struct {
 }
 
 // add adds a candidate.
-func (g *group) add(x []float64, right bool) {
-	g.x, g.right = append(g.x, x), append(g.right, right)
+func (gr *group) add(x []float64, right bool) {
+	gr.x, gr.right = append(gr.x, x), append(gr.right, right)
 }
 
 // isMixed reports whether some candidates are right and some wrong: others teach
 // nothing about their order.
-func (g *group) isMixed() bool {
+func (gr *group) isMixed() bool {
 	n := 0
-	for _, r := range g.right {
+	for _, r := range gr.right {
 		if r {
 			n++
 		}
 	}
-	return 0 < n && n < len(g.right)
+	return 0 < n && n < len(gr.right)
 }
 
 // set is the groups of one question file.
