@@ -144,7 +144,7 @@ func (e *evidence) clauseAround(at text.Span) []retrieval.Word {
 		if w.Start < at.Start {
 			continue
 		}
-		c := clauseOf(e.clauses, i)
+		c := clauseOf(e.clauses(), i)
 		if relatives[words[c.Start].Norm] {
 			c.Start = max(0, c.Start-4)
 		}
@@ -160,7 +160,7 @@ func (e *evidence) clauseWords(at text.Span) []retrieval.Word {
 	words := e.words()
 	for i, w := range words {
 		if w.Start >= at.Start {
-			c := clauseOf(e.clauses, i)
+			c := clauseOf(e.clauses(), i)
 			return words[c.Start:c.End]
 		}
 	}

@@ -33,7 +33,7 @@ const boundReach = 7
 // 1867" dates the sale).
 func (e *evidence) boundBefore(q *question, i int) bool {
 	words := e.words()
-	c := clauseOf(e.clauses, i)
+	c := clauseOf(e.clauses(), i)
 	for k := i - 1; k >= max(c.Start, i-boundReach); k-- {
 		if boundLeads[words[k].Norm] {
 			return true
@@ -47,7 +47,7 @@ func (e *evidence) boundBefore(q *question, i int) bool {
 
 // asksMatter reports whether a word is what the question asks about, and no name.
 func (q *question) asksMatter(w retrieval.Word) bool {
-	return slices.ContainsFunc(q.matches(w), func(m termMatch) bool { return !q.terms[m.term].Name && !q.isLight(m.term) })
+	return slices.ContainsFunc(q.matches(&w), func(m termMatch) bool { return !q.terms[m.term].Name && !q.isLight(m.term) })
 }
 
 // describesNext reports whether a number at word i stands before a noun.

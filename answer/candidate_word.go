@@ -216,9 +216,9 @@ func (r *spanReading) match(q *question) {
 		if r.words[i].Stop {
 			continue
 		}
-		for t := range q.terms {
-			if g := q.strength(t, r.words[i]) * q.weight[t]; g > r.gain[i] {
-				r.gain[i], r.term[i] = g, t
+		for _, m := range q.matches(&r.words[i]) {
+			if g := m.strength * q.weight[m.term]; g > r.gain[i] {
+				r.gain[i], r.term[i] = g, m.term
 			}
 		}
 	}

@@ -13,7 +13,8 @@ type evidence struct {
 	hit      *retrieval.Hit
 	sentence *retrieval.Sentence
 	at       int // its place in the passage
-	clauses  []text.Span
+	// parts are its clauses, once they were asked for.
+	parts []text.Span
 	// matched holds for each term how well the sentence has it: 1 for the word
 	// itself, relatedShare for a related one, 0 if it is missing.
 	matched []float64
@@ -41,15 +42,37 @@ func (e *evidence) quote() string { return e.span.Of(e.passage().Text) }
 // article is the id of the article.
 func (e *evidence) article() string { return e.hit.Article.ID }
 
+// clauses are the clauses of the sentence, as ranges of its words.
+func (e *evidence) clauses() []text.Span {
+	if e.parts == nil {
+		e.parts = clauses(e.passage().Text, e.words())
+	}
+	return e.parts
+}
+
 // gather measures every sentence of the hits and sorts them, best first.
 func gather(q *question, hits []retrieval.Hit) []*evidence {
-	var all []*evidence
+	sentences := 0
 	for i := range hits {
+		sentences += len(hits[i].Parsed.Sentences)
+	}
+	all, list := make([]*evidence, sentences), make([]evidence, 0, sentences)
+	room := make([]float64, 2*sentences*len(q.terms))
+	for i := range hits {
+		title := q.match(hits[i].Parsed.Title)
 		for k := range hits[i].Parsed.Sentences {
-			e := &evidence{hit: &hits[i], sentence: &hits[i].Parsed.Sentences[k], at: k}
-			e.span = e.sentence.Span
-			e.measure(q)
-			all = append(all, e)
+			s := &hits[i].Parsed.Sentences[k]
+			list = append(list, evidence{hit: &hits[i], sentence: s, at: k, span: s.Span})
+			e := &list[len(list)-1]
+			all[len(list)-1] = e
+			e.matched, room = cut(room, len(q.terms))
+			e.context, room = cut(room, len(q.terms))
+			q.matchInto(e.matched, e.words())
+			copy(e.context, e.matched)
+			if k > 0 {
+				raise(e.context, list[len(list)-2].matched)
+			}
+			raise(e.context, title)
 		}
 	}
 	top := 0.0
@@ -57,7 +80,8 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		top = hits[0].Score
 	}
 	for _, e := range all {
-		e.score = e.features(q, top).score()
+		f := e.features(q, top)
+		e.score = f.score()
 	}
 	slices.SortStableFunc(all, func(a, b *evidence) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.hit.Rank, b.hit.Rank), cmp.Compare(a.at, b.at))
@@ -65,17 +89,8 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 	return all
 }
 
-// measure finds out which terms the sentence and its surroundings have.
-func (e *evidence) measure(q *question) {
-	e.clauses = clauses(e.passage().Text, e.words())
-	e.matched = q.match(e.words())
-	e.context = slices.Clone(e.matched)
-	if e.at > 0 {
-		before := &e.passage().Sentences[e.at-1]
-		raise(e.context, q.match(e.passage().In(before)))
-	}
-	raise(e.context, q.match(e.passage().Title))
-}
+// cut takes n elements off the front of a list.
+func cut(list []float64, n int) (front, rest []float64) { return list[:n:n], list[n:] }
 
 // raise lifts each element of a to b's.
 func raise(a, b []float64) {

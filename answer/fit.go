@@ -12,13 +12,13 @@ func (e *evidence) fit(q *question) {
 	}
 	words := e.words()
 	best, bestCover := text.Span{}, -1.0
-	for i := range e.clauses {
-		for k := i; k < len(e.clauses); k++ {
-			span := text.Span{Start: words[e.clauses[i].Start].Start, End: e.clauseEnd(k)}
+	for i := range e.clauses() {
+		for k := i; k < len(e.clauses()); k++ {
+			span := text.Span{Start: words[e.clauses()[i].Start].Start, End: e.clauseEnd(k)}
 			if span.Len() > maxStatement {
 				break
 			}
-			cover := q.cover(q.match(words[e.clauses[i].Start:e.clauses[k].End]))
+			cover := q.cover(q.match(words[e.clauses()[i].Start:e.clauses()[k].End]))
 			if cover > bestCover || cover == bestCover && span.Len() > best.Len() {
 				best, bestCover = span, cover
 			}
@@ -33,10 +33,10 @@ func (e *evidence) fit(q *question) {
 
 // clauseEnd is where clause k ends in the passage, with its closing marks.
 func (e *evidence) clauseEnd(k int) int {
-	if k == len(e.clauses)-1 {
+	if k == len(e.clauses())-1 {
 		return e.sentence.End
 	}
-	return e.words()[e.clauses[k].End-1].End
+	return e.words()[e.clauses()[k].End-1].End
 }
 
 // keep cuts the quote anew if it lacks a place that it has to show: up to the end

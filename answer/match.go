@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -32,7 +33,7 @@ func newTermMatches(vocabulary int) termMatches {
 }
 
 // matches lists the terms that a word stands for.
-func (q *question) matches(w retrieval.Word) []termMatch {
+func (q *question) matches(w *retrieval.Word) []termMatch {
 	if w.Stop {
 		return nil
 	}
@@ -55,10 +56,11 @@ func (q *question) remember(found []termMatch) int32 {
 	return int32(len(q.remembered.found)) //nolint:gosec // at most one for each word of the corpus
 }
 
-func (q *question) matchTerms(w retrieval.Word) []termMatch {
+func (q *question) matchTerms(w *retrieval.Word) []termMatch {
 	var found []termMatch
+	groups := groupsOf(w)
 	for t := range q.terms {
-		if s := q.strength(t, w); s > 0 {
+		if s := q.strength(t, w, groups); s > 0 {
 			found = append(found, termMatch{t, s})
 		}
 	}
@@ -68,24 +70,38 @@ func (q *question) matchTerms(w retrieval.Word) []termMatch {
 // match says for each term how well the words have it.
 func (q *question) match(words []retrieval.Word) []float64 {
 	m := make([]float64, len(q.terms))
-	for _, w := range words {
-		for _, found := range q.matches(w) {
-			m[found.term] = max(m[found.term], found.strength)
-		}
-	}
+	q.matchInto(m, words)
 	return m
 }
 
-// strength is how well one word stands for term t.
-func (q *question) strength(t int, w retrieval.Word) float64 {
+// matchInto raises what m has of each term to what the words have.
+func (q *question) matchInto(m []float64, words []retrieval.Word) {
+	for i := range words {
+		for _, found := range q.matches(&words[i]) {
+			m[found.term] = max(m[found.term], found.strength)
+		}
+	}
+}
+
+// strength is how well a word of some groups of the lexicon stands for term t.
+func (q *question) strength(t int, w *retrieval.Word, groups []int) float64 {
 	term := &q.terms[t]
 	switch {
-	case term.Matches(w):
+	case term.Matches(*w):
 		return sameWord(term.Norm, w.Norm)
-	case q.related(t, w):
+	case slices.ContainsFunc(groups, func(g int) bool { return slices.Contains(q.groups[t], g) }):
 		return relatedShare
 	}
 	return 0
+}
+
+// groupsOf are the groups of the lexicon in which a word may stand for others.
+func groupsOf(w *retrieval.Word) []int {
+	groups := text.Groups(w.Stem)
+	if len(groups) > 0 && strays[w.Norm] {
+		return nil
+	}
+	return groups
 }
 
 // derivedShare is what a word of the same stem but another kind counts for:

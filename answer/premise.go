@@ -67,7 +67,7 @@ func (q *question) event() []int {
 // possible counts for neither.
 func (e *evidence) eventShares(q *question, event []int) (denied, told float64) {
 	words := e.words()
-	for _, c := range e.clauses {
+	for _, c := range e.clauses() {
 		clause := words[c.Start:c.End]
 		if slices.ContainsFunc(clause, isModal) {
 			continue

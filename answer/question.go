@@ -118,19 +118,6 @@ var listeners = wordSet(`reporters journalists press media audience crowd`)
 // leaders who conferred gave no press conference.
 var strays = wordSet(`conference conferences`)
 
-// related reports whether a word stands in a group with term t.
-func (q *question) related(t int, w retrieval.Word) bool {
-	if len(q.groups[t]) == 0 || strays[w.Norm] {
-		return false
-	}
-	for _, g := range text.Groups(w.Stem) {
-		if slices.Contains(q.groups[t], g) {
-			return true
-		}
-	}
-	return false
-}
-
 // names are the indexes of the terms that are proper names.
 func (q *question) names() []int {
 	var names []int

@@ -36,7 +36,7 @@ func (f *sentenceVector) score() float64 {
 	return sum
 }
 
-func (e *evidence) features(q *question, topScore float64) *sentenceVector {
+func (e *evidence) features(q *question, topScore float64) sentenceVector {
 	var f sentenceVector
 	f[sfCover] = q.cover(e.matched)
 	f[sfContext] = q.cover(e.context)
@@ -53,7 +53,7 @@ func (e *evidence) features(q *question, topScore float64) *sentenceVector {
 	f[sfFocus] = e.focusShare(q)
 	f[sfNames] = e.nameShare(q, e.matched)
 	e.shape(&f)
-	return &f
+	return f
 }
 
 // holdsKind reports whether the sentence has an answer of the kind asked for, for
@@ -88,16 +88,10 @@ func indicator(b bool) float64 {
 // six words of each other in the sentence.
 func (e *evidence) nearTerms(q *question) float64 {
 	at := make([]int, len(q.terms))
-	for t := range at {
-		at[t] = -1
-	}
 	sum, total := 0.0, 0.0
-	for i, w := range e.words() {
-		for t := range q.terms {
-			if q.terms[t].Matches(w) {
-				at[t] = i
-			}
-		}
+	words := e.words()
+	for t := range q.terms {
+		at[t] = lastPlace(&q.terms[t], words)
 	}
 	for t := 0; t+1 < len(at); t++ {
 		weight := min(q.weight[t], q.weight[t+1])
@@ -110,6 +104,16 @@ func (e *evidence) nearTerms(q *question) float64 {
 		return 0
 	}
 	return sum / total
+}
+
+// lastPlace is where the words have a term last, or -1.
+func lastPlace(t *retrieval.Term, words []retrieval.Word) int {
+	for i := len(words) - 1; i >= 0; i-- {
+		if t.Matches(words[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 func abs(x int) int {

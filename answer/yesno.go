@@ -167,7 +167,7 @@ func (e *evidence) polarity(q *question) polarity {
 func (e *evidence) scope(q *question) text.Span {
 	words := e.words()
 	best, bestCover := text.Span{}, 0.0
-	for _, c := range e.clauses {
+	for _, c := range e.clauses() {
 		if cover := q.cover(q.match(words[c.Start:c.End])); cover > bestCover {
 			best, bestCover = c, cover
 		}

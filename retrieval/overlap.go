@@ -11,8 +11,11 @@ import (
 func Run(a *Analysis, words []Word) float64 {
 	best := 0
 	for i := range words {
-		for k := range a.Words {
-			best = max(best, commonRun(words[i:], a.Words[k:]))
+		norm := words[i].Norm
+		for k, asked := range a.Words {
+			if norm == asked && (i == 0 || k == 0 || words[i-1].Norm != a.Words[k-1]) { // where a run begins
+				best = max(best, commonRun(words[i:], a.Words[k:]))
+			}
 		}
 	}
 	return runShare(best)
