@@ -1,9 +1,11 @@
 package answer
 
-// sentenceWeights weigh the features of a sentence in log odds. They are learnt
-// from question sets:
+// sentenceWeights weigh the features of a sentence in log odds. They are set by
+// hand: what can be learnt from question sets does not carry over to other ones, as
+// docs/quality-notes.md says. This fits weights to the same features, those without
+// one included:
 //
-//	go run -tags sqlite_fts5 ./internal/eval/learn -what sentences -write ARTICLES QUESTIONS...
+//	go run -tags sqlite_fts5 ./internal/eval/learn -what sentences ARTICLES QUESTIONS...
 var sentenceWeights = sentenceVector{
 	sfCover:    4.00,  // share of the question's weight in the sentence
 	sfContext:  4.80,  // the same with the sentence before and the title
