@@ -42,16 +42,19 @@ const (
 	formCount
 )
 
-// candidateSentences is how many of the best sentences are searched for a short
-// answer.
-const candidateSentences = 5
+const (
+	// readSentences is how many of the best sentences are searched for candidates.
+	readSentences = 8
+	// candidateSentences is how many of them the short answer may come from.
+	candidateSentences = 5
+)
 
 // bestCandidates are the candidates of the best sentences, best first.
 func bestCandidates(q *question, best []*evidence) []candidate { return rankCandidates(q, best, "") }
 
 // rankCandidates is bestCandidates where the rules gave a short answer.
 func rankCandidates(q *question, best []*evidence, rule string) []candidate {
-	s := newSpanScorer(q, best[:min(len(best), candidateSentences)], rule)
+	s := newSpanScorer(q, best[:min(len(best), readSentences)], rule)
 	var all []candidate
 	for i := range s.readings {
 		s.each(i, func(c candidate) {
@@ -138,9 +141,9 @@ func floorOf(k retrieval.Kind, rule string) float64 {
 	return candidateFloor
 }
 
-// chosenCandidate is the best candidate if it is sure enough.
-func chosenCandidate(q *question, best []*evidence, rule string) (candidate, bool) {
-	all := rankCandidates(q, best, rule)
+// chosenCandidate is the best of the ranked candidates if it is sure enough.
+func chosenCandidate(q *question, ranked []candidate, rule string) (candidate, bool) {
+	all := slices.DeleteFunc(slices.Clone(ranked), func(c candidate) bool { return c.rank > candidateSentences })
 	if len(all) == 0 {
 		return candidate{}, false
 	}

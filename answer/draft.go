@@ -95,10 +95,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]
 	if d.differ == nil && spanKinds[q.Kind] {
-		if c, ok := chosenCandidate(q, best, d.short); ok {
-			d.short, d.span = c.text(), &c
-			moveFirst(best, c.from)
-		}
+		best = d.takeCandidate(q, best)
 	}
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
@@ -108,6 +105,22 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.short = ""
 	}
 	return d
+}
+
+// takeCandidate sets the short answer to the best candidate if it is sure enough,
+// and orders the sentences by their candidates. The one with the short answer
+// comes first.
+func (d *draft) takeCandidate(q *question, best []*evidence) []*evidence {
+	all := rankCandidates(q, best, d.short)
+	ordered := orderByCandidates(best, all)
+	switch c, ok := chosenCandidate(q, all, d.short); {
+	case ok:
+		d.short, d.span = c.text(), &c
+		moveFirst(ordered, c.from)
+	case d.short != "":
+		moveFirst(ordered, d.judged)
+	}
+	return ordered
 }
 
 // chooseStatements takes the best sentences that say different things, and adds

@@ -1,0 +1,28 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestOrderByCandidates(t *testing.T) {
+	t.Parallel()
+	best := make([]*evidence, readSentences+2)
+	for i := range best {
+		best[i] = &evidence{at: i}
+	}
+	best[2].score = 1
+	ranked := []candidate{{from: best[0], score: 2}, {from: best[1], score: 1.9}, {from: best[1], score: 1.9}, {from: best[2], score: 1.8}}
+	var got []int
+	for _, e := range orderByCandidates(best, ranked) {
+		got = append(got, e.at)
+	}
+	// Two good candidates come before one that is a little better, a sentence with a
+	// better score of its own before an equal one, and those without any stay.
+	if want := []int{1, 2, 0, 3, 4, 5, 6, 7, 8, 9}; !slices.Equal(got, want) {
+		t.Errorf("the sentences are in the order %v, want %v", got, want)
+	}
+	if !slices.Equal(orderByCandidates(best, nil), best) {
+		t.Error("without candidates the order changes")
+	}
+}
