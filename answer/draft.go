@@ -65,6 +65,10 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		return &draft{}
 	}
 	d := &draft{}
+	if lists, everybody := companions(q, all); len(lists) > 0 {
+		d.accompany(q, lists, everybody)
+		return d
+	}
 	best := prefer(q, all)
 	switch q.Kind {
 	case retrieval.KindYesNo:

@@ -1,0 +1,250 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// camp is whose people are meant: those of a country, or of a person where the
+// articles do not say of which country.
+type camp struct {
+	country int // a group of the lexicon
+	person  string
+}
+
+// noCamp is nobody's.
+var noCamp = camp{}
+
+// states reads camps, and remembers which countries people stand for.
+type states struct {
+	all       []*evidence
+	countryOf map[string]int
+}
+
+// of is the camp that some words name: that of the first person whose country is
+// known, else of the first country, else of the first person.
+func (s *states) of(words []retrieval.Word) camp {
+	country, person := 0, ""
+	for i, w := range words {
+		switch c := countryAt(words, i); {
+		case c != 0:
+			country = cmp.Or(country, c)
+		case w.IsCapital() && !w.Stop:
+			if c := s.country(w.Norm); c != 0 {
+				return camp{country: c}
+			}
+			person = cmp.Or(person, text.Skeleton(w.Norm))
+		}
+	}
+	if country != 0 {
+		person = ""
+	}
+	return camp{country, person}
+}
+
+// countryAt is the country that a word names, or its people or capital; else 0.
+func countryAt(words []retrieval.Word, i int) int {
+	norm := words[i].Norm
+	if norm == "united" {
+		if i+1 == len(words) || words[i+1].Norm != "states" {
+			return 0
+		}
+		norm = "usa"
+	}
+	return countryNamed(norm)
+}
+
+// countryNamed is countryAt for a folded word.
+func countryNamed(norm string) int {
+	if groups := text.Groups(text.Stem(norm)); text.IsCountry(norm) && norm != "united" && len(groups) > 0 {
+		return groups[0] + 1 // 0 is none
+	}
+	return 0
+}
+
+// country is the country that the articles name before a person's title and name
+// most often ("Danish Prime Minister Ann Lund"), or 0.
+func (s *states) country(name string) int {
+	key := text.Skeleton(name)
+	if c, ok := s.countryOf[key]; ok {
+		return c
+	}
+	votes := map[int]int{}
+	best := 0
+	for _, e := range s.all {
+		for i, w := range e.words() {
+			if !w.IsCapital() || text.Skeleton(w.Norm) != key {
+				continue
+			}
+			if c := e.countryBefore(i); c != 0 {
+				if votes[c]++; votes[c] > votes[best] {
+					best = c
+				}
+			}
+		}
+	}
+	s.countryOf[key] = best
+	return best
+}
+
+// countryBefore is the country that stands before the title and the first names
+// of the person whose last name is word at.
+func (e *evidence) countryBefore(at int) int {
+	words, titled := e.words(), false
+	for i := at - 1; i >= 0 && at-i <= titleReach; i-- {
+		if words[i].Stop || e.passage().Text[words[i].End:words[i+1].Start] != " " {
+			return 0
+		}
+		if c := countryAt(words, i); c != 0 {
+			if titled {
+				return c
+			}
+			return 0
+		}
+		titled = titled || roleWords[words[i].Norm]
+	}
+	return 0
+}
+
+// titleReach is how many words there are at the most from the country to the last
+// name.
+const titleReach = 6
+
+// companyWords ask for those who came with somebody, attendWords for all who
+// came.
+var (
+	companyWords = wordSet(`accompany accompanied accompanies accompanying join joined delegation team entourage flanked represent represented with side`)
+	attendWords  = wordSet(`attend attended attends attendees participants participated participate`)
+)
+
+// asksCompany reports whether the question asks for people who came, with
+// somebody or at all.
+func (q *question) asksCompany() bool {
+	if q.Kind != retrieval.KindList && q.Kind != retrieval.KindPerson && !q.focusOnPeople() {
+		return false
+	}
+	return q.has(companyWords) || q.has(attendWords) || q.tookPart()
+}
+
+// focusOnPeople reports whether "which" asks for holders of an office or for
+// people of a country.
+func (q *question) focusOnPeople() bool {
+	return slices.ContainsFunc(q.Focus, func(f string) bool {
+		noun, plural := strings.CutSuffix(f, "s")
+		return plural && (roleWords[noun] || countryNamed(f) != 0)
+	})
+}
+
+// tookPart reports whether the question has "part" after "took" and the like.
+func (q *question) tookPart() bool {
+	i := slices.Index(q.Words, "part")
+	return i > 0 && (partVerbs[q.Words[i-1]] || i+1 < len(q.Words) && q.Words[i+1] == "of")
+}
+
+var partVerbs = wordSet(`take took takes taking taken`)
+
+// askedCamp is whose people the question asks for.
+func (q *question) askedCamp(s *states) camp {
+	country, person := 0, ""
+	for t := range q.terms {
+		norm := q.terms[t].Norm
+		if c := countryNamed(norm); c != 0 {
+			country = cmp.Or(country, c)
+		} else if q.terms[t].Name {
+			if c := s.country(norm); c != 0 {
+				return camp{country: c}
+			}
+			person = cmp.Or(person, text.Skeleton(norm))
+		}
+	}
+	if country != 0 {
+		person = ""
+	}
+	return camp{country, person}
+}
+
+// companions are the lists of those whom the question asks for, the best first.
+// Where it asks for all who came, there is one of each side, and everybody is true.
+func companions(q *question, all []*evidence) (found []party, everybody bool) {
+	if !q.asksCompany() {
+		return nil, false
+	}
+	s := &states{all: all, countryOf: map[string]int{}}
+	asked := q.askedCamp(s)
+	everybody = asked.country == 0 && (q.has(attendWords) || q.tookPart())
+	for _, e := range all {
+		for _, p := range e.parties() {
+			if p.camp = s.of(p.owner); p.camp != noCamp && (p.camp == asked || everybody && p.camp.country != 0) {
+				found = append(found, p)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b party) int { return cmp.Compare(b.worth(q), a.worth(q)) })
+	if everybody {
+		found = oneOfEach(found)
+	}
+	return found, everybody
+}
+
+// oneOfEach puts the best list of each camp before the others; there are none if
+// there is one camp only.
+func oneOfEach(found []party) []party {
+	seen := map[camp]bool{}
+	var first, rest []party
+	for _, p := range found {
+		if seen[p.camp] {
+			rest = append(rest, p)
+			continue
+		}
+		seen[p.camp] = true
+		first = append(first, p)
+	}
+	if len(first) < 2 {
+		return nil
+	}
+	return append(first, rest...)
+}
+
+// memberWorth is what each member of a list is worth in log odds.
+const memberWorth = 0.5
+
+// worth weighs a list by its sentence and its length, and by whether it has the
+// offices that are asked for.
+func (p party) worth(q *question) float64 {
+	return p.from.score + memberWorth*float64(len(p.members)) + 2*p.from.focusShare(q)
+}
+
+// accompany makes the lists the answer. A short answer is one whole list; that of
+// one side would be half of those who came.
+func (d *draft) accompany(q *question, lists []party, everybody bool) {
+	d.found, d.judged = true, lists[0].from
+	for _, p := range lists {
+		p.from.grant(q)
+		if s := saysSame(d.statements, p.from); s != nil {
+			s.add(p.from)
+		} else if len(d.statements) < maxStatements {
+			p.from.fit(q)
+			p.from.keep(p.span())
+			d.statements = append(d.statements, &statement{lead: p.from})
+		}
+	}
+	if !everybody {
+		d.short = lists[0].span().Of(lists[0].from.passage().Text)
+	}
+}
+
+// grant counts what the question says of company and of the side as found in the
+// sentence, which says it by its form.
+func (e *evidence) grant(q *question) {
+	for t := range q.terms {
+		norm := q.terms[t].Norm
+		if q.terms[t].Name && e.inPassage(q)[t] > 0 || companyWords[norm] || attendWords[norm] {
+			e.matched[t] = max(e.matched[t], relatedShare)
+			e.context[t] = max(e.context[t], relatedShare)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+
+	"sherpa/retrieval"
+)
+
+const twoSides = `# Fishing talks in Tromsø
+
+Turkish Prime Minister Ann Lund met German President Paul Roy in Tromsø for talks about fishing on Monday. The harbour was closed.
+
+The Turkish delegation around Lund included Trade Minister Ole Dam, adviser Karen Holt and Fisheries Minister Ib Krogh.
+Trade Minister Jean Petit and adviser Louise Morel represented Germany.
+Lund gave Roy a model of a ship.
+`
+
+func TestCompanions(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"talks": twoSides})
+	turks := "Trade Minister Ole Dam, adviser Karen Holt and Fisheries Minister Ib Krogh"
+	germans := "Trade Minister Jean Petit and adviser Louise Morel"
+	for _, tc := range []struct{ question, short string }{
+		{"Who accompanied Lund at the talks?", turks},
+		{"Who accompanied Roy at the talks?", germans},
+		{"Which Turkish ministers were part of Lund’s delegation?", turks},
+		{"Which Germans took part in the talks?", germans},
+		{"Who represented Germany at the talks?", germans},
+	} {
+		if got := r.ask(t, Question{Text: tc.question}); got.ShortAnswer != tc.short {
+			t.Errorf("%s: %q, want %q", tc.question, got.ShortAnswer, tc.short)
+		}
+	}
+}
+
+func TestEverybodyWhoCame(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"talks": twoSides})
+	a := r.ask(t, Question{Text: "Who attended the talks?"})
+	if a.ShortAnswer != "" {
+		t.Errorf("the short answer %q is half of those who came", a.ShortAnswer)
+	}
+	if !strings.Contains(a.Text, "Ole Dam") || !strings.Contains(a.Text, "Louise Morel") {
+		t.Errorf("not both sides: %s", a.Text)
+	}
+}
+
+func TestParties(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct{ sentence, owner, list string }{
+		{"Lund was joined by Ole Dam and Karen Holt.", "Lund", "Ole Dam and Karen Holt"},
+		{"Yesterday Ole Dam and Karen Holt accompanied Lund.", "Lund", "Ole Dam and Karen Holt"},
+		{"For Lund, Ole Dam and Karen Holt joined, while Roy came by train.", "Lund", "Ole Dam and Karen Holt"},
+		{"The Turkish team included Ole Dam and Karen Holt.", "Turkish", "Ole Dam and Karen Holt"},
+		{"The book included Ole Dam and Karen Holt.", "", ""},
+		{"Lund was joined by Ole Dam.", "", ""},
+	} {
+		r := overArticles(t, map[string]string{"one": "# Talks\n\n" + tc.sentence + "\n"})
+		res, err := r.search.Search(t.Context(), retrieval.Query{Text: "Lund and Roy, Dam and Holt", K: passagesRead})
+		if err != nil {
+			t.Fatal(err)
+		}
+		owner, list := "", ""
+		for _, e := range gather(newQuestion(res.Analysis), res.Hits) {
+			for _, p := range e.parties() {
+				list = p.span().Of(e.passage().Text)
+				for _, w := range p.owner {
+					if w.IsCapital() && !w.Stop {
+						owner = w.Text
+					}
+				}
+			}
+		}
+		if owner != tc.owner || list != tc.list {
+			t.Errorf("%s: %q of %q, want %q of %q", tc.sentence, list, owner, tc.list, tc.owner)
+		}
+	}
+}
