@@ -246,54 +246,6 @@ func (r *spanReading) isHead(head string, i int) bool {
 	return r.words[i].Stem == head || text.Related(head, r.words[i].Stem)
 }
 
-// verbClass are the classes of words that are verbs, or may be.
-var verbClass = classSet(wcVerb, wcParticiple, wcVerbal, wcBe, wcAuxiliary, wcTo)
-
-// shape adds the signs of the span's own form.
-func (s *spanScorer) shape(c *candidate, r *spanReading) {
-	s.buf.add(cfLength+min(c.next-c.first, 8), 1)
-	s.buf.add(cfFormOf+int(c.form), 1)
-	s.buf.add(cfStart+r.class[c.first], 1)
-	s.buf.add(cfEnd+r.class[c.next-1], 1)
-	and, of, prep, mark, verb, past, andVerb, inner, marks := false, false, false, false, false, false, false, false, 0
-	for i := c.first + 1; i < c.next; i++ {
-		if r.before[i] == wcMark {
-			mark = true
-			marks++
-		}
-		switch r.class[i] {
-		case wcConjunction:
-			and = true
-			andVerb = andVerb || i+1 < c.next && verbClass[r.class[i+1]]
-		case wcDeterminer:
-			inner = inner || phraseClass[r.class[i-1]] && r.before[i] < 0
-		case wcParticiple, wcVerbal:
-			past = true
-		case wcPreposition, wcTo:
-			if r.words[i].Norm == "of" {
-				of = true
-			} else {
-				prep = true
-			}
-		case wcVerb, wcBe, wcAuxiliary, wcPronoun, wcRelative:
-			verb = true
-		}
-	}
-	s.buf.is(cfPast, past)
-	s.buf.is(cfInner, inner)
-	s.buf.is(cfAndVerb, andVerb)
-	s.buf.is(cfList, marks > 0 && and)
-	s.buf.is(cfAnd, and)
-	s.buf.is(cfOf, of)
-	s.buf.is(cfPreposition, prep)
-	s.buf.is(cfInnerMark, mark)
-	s.buf.is(cfVerb, verb)
-	last := r.words[c.next-1]
-	s.buf.is(cfPossessor, last.Len() > len(last.Text))
-	s.buf.is(cfPlural, s.asked.plural && (and || last.Norm[len(last.Norm)-1] == 's'))
-	s.buf.is(cfQuoted, r.before[c.first] == wcOpen && (r.before[c.next] == wcOpen || c.next == len(r.words)))
-}
-
 // typed adds whether the span is a value that is asked for, or a name.
 func (s *spanScorer) typed(c *candidate, r *spanReading) {
 	for _, v := range r.from.sentence.Values {
@@ -351,36 +303,4 @@ func (s *spanScorer) rarity(c *candidate, r *spanReading) {
 	s.buf.is(cfAcronym, r.before[c.first] == wcOpen && c.next == c.first+1 && isUpper(last.Text))
 	n2 := len(r.words)
 	s.buf.add(cfOutside, r.sum[n2]-r.sum[c.next]+r.sum[c.first])
-}
-
-// phraseClass are the classes that go on with a noun phrase.
-var phraseClass = classSet(wcNoun, wcName, wcNumber)
-
-// borders adds what stands on either side of the span.
-func (s *spanScorer) borders(c *candidate, r *spanReading) {
-	before, after := wcNone, wcNone
-	if c.first > 0 {
-		if before = r.before[c.first]; before < 0 {
-			before = r.class[c.first-1]
-			s.buf.is(cfCutLeft, phraseClass[before] && phraseClass[r.class[c.first]] && r.words[c.first-1].Len() == len(r.words[c.first-1].Text))
-		}
-	}
-	if c.next < len(r.words) {
-		if after = r.before[c.next]; after < 0 {
-			after = r.class[c.next]
-			s.buf.is(cfCutRight, phraseClass[after] && phraseClass[r.class[c.next-1]] && r.words[c.next-1].Len() == len(r.words[c.next-1].Text))
-		}
-	}
-	s.buf.add(cfBefore+before, 1)
-	s.buf.add(cfAfter+after, 1)
-	if c.first > 0 {
-		if f, ok := leftWords[r.words[c.first-1].Norm]; ok {
-			s.buf.is(f, true)
-		}
-		if at := r.leftOf(c.first); at >= 0 && at != c.first-1 {
-			if f, ok := leftWords[r.words[at].Norm]; ok {
-				s.buf.is(f, true)
-			}
-		}
-	}
 }

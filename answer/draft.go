@@ -70,6 +70,28 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		return d
 	}
 	best := prefer(q, all)
+	d.byRules(q, all, best)
+	if d.differ == nil {
+		d.differ = copied(q, best)
+	}
+	d.differ = apart(d.differ, namesakes(q, all))
+	d.found = d.short != "" || d.differ != nil
+	d.judged = best[0]
+	if d.differ == nil && spanKinds[q.Kind] {
+		best = d.takeCandidate(q, best)
+	}
+	if denial := d.correct(q, all); denial != nil {
+		best = []*evidence{denial}
+	}
+	d.statements = chooseStatements(q, best, d.differ)
+	if d.differ != nil {
+		d.short = ""
+	}
+	return d
+}
+
+// byRules finds the short answer and the disagreement by the kind of question.
+func (d *draft) byRules(q *question, all, best []*evidence) {
 	switch q.Kind {
 	case retrieval.KindYesNo:
 		if d.short, d.differ = weighValue(q, best); d.short == "" && d.differ == nil {
@@ -92,23 +114,6 @@ func draftAnswer(q *question, all []*evidence) *draft {
 			d.short = shortAnswer(q, best)
 		}
 	}
-	if d.differ == nil {
-		d.differ = copied(q, best)
-	}
-	d.differ = apart(d.differ, namesakes(q, all))
-	d.found = d.short != "" || d.differ != nil
-	d.judged = best[0]
-	if d.differ == nil && spanKinds[q.Kind] {
-		best = d.takeCandidate(q, best)
-	}
-	if denial := d.correct(q, all); denial != nil {
-		best = []*evidence{denial}
-	}
-	d.statements = chooseStatements(q, best, d.differ)
-	if d.differ != nil {
-		d.short = ""
-	}
-	return d
 }
 
 // takeCandidate sets the short answer to the best candidate if it is sure enough,

@@ -1,5 +1,10 @@
 package main
 
+import (
+	"math"
+	"slices"
+)
+
 // group is what one question has to be told apart: the features of its candidates,
 // and which of them are right. For the gate there is one, the answer.
 type group struct {
@@ -65,11 +70,26 @@ func dot(w, x []float64) float64 {
 	return sum
 }
 
+// normalise turns log odds into shares of one: their softmax.
+func normalise(p []float64) {
+	if len(p) == 0 {
+		return
+	}
+	top, sum := slices.Max(p), 0.0
+	for i := range p {
+		p[i] = math.Exp(p[i] - top)
+		sum += p[i]
+	}
+	for i := range p {
+		p[i] /= sum
+	}
+}
+
 // crossValidate scores the groups of each fold with weights that were fitted to
 // the other folds.
 func crossValidate(groups []group, folds int, fit func([]group) []float64) [][]float64 {
 	all := make([][]float64, len(groups))
-	number := foldNumbers(groups)
+	number := foldNumbers(groups, func(g group) string { return g.fold })
 	for f := range folds {
 		var in, out []group
 		var at []int
@@ -91,11 +111,11 @@ func crossValidate(groups []group, folds int, fit func([]group) []float64) [][]f
 }
 
 // foldNumbers numbers the articles in the order in which they come.
-func foldNumbers(groups []group) map[string]int {
+func foldNumbers[G any](groups []G, article func(G) string) map[string]int {
 	number := map[string]int{}
 	for _, g := range groups {
-		if _, ok := number[g.fold]; !ok {
-			number[g.fold] = len(number)
+		if _, ok := number[article(g)]; !ok {
+			number[article(g)] = len(number)
 		}
 	}
 	return number

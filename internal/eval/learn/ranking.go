@@ -94,19 +94,10 @@ func (gr *group) wanted(share float64) float64 {
 
 func (gr *group) softmax(w []float64) []float64 {
 	p := make([]float64, len(gr.x))
-	top := math.Inf(-1)
 	for i, x := range gr.x {
 		p[i] = dot(w, x)
-		top = max(top, p[i])
 	}
-	sum := 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		sum += p[i]
-	}
-	for i := range p {
-		p[i] /= sum
-	}
+	normalise(p)
 	return p
 }
 

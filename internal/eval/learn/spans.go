@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -153,112 +152,11 @@ func (t spanTrainer) gradient(m *spanModel, gr *spanGroup, g []float64) {
 
 func (t spanTrainer) softmax(m *spanModel, gr *spanGroup) []float64 {
 	p := make([]float64, len(gr.x))
-	if len(p) == 0 {
-		return p
-	}
 	for i := range p {
 		p[i] = m.score(gr, i, t.features)
 	}
-	top, sum := slices.Max(p), 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		sum += p[i]
-	}
-	for i := range p {
-		p[i] /= sum
-	}
+	normalise(p)
 	return p
-}
-
-// measure sums the F1 of the best candidate of each group, by column.
-func (t spanTrainer) measure(m *spanModel, groups []spanGroup, sum, n []float64, each func(g *spanGroup, p, f1 float64)) {
-	for i := range groups {
-		g := &groups[i]
-		n[g.column]++
-		if len(g.x) == 0 {
-			continue
-		}
-		p := t.softmax(m, g)
-		best := slices.Index(p, slices.Max(p))
-		sum[g.column] += g.f1[best]
-		each(g, p[best], g.f1[best])
-	}
-}
-
-func total(x []float64) float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += v
-	}
-	return sum
-}
-
-// learnSpans cross-validates over articles, trains on all and prints the weights.
-func learnSpans(ctx context.Context, out io.Writer, pairs []string, set settings, write bool) error {
-	var groups []spanGroup
-	for i := 0; i+1 < len(pairs); i += 2 {
-		more, err := collectSpans(ctx, pairs[i], pairs[i+1])
-		if err != nil {
-			return err
-		}
-		groups = append(groups, more...)
-	}
-	t := spanTrainer{features: answer.SpanFeatures, columns: answer.SpanColumns, rounds: set.rounds, decay: set.decay}
-	spans, ceiling := 0, 0.0
-	for _, g := range groups {
-		spans += len(g.x)
-		if len(g.f1) > 0 {
-			ceiling += slices.Max(g.f1)
-		}
-	}
-	report(out, "%d questions, %d candidates each, ceiling F1 %.4f\n", len(groups), spans/len(groups), ceiling/float64(len(groups)))
-	const folds = 5
-	names := map[string]int{}
-	for _, g := range groups {
-		if _, ok := names[g.fold]; !ok {
-			names[g.fold] = len(names)
-		}
-	}
-	sum, n := make([]float64, t.columns), make([]float64, t.columns)
-	type shown struct{ p, f1 float64 }
-	var all []shown
-	for f := range folds {
-		var in, held []spanGroup
-		for _, g := range groups {
-			if names[g.fold]%folds == f {
-				held = append(held, g)
-			} else {
-				in = append(in, g)
-			}
-		}
-		t.measure(t.train(in), held, sum, n, func(_ *spanGroup, p, f1 float64) { all = append(all, shown{p, f1}) })
-	}
-	report(out, "cross-validated F1 %.4f\n", total(sum)/total(n))
-	for c := range sum {
-		report(out, "  column %d: %4.0f questions, F1 %.4f\n", c, n[c], sum[c]/max(n[c], 1))
-	}
-	slices.SortFunc(all, func(a, b shown) int {
-		if a.p > b.p {
-			return -1
-		}
-		return 1
-	})
-	run := 0.0
-	for i, s := range all {
-		run += s.f1
-		if (i+1)%(len(all)/10) == 0 {
-			report(out, "  best %4d, p >= %.3f: mean F1 %.3f, of all %.3f\n", i+1, s.p, run/float64(i+1), run/float64(len(groups)))
-		}
-	}
-	m := t.train(groups)
-	clear(sum)
-	clear(n)
-	t.measure(m, groups, sum, n, func(*spanGroup, float64, float64) {})
-	report(out, "trained on all: F1 %.4f\n", total(sum)/total(n))
-	if write {
-		return writeRows("answer/candidate_weights.go", m.rows(t.features))
-	}
-	return nil
 }
 
 // rows are the weights as the program uses them: one row per feature.

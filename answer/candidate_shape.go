@@ -1,0 +1,93 @@
+package answer
+
+// verbClass are the classes of words that are verbs, or may be.
+var verbClass = classSet(wcVerb, wcParticiple, wcVerbal, wcBe, wcAuxiliary, wcTo)
+
+// shape adds the signs of the span's own form.
+func (s *spanScorer) shape(c *candidate, r *spanReading) {
+	s.buf.add(cfLength+min(c.next-c.first, 8), 1)
+	s.buf.add(cfFormOf+int(c.form), 1)
+	s.buf.add(cfStart+r.class[c.first], 1)
+	s.buf.add(cfEnd+r.class[c.next-1], 1)
+	in := innerOf(c, r)
+	s.buf.is(cfPast, in.past)
+	s.buf.is(cfInner, in.phrase)
+	s.buf.is(cfAndVerb, in.andVerb)
+	s.buf.is(cfList, in.marks > 0 && in.and)
+	s.buf.is(cfAnd, in.and)
+	s.buf.is(cfOf, in.of)
+	s.buf.is(cfPreposition, in.preposition)
+	s.buf.is(cfInnerMark, in.marks > 0)
+	s.buf.is(cfVerb, in.verb)
+	last := r.words[c.next-1]
+	s.buf.is(cfPossessor, last.Len() > len(last.Text))
+	s.buf.is(cfPlural, s.asked.plural && (in.and || last.Norm[len(last.Norm)-1] == 's'))
+	s.buf.is(cfQuoted, r.before[c.first] == wcOpen && (r.before[c.next] == wcOpen || c.next == len(r.words)))
+}
+
+// inner says what stands inside a span, after its first word.
+type inner struct {
+	and, andVerb, of, preposition, verb bool
+	// past is a participle; phrase is a determiner that begins another phrase.
+	past, phrase bool
+	marks        int
+}
+
+func innerOf(c *candidate, r *spanReading) inner {
+	var in inner
+	for i := c.first + 1; i < c.next; i++ {
+		if r.before[i] == wcMark {
+			in.marks++
+		}
+		switch r.class[i] {
+		case wcConjunction:
+			in.and = true
+			in.andVerb = in.andVerb || i+1 < c.next && verbClass[r.class[i+1]]
+		case wcDeterminer:
+			in.phrase = in.phrase || phraseClass[r.class[i-1]] && r.before[i] < 0
+		case wcParticiple, wcVerbal:
+			in.past = true
+		case wcPreposition, wcTo:
+			if r.words[i].Norm == "of" {
+				in.of = true
+			} else {
+				in.preposition = true
+			}
+		case wcVerb, wcBe, wcAuxiliary, wcPronoun, wcRelative:
+			in.verb = true
+		}
+	}
+	return in
+}
+
+// phraseClass are the classes that go on with a noun phrase.
+var phraseClass = classSet(wcNoun, wcName, wcNumber)
+
+// borders adds what stands on either side of the span.
+func (s *spanScorer) borders(c *candidate, r *spanReading) {
+	before, after := wcNone, wcNone
+	if c.first > 0 {
+		if before = r.before[c.first]; before < 0 {
+			before = r.class[c.first-1]
+			s.buf.is(cfCutLeft, phraseClass[before] && phraseClass[r.class[c.first]] && r.words[c.first-1].Len() == len(r.words[c.first-1].Text))
+		}
+	}
+	if c.next < len(r.words) {
+		if after = r.before[c.next]; after < 0 {
+			after = r.class[c.next]
+			s.buf.is(cfCutRight, phraseClass[after] && phraseClass[r.class[c.next-1]] && r.words[c.next-1].Len() == len(r.words[c.next-1].Text))
+		}
+	}
+	s.buf.add(cfBefore+before, 1)
+	s.buf.add(cfAfter+after, 1)
+	if c.first > 0 {
+		if f, ok := leftWords[r.words[c.first-1].Norm]; ok {
+			s.buf.is(f, true)
+		}
+		if at := r.leftOf(c.first); at >= 0 && at != c.first-1 {
+			if f, ok := leftWords[r.words[at].Norm]; ok {
+				s.buf.is(f, true)
+			}
+		}
+	}
+}
