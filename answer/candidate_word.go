@@ -38,7 +38,10 @@ const (
 )
 
 // classWords are the words of the closed classes.
-var classWords = classesOf(map[wordClass]string{
+var classWords = text.ByWord(classLists)
+
+// classLists has each word once: one in two classes would have either by chance.
+var classLists = map[wordClass]string{
 	wcDeterminer: `the a an this that these those his her its their our my your some any each every no another both all several many few most much
 		other such either neither certain various`,
 	wcPreposition: `of in on at by for from with about against between into through during before after above below up down out off over under within
@@ -53,7 +56,7 @@ var classWords = classesOf(map[wordClass]string{
 		something anything everything`,
 	wcRelative: `when where why how whereby which whose what`,
 	wcAdverb: `also often only even still just very too more less again already always never ever once twice then now here however therefore thus
-		later soon almost nearly about approximately roughly quite rather well perhaps instead together further usually sometimes mostly mainly
+		later soon almost nearly approximately roughly quite rather well perhaps instead together further usually sometimes mostly mainly
 		largely today yesterday tomorrow ago abroad away back forward`,
 	wcNot: `not`,
 	wcVerb: `become becomes became made make makes took take takes gave give gives got get gets went go goes came come comes began begin begins said say
@@ -63,17 +66,6 @@ var classWords = classesOf(map[wordClass]string{
 		means seems seem appears appear consists consist exists exist lies lives live follows follow represents represent serves serve
 		receives receive causes cause leads gives creates create forms describes describe defines define shows show suggests suggest states
 		argues argue believes believe claims claim`,
-})
-
-// classesOf turns lists of words into a map from word to class.
-func classesOf(lists map[wordClass]string) map[string]wordClass {
-	m := map[string]wordClass{}
-	for class, list := range lists {
-		for w := range strings.FieldsSeq(list) {
-			m[w] = class
-		}
-	}
-	return m
 }
 
 // spanReading is a sentence with what finding short answers needs of each word.

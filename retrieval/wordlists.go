@@ -75,7 +75,10 @@ var (
 )
 
 // nounKinds maps the noun after "what" or "which" to the kind of its answer.
-var nounKinds = kindsOf(map[Kind]string{
+var nounKinds = text.ByWord(kindNouns)
+
+// kindNouns has each noun once.
+var kindNouns = map[Kind]string{
 	KindDate:         `year date day month time century decade weekday`,
 	KindPlace:        `country city place state location venue town base region continent capital county river area`,
 	KindPerson:       `person man woman president leader minister king queen author actor politician scientist official figure individual ceo`,
@@ -83,7 +86,7 @@ var nounKinds = kindsOf(map[Kind]string{
 	KindNumber:       `number percentage percent amount population proportion fraction share age cost price distance height`,
 	KindDuration:     `duration length`,
 	KindReason:       `reason cause`,
-})
+}
 
 // onlyTells are the kinds whose noun ("year", "length") only says what kind of
 // answer is wanted: the answer does not repeat it.
@@ -113,14 +116,4 @@ func union(sets ...map[string]bool) map[string]bool {
 		maps.Copy(all, s)
 	}
 	return all
-}
-
-func kindsOf(nouns map[Kind]string) map[string]Kind {
-	kinds := map[string]Kind{}
-	for kind, list := range nouns {
-		for w := range strings.FieldsSeq(list) {
-			kinds[w] = kind
-		}
-	}
-	return kinds
 }
