@@ -1,6 +1,10 @@
 package answer
 
-import "sherpa/retrieval"
+import (
+	"slices"
+
+	"sherpa/retrieval"
+)
 
 // sentenceFeature is one sign that a sentence answers the question.
 type sentenceFeature int
@@ -108,8 +112,8 @@ func (e *evidence) nearTerms(q *question) float64 {
 
 // lastPlace is where the words have a term last, or -1.
 func lastPlace(t *retrieval.Term, words []retrieval.Word) int {
-	for i := len(words) - 1; i >= 0; i-- {
-		if t.Matches(words[i]) {
+	for i, w := range slices.Backward(words) {
+		if t.Matches(w) {
 			return i
 		}
 	}
