@@ -167,6 +167,9 @@ func (c candidate) fits(q *question) bool {
 	if c.from.denies(q) {
 		return false
 	}
+	if q.Kind == retrieval.KindPlace && c.form == formQuotation {
+		return c.hasCapital() // words that somebody said are no place, but what is called by them may be
+	}
 	if q.Kind == retrieval.KindPerson || q.Kind == retrieval.KindPlace {
 		return c.form == formName || c.form == formPhrase || c.form == formQuotation
 	}
@@ -175,6 +178,11 @@ func (c candidate) fits(q *question) bool {
 	}
 	v, ok := c.value()
 	return ok && q.wants(v)
+}
+
+// hasCapital reports whether a word of the candidate has a capital.
+func (c candidate) hasCapital() bool {
+	return slices.ContainsFunc(c.from.words()[c.first:c.next], func(w retrieval.Word) bool { return w.IsCapital() })
 }
 
 // whole is the best list that the candidate is a member of, where the question

@@ -20,6 +20,7 @@ const (
 	gateStranger
 	gateBare
 	gateFocus
+	gateOffice
 	gateLacking
 	gateNameless
 	gateNumber
@@ -38,7 +39,7 @@ const (
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "names", "unknown", "stranger", "bare", "focus", "lacking", "nameless", "number", "opposite", "denying", "affirmed", "bias",
+	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "opposite", "denying", "affirmed", "bias",
 	"long articles", "long names", "long near", "long unknown", "long found", "long lacking", "long bias",
 }
 
@@ -103,6 +104,7 @@ func (f *gateVector) short(q *question, all []*evidence, d *draft) {
 	f[gateStranger] = indicator(q.stranger(all[:min(len(all), strangerReach)]))
 	f[gateBare] = indicator(q.bare(all))
 	f[gateFocus] = indicator(q.focusAbsent(all))
+	f[gateOffice] = indicator(q.officeAbsent(all))
 	f[gateLacking] = cover * best.lacking(q, missing)
 	f[gateNameless] = cover * nameless(q, missing)
 	f[gateNumber] = indicator(best.otherNumber(q))

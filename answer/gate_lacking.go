@@ -1,6 +1,11 @@
 package answer
 
-import "sherpa/retrieval"
+import (
+	"slices"
+	"strings"
+
+	"sherpa/retrieval"
+)
 
 // unattached is what a value counts as missing that stands in the sentence but in
 // a clause about something else.
@@ -111,3 +116,36 @@ func anyMatch(all []*evidence, t int) bool {
 	}
 	return false
 }
+
+// anyWellMatched reports whether a sentence has term t or a word related to it; a
+// word of the same stem but another kind is too little.
+func anyWellMatched(all []*evidence, t int) bool {
+	return slices.ContainsFunc(all, func(e *evidence) bool { return e.matched[t] >= relatedShare })
+}
+
+// officeAbsent reports whether the question asks who held an office or had a task
+// ("Who was the mayor of …?", "Who is Ann's tailor?") that no sentence speaks of.
+func (q *question) officeAbsent(all []*evidence) bool {
+	if q.Kind != retrieval.KindPerson || len(q.Words) < 3 || q.Words[0] != "who" || !toBe[q.Words[1]] {
+		return false
+	}
+	for t := range q.terms {
+		if !q.terms[t].Name && !q.isLight(t) {
+			return q.isHeld(t) && !anyWellMatched(all, t)
+		}
+	}
+	return false
+}
+
+// isHeld reports whether term t stands as a noun does: after "the" and the like, or
+// after the name of whose it is.
+func (q *question) isHeld(t int) bool {
+	at := q.terms[t].At
+	if at < 2 || strings.HasSuffix(q.terms[t].Norm, "ed") {
+		return false
+	}
+	return descriptionStarts[q.Words[at-1]] || t > 0 && q.terms[t-1].Name && q.terms[t-1].At == at-1
+}
+
+// toBe are the forms of the verb before an office.
+var toBe = wordSet(`is was were are`)

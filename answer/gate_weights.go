@@ -10,6 +10,7 @@ var gateWeights = gateVector{
 	gateStranger:     -0.67, // the question names somebody or something that the best sentences lack
 	gateBare:         -1.19, // no word of it stands there itself, but names that stand everywhere
 	gateFocus:        -0.91, // what is asked for by name stands in no sentence
+	gateOffice:       -3.00, // who held an office that no sentence speaks of; set by hand, for the sets have few
 	gateLacking:      -4.74, // a date, duration or number is needed and was not found; times the share of the question there
 	gateNameless:     -4.19, // a name, list, role or quotation is needed and was not found; times that share
 	gateNumber:       -2.43, // a number of the question stands neither in the sentence nor around it

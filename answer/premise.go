@@ -51,16 +51,54 @@ func deniedEvent(q *question, all []*evidence) *evidence {
 }
 
 // event are the terms that say what happened: neither names nor words that only
-// ask or say what is asked for.
+// ask or say what is asked for. A verb that only says that a thing came about counts
+// where there is no other word: "reach a deal" is about the deal.
 func (q *question) event() []int {
-	var event []int
+	var event, support []int
 	for t := range q.terms {
-		if !q.terms[t].Name && !q.isLight(t) && !q.isNumber(t) && !q.focus[q.terms[t].Stem] && q.weight[t] > 0 {
+		if supportVerbs[q.terms[t].Stem] {
+			support = append(support, t)
+			continue
+		}
+		if !q.terms[t].Name && !sideNouns[q.terms[t].Norm] && !q.isLight(t) && !q.isNumber(t) && !q.focus[q.terms[t].Stem] && q.weight[t] > 0 {
 			event = append(event, t)
 		}
 	}
+	if len(event) == 0 {
+		return support
+	}
 	return event
 }
+
+// supportVerbs are the stems of verbs that tell little beside their objects, and
+// comeVerbs those by which it is told, too, that a thing came about.
+var (
+	supportVerbs = stemSet(`reach strike struck achieve conclude produce`)
+	comeVerbs    = stemSet(`reach strike struck achieve conclude produce agree sign seal make made bring brought announce ended yield`)
+)
+
+// asksSupported reports whether the question has a supporting verb: then a clause
+// that only mentions the thing ("a deal would take time") tells nothing.
+func (q *question) asksSupported() bool {
+	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return supportVerbs[t.Stem] })
+}
+
+// toldShare is the share of the event that a clause tells as having come about.
+func (q *question) toldShare(event []int, clause []retrieval.Word) float64 {
+	if !q.asksSupported() {
+		return q.eventShare(event, clause)
+	}
+	if !slices.ContainsFunc(clause, isComingAbout) {
+		return 0
+	}
+	return q.eventShare(event, slices.DeleteFunc(slices.Clone(clause), isComingAbout))
+}
+
+// isComingAbout reports whether a word is a verb that tells that a thing came about.
+func isComingAbout(w retrieval.Word) bool { return comeVerbs[w.Stem] }
+
+// sideNouns stand for those who take part, as names do.
+var sideNouns = wordSet(`side sides party parties leader leaders country countries president presidents`)
 
 // eventShares are the largest shares of the event in a clause that denies a part of
 // it close behind the denying word, and in one that denies nothing. What is only
@@ -77,7 +115,7 @@ func (e *evidence) eventShares(q *question, event []int) (denied, told float64) 
 		}
 		at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return deniers[w.Norm] })
 		if at < 0 {
-			told = max(told, q.eventShare(event, clause))
+			told = max(told, q.toldShare(event, clause))
 			continue
 		}
 		near := clause[at+1 : min(len(clause), at+1+denyReach)]
