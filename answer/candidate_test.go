@@ -12,7 +12,8 @@ const brunnvik = "The harbour of Brunnvik\nThe lighthouse of Brunnvik was design
 	"The council paid 3.5 million euros for the new breakwater, and about 15 percent of the sum came from a lottery. " +
 	"A storm damaged the fish market, the chapel and the customs house in January. " +
 	"The painter Edvin Holm called his picture of the pier “The Long Quay”. " +
-	"The crew of the Kestrel waited three and a half hours for the lifeboat."
+	"The crew of the Kestrel waited three and a half hours for the lifeboat. " +
+	"Shares in the shipping company Nordlys fell 4.2 percent after gusts of 148 kilometres per hour."
 
 func TestShortAnswers(t *testing.T) {
 	t.Parallel()
@@ -26,6 +27,8 @@ func TestShortAnswers(t *testing.T) {
 		{"How long did the crew of the Kestrel wait for the lifeboat?", "three and a half hours"},
 		{"Which buildings did a storm damage in January?", "fish market, the chapel and the customs house"},
 		{"What did Edvin Holm call his picture of the pier?", "“The Long Quay”"},
+		{"How far did the shares of Nordlys fall?", "4.2 percent"},
+		{"How strong were the gusts?", "148 kilometres per hour"},
 		{"Why does nobody else bake on the island?", ""},
 	} {
 		a := r.ask(t, Question{Text: tt.question})

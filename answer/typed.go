@@ -34,11 +34,18 @@ var measures = map[string]map[string]bool{
 func (q *question) measured() map[string]bool {
 	for i, w := range q.Words {
 		if i > 0 && q.Words[i-1] == "how" && measures[w] != nil {
+			if w == "far" && q.has(changing) {
+				return nil // prices fall by a share or a sum
+			}
 			return measures[w]
 		}
 	}
 	return nil
 }
+
+// changing are the verbs with which "how far" asks by how much something changed.
+var changing = wordSet(`fall fell fallen drop dropped rise rose risen climb climbed slip slipped decline declined slide slid plunge plunged sink sank lose lost gain
+	gained jump jumped`)
 
 // typedValues are the sentence's values of the kind that is asked for.
 func (e *evidence) typedValues(q *question) []value.Value {

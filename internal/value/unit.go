@@ -100,10 +100,25 @@ func (f *finder) measure(i int) (unit string, next int, ok bool) {
 		return power + " " + measures[f.norm(i+1)], i + 2, true
 	}
 	unit = measures[f.norm(i)]
-	if unit == "km" && f.between(i) == "/" && f.norm(i+1) == "h" {
-		return "kmh", i + 2, true
+	if speed, next := f.speed(unit, i); speed != "" {
+		return speed, next, true
 	}
 	return unit, i + 1, unit != ""
+}
+
+// speeds are the units of speed that an hour makes of units of length.
+var speeds = map[string]string{"km": "kmh", "miles": "mph"}
+
+// speed is the unit of speed that the unit of length at word i begins ("km/h",
+// "miles per hour", "miles an hour"), and the word after it.
+func (f *finder) speed(unit string, i int) (speed string, next int) {
+	switch {
+	case f.between(i) == "/" && f.norm(i+1) == "h":
+		return speeds[unit], i + 2
+	case (f.norm(i+1) == "per" || f.norm(i+1) == "an") && f.norm(i+2) == "hour":
+		return speeds[unit], i + 3
+	}
+	return "", i
 }
 
 // powers are the words that make another unit of a unit of length.
