@@ -86,8 +86,8 @@ var harmless = regexp.MustCompile(`^(` + strings.Join([]string{
 var known = map[string]string{
 	`bot/help.go "<@" + me + ">"`:                 "the bot's own id; nothing pings",
 	`bot/help.go dated(w, at.newest)`:             "it escapes what is no date",
-	`bot/commands.go n`:                           "a number",
-	`bot/commands.go command.MaxQuestion`:         "a number",
+	`bot/commands.go length`:                      "a number",
+	`bot/commands.go limit`:                       "a number",
 	`bot/settings.go maxChannels`:                 "a number",
 	`bot/settings.go name`:                        "made by channelName",
 	`bot/settings.go strings.Join(names, " ")`:    "made by channelName",
