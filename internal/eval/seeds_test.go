@@ -50,8 +50,9 @@ func TestSeeds(t *testing.T) {
 		"development": {shared(t, "eval", "summit_dev.jsonl"), []string{
 			"right=0.91", "gold_source=1", "disagreement_recall=1", "false_alarms=0", "abstain_recall=1", "verbatim=1", "cited=1",
 		}},
-		// What was measured, so that a loss shows; the goal is 0.86.
-		"blind": {filepath.Join("testdata", "seeds", "questions.jsonl"), []string{"right=0.63", "abstain_recall=1", "verbatim=1", "cited=1"}},
+		// What was measured, so that a loss shows; the goals are 0.86 and 0.9.
+		"blind":        {filepath.Join("testdata", "seeds", "questions.jsonl"), []string{"right=0.7", "abstain_recall=1", "verbatim=1", "cited=1"}},
+		"second blind": {filepath.Join("testdata", "seeds", "blind2_questions.jsonl"), []string{"right=0.56", "abstain_recall=1", "false_alarms=0", "verbatim=1", "cited=1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -60,7 +61,7 @@ func TestSeeds(t *testing.T) {
 				t.Fatal(err)
 			}
 			wantFloors(t, report, tc.floors...)
-			if name != "blind" {
+			if name == "development" {
 				logMisses(t, report)
 			}
 		})
