@@ -50,8 +50,9 @@ var futures = wordSet(`will upcoming next`)
 
 // has reports whether the sentence has one of the words.
 func (e *evidence) has(set map[string]bool) bool {
-	for _, w := range e.words() {
-		if set[w.Norm] {
+	words := e.words()
+	for i := range words {
+		if set[words[i].Norm] {
 			return true
 		}
 	}

@@ -49,13 +49,16 @@ const (
 	candidateSentences = 5
 )
 
+// usualCandidates is room for the candidates of most questions.
+const usualCandidates = 512
+
 // bestCandidates are the candidates of the best sentences, best first.
 func bestCandidates(q *question, best []*evidence) []candidate { return rankCandidates(q, best, "") }
 
 // rankCandidates is bestCandidates where the rules gave a short answer.
 func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 	s := newSpanScorer(q, best[:min(len(best), readSentences)], rule)
-	var all []candidate
+	all := make([]candidate, 0, usualCandidates)
 	for i := range s.readings {
 		s.each(i, func(c candidate) {
 			c.score = s.score(&c)
@@ -63,7 +66,10 @@ func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 		})
 	}
 	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.rank, b.rank), cmp.Compare(a.first, b.first), cmp.Compare(a.next, b.next))
+		if byScore := cmp.Compare(b.score, a.score); byScore != 0 {
+			return byScore
+		}
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.first, b.first), cmp.Compare(a.next, b.next))
 	})
 	return all
 }

@@ -14,7 +14,6 @@ type spanScorer struct {
 	rule     string
 	asked    askedForm
 	readings []*spanReading
-	at       map[*evidence]*spanReading
 	top      float64
 	buf      signs
 	// seen counts in how many of the sentences each stem stands.
@@ -22,23 +21,21 @@ type spanScorer struct {
 }
 
 func newSpanScorer(q *question, best []*evidence, rule string) *spanScorer {
-	s := &spanScorer{q: q, rule: rule, asked: readAsked(q), at: map[*evidence]*spanReading{}, top: math.Inf(-1), seen: map[string]int{}}
+	s := &spanScorer{q: q, rule: rule, asked: readAsked(q), top: math.Inf(-1), buf: make(signs, 0, cfCount), seen: map[string]int{}}
 	for _, e := range best {
 		r := newSpanReading(q, e)
 		s.readings = append(s.readings, r)
 		r.rank = len(s.readings)
-		s.at[e] = r
 		s.top = max(s.top, e.score)
-		own := map[string]bool{}
-		for _, w := range r.words {
-			if !w.Stop && !own[w.Stem] {
-				own[w.Stem] = true
-				s.seen[w.Stem]++
+		for i := range r.words {
+			if r.isFirst(i) {
+				s.seen[r.words[i].Stem]++
 			}
 		}
 	}
 	for _, r := range s.readings {
 		r.know(s.seen)
+		r.findHeads(s.asked.head)
 	}
 	return s
 }
@@ -54,7 +51,7 @@ func (s *spanScorer) score(c *candidate) float64 {
 // signs are the features of a candidate. They are overwritten by the next call.
 func (s *spanScorer) signs(c *candidate) signs {
 	s.buf = s.buf[:0]
-	r := s.at[c.from]
+	r := s.readings[c.rank-1]
 	s.place(c, r)
 	s.nearness(c, r)
 	s.order(c, r)
@@ -200,37 +197,36 @@ func (r *spanReading) gainBetween(from, to int) float64 {
 
 // headNoun adds how the span stands to the noun that is asked for.
 func (s *spanScorer) headNoun(c *candidate, r *spanReading) {
-	head := s.asked.head
-	if head == "" {
+	if !r.hasHead {
 		return
 	}
 	in := false
 	for i := c.first; i < c.next-1; i++ {
-		in = in || r.isHead(head, i)
+		in = in || r.isHead(i)
 	}
 	s.buf.is(cfHeadIn, in)
-	s.buf.is(cfHeadLast, r.isHead(head, c.next-1))
+	s.buf.is(cfHeadLast, r.isHead(c.next-1))
 	left := r.leftOf(c.first)
-	s.buf.is(cfHeadLeft, r.isHead(head, left))
-	s.buf.is(cfHeadRight, r.isHead(head, c.next))
+	s.buf.is(cfHeadLeft, r.isHead(left))
+	s.buf.is(cfHeadRight, r.isHead(c.next))
 	if left > 0 {
 		of := r.words[left].Norm
-		s.buf.is(cfHeadOf, (of == "of" || of == "called" || of == "named" || of == "as") && (r.isHead(head, left-1) || r.isHead(head, left-2)))
+		s.buf.is(cfHeadOf, (of == "of" || of == "called" || of == "named" || of == "as") && (r.isHead(left-1) || r.isHead(left-2)))
 	}
 	near := false
 	for i := c.next; i < min(len(r.words), c.next+3); i++ {
-		if r.isHead(head, i) {
+		if r.isHead(i) {
 			s.buf.is(cfHeadSoon, true)
 			break
 		}
 	}
 	for i := max(0, c.first-5); i < min(len(r.words), c.next+5); i++ {
-		near = near || (i < c.first || i >= c.next) && r.isHead(head, i)
+		near = near || (i < c.first || i >= c.next) && r.isHead(i)
 	}
 	s.buf.is(cfHeadNear, near)
 	if c.next < len(r.words) && r.class[c.next] == wcBe {
 		for i := c.next; i < min(len(r.words), c.next+6); i++ {
-			if r.isHead(head, i) {
+			if r.isHead(i) {
 				s.buf.is(cfHeadIs, true)
 				break
 			}
@@ -239,11 +235,18 @@ func (s *spanScorer) headNoun(c *candidate, r *spanReading) {
 }
 
 // isHead reports whether word i is the noun that is asked for, or one used for it.
-func (r *spanReading) isHead(head string, i int) bool {
-	if i < 0 || i >= len(r.words) {
-		return false
+func (r *spanReading) isHead(i int) bool { return i >= 0 && i < len(r.head) && r.head[i] }
+
+// findHeads finds the noun that is asked for, if one is.
+func (r *spanReading) findHeads(head string) {
+	if head == "" {
+		return
 	}
-	return r.words[i].Stem == head || text.Related(head, r.words[i].Stem)
+	r.head = make([]bool, len(r.words))
+	for i := range r.words {
+		r.head[i] = r.words[i].Stem == head || text.Related(head, r.words[i].Stem)
+		r.hasHead = r.hasHead || r.head[i]
+	}
 }
 
 // typed adds whether the span is a value that is asked for, or a name.

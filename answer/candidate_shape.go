@@ -19,7 +19,7 @@ func (s *spanScorer) shape(c *candidate, r *spanReading) {
 	s.buf.is(cfPreposition, in.preposition)
 	s.buf.is(cfInnerMark, in.marks > 0)
 	s.buf.is(cfVerb, in.verb)
-	last := r.words[c.next-1]
+	last := &r.words[c.next-1]
 	s.buf.is(cfPossessor, last.Len() > len(last.Text))
 	s.buf.is(cfPlural, s.asked.plural && (in.and || last.Norm[len(last.Norm)-1] == 's'))
 	s.buf.is(cfQuoted, r.before[c.first] == wcOpen && (r.before[c.next] == wcOpen || c.next == len(r.words)))
@@ -81,13 +81,9 @@ func (s *spanScorer) borders(c *candidate, r *spanReading) {
 	s.buf.add(cfBefore+before, 1)
 	s.buf.add(cfAfter+after, 1)
 	if c.first > 0 {
-		if f, ok := leftWords[r.words[c.first-1].Norm]; ok {
-			s.buf.is(f, true)
-		}
+		s.buf.is(r.leftSign[c.first-1], r.leftSign[c.first-1] >= 0)
 		if at := r.leftOf(c.first); at >= 0 && at != c.first-1 {
-			if f, ok := leftWords[r.words[at].Norm]; ok {
-				s.buf.is(f, true)
-			}
+			s.buf.is(r.leftSign[at], r.leftSign[at] >= 0)
 		}
 	}
 }

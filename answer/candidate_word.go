@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -84,6 +83,12 @@ type spanReading struct {
 	known []whereElse
 	// ending is the class of each word's ending.
 	ending []int
+	// head says of each word whether it is the noun that is asked for, or one used
+	// for it; hasHead, whether any is.
+	head    []bool
+	hasHead bool
+	// leftSign is the sign that each word is for what follows it, or -1.
+	leftSign []spanFeature
 	// term is the question's term that each word matches, or -1.
 	term []int
 	// left and right hold how much of the question stands near a place, on either
@@ -101,7 +106,12 @@ const (
 func newSpanReading(q *question, e *evidence) *spanReading {
 	words := e.words()
 	n := len(words)
-	r := &spanReading{from: e, words: words, class: make([]wordClass, n), before: make([]wordClass, n+1), term: make([]int, n), ending: make([]int, n)}
+	r := &spanReading{from: e, words: words}
+	ints := make([]int, 5*n+1)
+	for i, f := range []*[]int{&r.class, &r.term, &r.ending, &r.leftSign} {
+		*f = ints[i*n : (i+1)*n]
+	}
+	r.before = ints[4*n:]
 	floats := make([]float64, 6*(n+1))
 	for i, f := range []*[]float64{&r.gain, &r.sum, &r.left, &r.right, &r.farLeft, &r.farRight} {
 		*f = floats[i*(n+1) : (i+1)*(n+1)]
@@ -109,6 +119,7 @@ func newSpanReading(q *question, e *evidence) *spanReading {
 	r.classify()
 	r.marks()
 	r.match(q)
+	r.findFirst()
 	return r
 }
 
@@ -120,7 +131,10 @@ func (r *spanReading) classify() {
 		}
 	}
 	for i := range r.words {
-		r.ending[i] = endingOf(&r.words[i])
+		r.ending[i], r.leftSign[i] = endingOf(&r.words[i]), -1
+		if sign, ok := leftWords[r.words[i].Norm]; ok {
+			r.leftSign[i] = sign
+		}
 		r.class[i] = r.classOf(i)
 	}
 }
@@ -243,19 +257,49 @@ type whereElse struct {
 // know finds out where else the words stand; seen counts the sentences with each
 // stem.
 func (r *spanReading) know(seen map[string]int) {
+	for i := range r.words {
+		w, m := &r.words[i], &r.known[i]
+		if m.says {
+			m.elsewhere = seen[w.Stem] > 1
+			m.title = hasStem(r.from.passage().Title, w.Stem)
+		}
+	}
+}
+
+// findFirst finds where the sentence has each word first.
+func (r *spanReading) findFirst() {
+	r.known = make([]whereElse, len(r.words))
 	first := make(map[string]int, len(r.words))
 	for i := range r.words {
 		w := &r.words[i]
-		m := whereElse{says: !w.Stop, first: i}
+		r.known[i] = whereElse{says: !w.Stop, first: i}
 		if at, ok := first[w.Stem]; ok {
-			m.first = at
+			r.known[i].first = at
 		} else {
 			first[w.Stem] = i
 		}
-		if m.says {
-			m.elsewhere = seen[w.Stem] > 1
-			m.title = slices.ContainsFunc(r.from.passage().Title, func(t retrieval.Word) bool { return t.Stem == w.Stem })
-		}
-		r.known = append(r.known, m)
 	}
+}
+
+// isFirst reports whether word i says something that no word before it says.
+func (r *spanReading) isFirst(i int) bool {
+	if !r.known[i].says {
+		return false
+	}
+	for k := r.known[i].first; k < i; k++ {
+		if r.known[k].says && r.words[k].Stem == r.words[i].Stem {
+			return false
+		}
+	}
+	return true
+}
+
+// hasStem reports whether one of the words has a stem.
+func hasStem(words []retrieval.Word, stem string) bool {
+	for i := range words {
+		if words[i].Stem == stem {
+			return true
+		}
+	}
+	return false
 }

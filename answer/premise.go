@@ -36,15 +36,16 @@ func deniedEvent(q *question, all []*evidence) *evidence {
 		return nil
 	}
 	var denial *evidence
-	denied, told := premiseCover, 0.0
-	for _, e := range all[:min(len(all), premiseReach)] {
-		no, yes := e.eventShares(q, event)
-		if no > denied {
+	denied, searched := premiseCover, all[:min(len(all), premiseReach)]
+	for _, e := range searched {
+		if !e.has(deniers) {
+			continue
+		}
+		if no, _ := e.eventShares(q, event); no > denied {
 			denial, denied = e, no
 		}
-		told = max(told, yes)
 	}
-	if told >= denied {
+	if denial == nil || slices.ContainsFunc(searched, func(e *evidence) bool { _, told := e.eventShares(q, event); return told >= denied }) {
 		return nil
 	}
 	return denial
