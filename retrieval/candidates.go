@@ -25,9 +25,8 @@ var fieldWeights = store.Weights{Title: 1.2, Lead: 1.1, Body: 1}
 
 // candidate is a passage that may answer, before it is scored.
 type candidate struct {
-	bm25    float64
-	article store.Article
-	parsed  *Passage
+	bm25 float64
+	*kept
 }
 
 // gathering joins the candidates of several rounds without duplicates. The BM25
@@ -36,7 +35,7 @@ type gathering struct {
 	searcher *Searcher
 	vocab    *vocabulary
 	search   store.Search // Match is set by each round
-	seen     map[string]bool
+	seen     map[int64]bool
 	found    []candidate
 }
 
@@ -46,7 +45,7 @@ type gathering struct {
 // out of a full first round. The third, which only a question that finds little gets, asks
 // for related words.
 func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
-	g := gathering{searcher: s, vocab: v, seen: map[string]bool{}, search: store.Search{
+	g := gathering{searcher: s, vocab: v, seen: make(map[int64]bool, candidateLimit), search: store.Search{
 		Filter:  store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources},
 		Weights: fieldWeights,
 		Limit:   max(candidateLimit, 2*q.K),
@@ -71,17 +70,20 @@ func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q
 // round adds what m finds.
 func (g *gathering) round(ctx context.Context, m store.Match) error {
 	g.search.Match = m
-	hits, err := g.searcher.index.Search(ctx, g.search)
+	ranked, err := g.searcher.index.Rank(ctx, g.search)
 	if err != nil {
 		return err
 	}
-	for i := range hits {
-		h := &hits[i]
-		if g.seen[h.Passage.ID] {
-			continue
+	ranked = slices.DeleteFunc(ranked, func(r store.Ranked) bool { return g.seen[r.RowID] })
+	kept, err := g.searcher.passages(ctx, g.vocab, ranked)
+	if err != nil {
+		return err
+	}
+	for i, r := range ranked {
+		g.seen[r.RowID] = true
+		if kept[i] != nil {
+			g.found = append(g.found, candidate{bm25: r.BM25, kept: kept[i]})
 		}
-		g.seen[h.Passage.ID] = true
-		g.found = append(g.found, candidate{bm25: h.BM25, article: h.Article, parsed: g.searcher.passage(g.vocab, h)})
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func (s *Searcher) fuseMeaning(ctx context.Context, v *vocabulary, a *Analysis, 
 	var others []candidate
 	for i := range near.hits {
 		if h := &near.hits[i]; !found[h.Passage.RowID] {
-			others = append(others, candidate{article: h.Article, parsed: s.passage(v, h)})
+			others = append(others, candidate{kept: s.keep(v, h)})
 		}
 	}
 	return near.join(ranked, rank(a, others, q.Explain)), nil

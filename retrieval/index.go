@@ -8,8 +8,10 @@ import (
 
 // Index is what retrieval needs of the store.
 type Index interface {
-	// Search returns the best passages by BM25 in a total order.
-	Search(ctx context.Context, s store.Search) ([]store.Hit, error)
+	// Rank returns the row ids of the best passages by BM25 in a total order.
+	Rank(ctx context.Context, s store.Search) ([]store.Ranked, error)
+	// PassagesByRowID returns passages; those that are gone are left out.
+	PassagesByRowID(ctx context.Context, ids []int64) ([]store.Hit, error)
 	// Words returns every word of the corpus with its counts.
 	Words(ctx context.Context) ([]store.WordCount, error)
 	// Version grows with every change of the corpus.

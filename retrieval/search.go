@@ -9,8 +9,6 @@ import (
 	"time"
 
 	"github.com/maypok86/otter/v2"
-
-	"sherpa/store"
 )
 
 const (
@@ -37,7 +35,7 @@ type Options struct {
 // Searcher ranks passages. It is safe for concurrent use.
 type Searcher struct {
 	index  Index
-	parsed *otter.Cache[passageKey, *Passage]
+	parsed *otter.Cache[passageKey, *kept]
 	// meaning is nil where only words are searched for.
 	meaning *meaning
 
@@ -45,16 +43,9 @@ type Searcher struct {
 	vocab *vocabulary
 }
 
-// passageKey names a passage of one version of the corpus: what counts as a name
-// in it depends on the words of all others.
-type passageKey struct {
-	version int64
-	id      string
-}
-
 // New makes a Searcher over an index.
 func New(index Index, opts Options) *Searcher {
-	cache := &otter.Options[passageKey, *Passage]{MaximumSize: cmp.Or(opts.CachedPassages, defaultCached)}
+	cache := &otter.Options[passageKey, *kept]{MaximumSize: cmp.Or(opts.CachedPassages, defaultCached)}
 	return &Searcher{index: index, parsed: otter.Must(cache), meaning: newMeaning(opts)}
 }
 
@@ -117,16 +108,4 @@ func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
 		)
 	})
 	return hits
-}
-
-// passage returns a hit's passage taken apart, from memory where it is there. Its
-// text is compared because the index may be newer than the vocabulary.
-func (s *Searcher) passage(v *vocabulary, h *store.Hit) *Passage {
-	key := passageKey{v.version, h.Passage.ID}
-	if p, ok := s.parsed.GetIfPresent(key); ok && p.Passage.Text == h.Passage.Text {
-		return p
-	}
-	p := v.parse(h.Passage, h.Article.Title)
-	s.parsed.Set(key, p)
-	return p
 }

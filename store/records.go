@@ -100,6 +100,14 @@ type Search struct {
 	Limit int
 }
 
+// Ranked is a passage that matched, by its row id, which no other passage of the
+// store ever has, and whose text never changes.
+type Ranked struct {
+	RowID int64
+	// BM25 is the score of FTS5's bm25() with the sign turned: higher is better.
+	BM25 float64
+}
+
 // Hit is a passage that matched, with its article (without text).
 type Hit struct {
 	Passage Passage

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -19,28 +20,46 @@ var (
 	indexes       = []index{wordIndex, unspacedIndex}
 )
 
-// Search returns the passages that match, best first by BM25 and, where scores
-// are equal, in the order of the store. Weights of zero count as one each. A
-// match without a single word has no hits. Terms in a script without spaces are
+// Search returns the passages that match in the order of Rank. One that is
+// removed meanwhile is left out.
+func (s *Store) Search(ctx context.Context, q Search) ([]Hit, error) {
+	ranked, err := s.Rank(ctx, q)
+	if err != nil || len(ranked) == 0 {
+		return nil, err
+	}
+	ids, places := make([]int64, len(ranked)), make(map[int64]int, len(ranked))
+	for i, r := range ranked {
+		ids[i], places[r.RowID] = r.RowID, i
+	}
+	hits, err := s.PassagesByRowID(ctx, ids)
+	for i := range hits {
+		hits[i].BM25 = ranked[places[hits[i].Passage.RowID]].BM25
+	}
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Compare(places[a.Passage.RowID], places[b.Passage.RowID]) })
+	return hits, err
+}
+
+// Rank returns the row ids of the passages that match, best first by BM25 and, where
+// scores are equal, in the order of the store. Weights of zero count as one each. A
+// match without a single word has none. Terms in a script without spaces are
 // looked up in an index of their own, and a passage that both indexes find has
 // the sum of its two scores.
-func (s *Store) Search(ctx context.Context, q Search) ([]Hit, error) {
+func (s *Store) Rank(ctx context.Context, q Search) ([]Ranked, error) {
 	if q.Limit <= 0 {
 		return nil, fmt.Errorf("search: the limit must be positive, not %d", q.Limit)
 	}
-	hits, err := s.lookUp(ctx, wordIndex, wordExpression(q.Match), q)
+	ranked, err := s.lookUp(ctx, wordIndex, wordExpression(q.Match), q)
 	if err == nil && hasUnspacedTerm(q.Match) {
-		hits, err = s.addUnspaced(ctx, hits, q)
+		ranked, err = s.addUnspaced(ctx, ranked, q)
 	}
 	if err != nil {
 		return nil, failed(s.path, "search", err)
 	}
-	return hits, nil
+	return ranked, nil
 }
 
-// lookUp asks one index. The inner query ranks row ids only, so that texts are
-// read for the hits and not for all that match.
-func (s *Store) lookUp(ctx context.Context, in index, expression string, q Search) ([]Hit, error) {
+// lookUp asks one index.
+func (s *Store) lookUp(ctx context.Context, in index, expression string, q Search) ([]Ranked, error) {
 	if expression == "" {
 		return nil, nil
 	}
@@ -49,24 +68,17 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 		w = Weights{1, 1, 1}
 	}
 	allowed, args := q.Filter.condition("rowid")
-	query := fmt.Sprintf(`WITH best AS (
-			SELECT rowid AS id, -bm25(%[1]s, ?, ?, ?) AS score FROM %[1]s WHERE %[1]s MATCH ?%[2]s
-			ORDER BY score DESC, rowid LIMIT ?)
-		SELECT `+articleColumns+`, best.score, `+spanColumns+`
-		FROM best CROSS JOIN passages p ON p.id = best.id CROSS JOIN articles a ON a.num = p.article
-		ORDER BY best.score DESC, best.id`, in.table, allowed)
+	query := fmt.Sprintf(`SELECT rowid, -bm25(%[1]s, ?, ?, ?) AS score FROM %[1]s WHERE %[1]s MATCH ?%[2]s
+		ORDER BY score DESC, rowid LIMIT ?`, in.table, allowed)
 	args = append([]any{w.Title, w.Lead, w.Body, expression}, args...)
-	var hits []Hit
+	var ranked []Ranked
 	err := eachRow(ctx, s.searches, query, append(args, q.Limit), func(r row) error {
-		var h Hit
-		if err := scanArticle(r, &h.Article, append([]any{&h.BM25}, spanTargets(&h.Passage)...)...); err != nil {
-			return err
-		}
-		h.Passage.name(h.Article.ID)
-		hits = append(hits, h)
-		return nil
+		var found Ranked
+		err := r.Scan(&found.RowID, &found.BM25)
+		ranked = append(ranked, found)
+		return err
 	})
-	return hits, err
+	return ranked, err
 }
 
 // condition is the filter as a further condition on a column of row ids, with its

@@ -11,8 +11,8 @@ import (
 // the most frequent ones.
 const maxContinued = 32
 
-// addUnspaced joins the hits of the trigram index with those found already.
-func (s *Store) addUnspaced(ctx context.Context, hits []Hit, q Search) ([]Hit, error) {
+// addUnspaced joins what the trigram index finds with what was found already.
+func (s *Store) addUnspaced(ctx context.Context, ranked []Ranked, q Search) ([]Ranked, error) {
 	continued := make(map[string][]string)
 	for _, w := range shortWords(q.Match) {
 		longer, err := s.trigramsFrom(ctx, w)
@@ -25,7 +25,7 @@ func (s *Store) addUnspaced(ctx context.Context, hits []Hit, q Search) ([]Hit, e
 	if err != nil {
 		return nil, err
 	}
-	return mergeHits(hits, more, q.Limit), nil
+	return mergeRanked(ranked, more, q.Limit), nil
 }
 
 // trigramsFrom lists the store's trigrams that begin with a shorter word.
@@ -41,21 +41,21 @@ func (s *Store) trigramsFrom(ctx context.Context, word string) ([]string, error)
 	return terms, err
 }
 
-// mergeHits adds up the scores of the passages that are in both lists.
-func mergeHits(hits, more []Hit, limit int) []Hit {
-	at := make(map[int64]int, len(hits))
-	for i, h := range hits {
-		at[h.Passage.RowID] = i
+// mergeRanked adds up the scores of the passages that are in both lists.
+func mergeRanked(ranked, more []Ranked, limit int) []Ranked {
+	at := make(map[int64]int, len(ranked))
+	for i, r := range ranked {
+		at[r.RowID] = i
 	}
-	for _, h := range more {
-		if i, both := at[h.Passage.RowID]; both {
-			hits[i].BM25 += h.BM25
+	for _, r := range more {
+		if i, both := at[r.RowID]; both {
+			ranked[i].BM25 += r.BM25
 		} else {
-			hits = append(hits, h)
+			ranked = append(ranked, r)
 		}
 	}
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.BM25, a.BM25), cmp.Compare(a.Passage.RowID, b.Passage.RowID))
+	slices.SortFunc(ranked, func(a, b Ranked) int {
+		return cmp.Or(cmp.Compare(b.BM25, a.BM25), cmp.Compare(a.RowID, b.RowID))
 	})
-	return hits[:min(len(hits), limit)]
+	return ranked[:min(len(ranked), limit)]
 }

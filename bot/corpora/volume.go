@@ -87,13 +87,14 @@ func versions(ctx context.Context, volumes ...*volume) ([]int64, error) {
 // nothing is a source without articles.
 type nothing struct{}
 
-func (nothing) Search(context.Context, store.Search) ([]store.Hit, error)    { return nil, nil }
-func (nothing) Words(context.Context) ([]store.WordCount, error)             { return nil, nil }
-func (nothing) Version(context.Context) (int64, error)                       { return 0, nil }
-func (nothing) Stats(context.Context) (store.Stats, error)                   { return store.Stats{}, nil }
-func (nothing) EachArticle(context.Context, func(store.Article) error) error { return nil }
-func (nothing) Articles(context.Context) ([]store.ArticleInfo, error)        { return nil, nil }
-func (nothing) Passages(context.Context, string) ([]store.Passage, error)    { return nil, nil }
+func (nothing) Rank(context.Context, store.Search) ([]store.Ranked, error)    { return nil, nil }
+func (nothing) PassagesByRowID(context.Context, []int64) ([]store.Hit, error) { return nil, nil }
+func (nothing) Words(context.Context) ([]store.WordCount, error)              { return nil, nil }
+func (nothing) Version(context.Context) (int64, error)                        { return 0, nil }
+func (nothing) Stats(context.Context) (store.Stats, error)                    { return store.Stats{}, nil }
+func (nothing) EachArticle(context.Context, func(store.Article) error) error  { return nil }
+func (nothing) Articles(context.Context) ([]store.ArticleInfo, error)         { return nil, nil }
+func (nothing) Passages(context.Context, string) ([]store.Passage, error)     { return nil, nil }
 func (nothing) Article(context.Context, string) (store.Article, error) {
 	return store.Article{}, store.ErrNotFound
 }
