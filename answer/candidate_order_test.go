@@ -11,14 +11,14 @@ func TestOrderByCandidates(t *testing.T) {
 	for i := range best {
 		best[i] = &evidence{at: i}
 	}
-	best[2].score = 1
+	best[2].score = 0.4
 	ranked := []candidate{{from: best[0], score: 2}, {from: best[1], score: 1.9}, {from: best[1], score: 1.9}, {from: best[2], score: 1.8}}
 	var got []int
 	for _, e := range orderByCandidates(best, ranked) {
 		got = append(got, e.at)
 	}
-	// Two good candidates come before one that is a little better, a sentence with a
-	// better score of its own before an equal one, and those without any stay.
+	// Two good candidates come before one that is a little better, and so does a
+	// better score of the sentence itself; those without any stay.
 	if want := []int{1, 2, 0, 3, 4, 5, 6, 7, 8, 9}; !slices.Equal(got, want) {
 		t.Errorf("the sentences are in the order %v, want %v", got, want)
 	}

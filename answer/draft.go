@@ -17,7 +17,7 @@ const (
 	keepMargin = 5.0
 	// keepCover is the share of the best sentence's cover, with its
 	// surroundings, that a further statement must have.
-	keepCover = 0.25
+	keepCover = 0.35
 )
 
 // draft is an answer before its citations are numbered.
