@@ -124,7 +124,8 @@ func anyWellMatched(all []*evidence, t int) bool {
 }
 
 // officeAbsent reports whether the question asks who held an office or had a task
-// ("Who was the mayor of …?", "Who is Ann's tailor?") that no sentence speaks of.
+// with somebody ("Who is Ann's tailor?") that no sentence speaks of. "Who is the
+// author of …?" is not asked so: a book by somebody needs no word for it.
 func (q *question) officeAbsent(all []*evidence) bool {
 	if q.Kind != retrieval.KindPerson || len(q.Words) < 3 || q.Words[0] != "who" || !toBe[q.Words[1]] {
 		return false
@@ -137,14 +138,13 @@ func (q *question) officeAbsent(all []*evidence) bool {
 	return false
 }
 
-// isHeld reports whether term t stands as a noun does: after "the" and the like, or
-// after the name of whose it is.
+// isHeld reports whether term t stands after the name of whose it is.
 func (q *question) isHeld(t int) bool {
 	at := q.terms[t].At
 	if at < 2 || strings.HasSuffix(q.terms[t].Norm, "ed") {
 		return false
 	}
-	return descriptionStarts[q.Words[at-1]] || t > 0 && q.terms[t-1].Name && q.terms[t-1].At == at-1
+	return t > 0 && q.terms[t-1].Name && q.terms[t-1].At == at-1
 }
 
 // toBe are the forms of the verb before an office.

@@ -28,8 +28,17 @@ func TestDenialOfThingReached(t *testing.T) {
 func TestOfficeThatNobodyHolds(t *testing.T) {
 	t.Parallel()
 	r := overArticles(t, map[string]string{"talks": noPact})
-	if a := r.ask(t, Question{Text: "Who was the interpreter of the mayor of Alby?"}); a.Answered {
+	if a := r.ask(t, Question{Text: "Who was Alby's interpreter?"}); a.Answered {
 		t.Errorf("answered: %s", a.Text)
+	}
+}
+
+// A film by somebody has a director without the word.
+func TestMakerNeedsNoOffice(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"film": "The long quay\nThe Long Quay is a film of 1979 directed by Edvin Holm. It was shot in Brunnvik."})
+	if a := r.ask(t, Question{Text: "Who was the director of the film The Long Quay?"}); a.ShortAnswer != "Edvin Holm" {
+		t.Errorf("%q in %s", a.ShortAnswer, a.Text)
 	}
 }
 
