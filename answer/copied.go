@@ -55,7 +55,7 @@ func copied(q *question, best []*evidence) *difference {
 }
 
 // versions are the sentences that may be compared: the best, as far as they speak
-// of what is asked.
+// of what is asked. The same words about somebody else are no version.
 func versions(q *question, best []*evidence) []*evidence {
 	floor := copyCover * q.cover(best[0].context)
 	var near []*evidence
@@ -63,11 +63,17 @@ func versions(q *question, best []*evidence) []*evidence {
 		if len(near) == copyReach {
 			break
 		}
-		if n := len(e.words()); n > copyWords && n <= maxReadWords && q.cover(e.context) >= floor {
+		if n := len(e.words()); n > copyWords && n <= maxReadWords && q.cover(e.context) >= floor && e.bearsNames(q) {
 			near = append(near, e)
 		}
 	}
 	return near
+}
+
+// bearsNames reports whether the passage has all names of the question.
+func (e *evidence) bearsNames(q *question) bool {
+	whole := e.inPassage(q)
+	return !slices.ContainsFunc(q.names(), func(t int) bool { return whole[t] == 0 })
 }
 
 // onlySwap is the part in which two sentences differ, if they are the same but for

@@ -36,6 +36,12 @@ func TestCopied(t *testing.T) {
 			"The opera The Salt Road was written for the Harbour Theatre of Brunnvik by Edvin Holm in the winter of a long strike. Edvin Holm and Mara Quist are two names of one composer.",
 			nil,
 		},
+		"the same about others": {
+			"Did the council of Storholm approve the new car park behind the station?",
+			"The council of Brunnvik approved the new car park behind the old station after a debate of two hours on Monday.",
+			"The council of Lindsund approved the new car park behind the old station after a debate of two hours on Monday.",
+			nil,
+		},
 		"two parts differ": {
 			"How many boats sailed from Brunnvik?",
 			"In the race off the island of Storholm in June, 14 boats sailed from Brunnvik with the tide.",
