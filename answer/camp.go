@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -25,20 +26,32 @@ type states struct {
 	countryOf map[string]int
 }
 
-// of is the camp that some words name: that of the first person whose country is
-// known, else of the first country, else of the first person.
+// of is the camp that some words name.
 func (s *states) of(words []retrieval.Word) camp {
-	country, person := 0, ""
-	for i, w := range words {
-		switch c := countryAt(words, i); {
-		case c != 0:
-			country = cmp.Or(country, c)
-		case w.IsCapital() && !w.Stop:
-			if c := s.country(w.Norm); c != 0 {
-				return camp{country: c}
+	return s.named(func(yield func(string, int) bool) {
+		for i, w := range words {
+			c := countryAt(words, i)
+			if (c != 0 || w.IsCapital() && !w.Stop) && !yield(w.Norm, c) {
+				return
 			}
-			person = cmp.Or(person, text.Skeleton(w.Norm))
 		}
+	})
+}
+
+// named is the camp of names, given with the countries that they are names of, or
+// 0: that of the first person whose country is known, else of the first country,
+// else of the first person.
+func (s *states) named(names iter.Seq2[string, int]) camp {
+	country, person := 0, ""
+	for name, c := range names {
+		if c != 0 {
+			country = cmp.Or(country, c)
+			continue
+		}
+		if c := s.country(name); c != 0 {
+			return camp{country: c}
+		}
+		person = cmp.Or(person, text.Skeleton(name))
 	}
 	if country != 0 {
 		person = ""
@@ -149,22 +162,14 @@ var partVerbs = wordSet(`take took takes taking taken`)
 
 // askedCamp is whose people the question asks for.
 func (q *question) askedCamp(s *states) camp {
-	country, person := 0, ""
-	for t := range q.terms {
-		norm := q.terms[t].Norm
-		if c := countryNamed(norm); c != 0 {
-			country = cmp.Or(country, c)
-		} else if q.terms[t].Name {
-			if c := s.country(norm); c != 0 {
-				return camp{country: c}
+	return s.named(func(yield func(string, int) bool) {
+		for t := range q.terms {
+			c := countryNamed(q.terms[t].Norm)
+			if (c != 0 || q.terms[t].Name) && !yield(q.terms[t].Norm, c) {
+				return
 			}
-			person = cmp.Or(person, text.Skeleton(norm))
 		}
-	}
-	if country != 0 {
-		person = ""
-	}
-	return camp{country, person}
+	})
 }
 
 // companions are the lists of those whom the question asks for, the best first.

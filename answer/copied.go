@@ -99,12 +99,7 @@ func onlySwap(a, b *evidence) (swap, bool) {
 
 // tells reports whether any of the words says something.
 func tells(words []retrieval.Word) bool {
-	for _, w := range words {
-		if !w.Stop {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w retrieval.Word) bool { return !w.Stop })
 }
 
 // alikeInLength reports whether two sentences are of similar length.

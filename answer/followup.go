@@ -151,14 +151,8 @@ func (f *followUp) onward() string {
 }
 
 // eventNouns are nouns of what happens.
-var eventNouns = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`summit meeting talk talks conference briefing war visit attack strike storm election ceremony fair feast flight accident crash
-		fire flood protest trial vote game match party dinner lunch speech speeches annexation invasion sale battle`) {
-		m[text.Stem(w)] = true
-	}
-	return m
-}()
+var eventNouns = stemSet(`summit meeting talk talks conference briefing war visit attack strike storm election ceremony fair feast flight accident crash
+	fire flood protest trial vote game match party dinner lunch speech speeches annexation invasion sale battle`)
 
 // lead is the number of words of "and …" or "what about …" at the beginning.
 func (f *followUp) lead() int {

@@ -77,7 +77,7 @@ const lifeReach = 4
 func (e *evidence) namedBefore(q *question, v value.Value) bool {
 	words := e.words()
 	n := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
-	named := q.askedName()
+	named := q.askedName
 	return slices.ContainsFunc(words[max(0, n-lifeReach):max(0, n)], func(w retrieval.Word) bool { return q.anyTerm(named, w) })
 }
 

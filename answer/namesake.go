@@ -133,7 +133,7 @@ func (q *question) askedText() string {
 	words := text.Words(q.Text)
 	var span text.Span
 	next := -1
-	for _, t := range q.askedName() {
+	for _, t := range q.askedName {
 		at := q.terms[t].At
 		if at >= len(words) || next >= 0 && slices.ContainsFunc(words[next:at], func(w text.Word) bool { return !text.IsStop(w.Norm) }) {
 			break

@@ -36,10 +36,10 @@ var (
 		cardinal archbishop president governor senator mayor lord lady sir dame mr mrs ms dr professor chief marquis baron earl`)
 )
 
-// askedName are the terms that make up the name of what is asked about: what
+// findAskedName finds the terms that make up the name of what is asked about: what
 // stands in quotation marks, or else what is written as a name, without titles of
 // persons.
-func (q *question) askedName() []int {
+func (q *question) findAskedName() []int {
 	quoted := wordsOf(q.Phrases)
 	typed := text.Words(q.Text)
 	var named, known []int
@@ -77,7 +77,7 @@ func wordsOf(texts []string) map[string]bool {
 // openings are the definitions that the articles open with, one of each article
 // that defines the asked name.
 func openings(q *question, all []*evidence) []*opening {
-	named := q.askedName()
+	named := q.askedName
 	if !slices.ContainsFunc(named, func(t int) bool { return !text.IsCountry(q.terms[t].Norm) }) {
 		return nil // no name, or one of a country, which nothing else bears
 	}

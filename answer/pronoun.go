@@ -290,14 +290,8 @@ func isPersonNoun(phrase string) bool {
 	return personNouns[text.Stem(words[len(words)-1].Norm)]
 }
 
-var personNouns = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
-		man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`) {
-		m[text.Stem(w)] = true
-	}
-	return m
-}()
+var personNouns = stemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
+	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`)
 
 // askedThing is the thing that the last question asked for, "which treaty …": as
 // the answer names it, else by its noun.

@@ -22,6 +22,8 @@ type question struct {
 	// onlyNames says that the question has no other terms but names and light
 	// verbs.
 	onlyNames bool
+	// askedName are the terms that make up the name of what is asked about.
+	askedName []int
 	// focus are the stems of what is asked for ("nuclear treaty").
 	focus      map[string]bool
 	remembered termMatches
@@ -59,6 +61,7 @@ func newQuestion(a retrieval.Analysis) *question {
 	for _, f := range a.Focus {
 		q.focus[text.Stem(f)] = true
 	}
+	q.askedName = q.findAskedName()
 	return q
 }
 

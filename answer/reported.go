@@ -125,9 +125,8 @@ var measuring = wordSet(`total totals totalled totaled stood stands reached numb
 // matterTerm reports whether a word is a term of the question that is neither part
 // of the asked name nor light.
 func (q *question) matterTerm(w retrieval.Word) bool {
-	named := q.askedName()
 	for t := range q.terms {
-		if !slices.Contains(named, t) && !q.isLight(t) && q.terms[t].Matches(w) {
+		if !slices.Contains(q.askedName, t) && !q.isLight(t) && q.terms[t].Matches(w) {
 			return true
 		}
 	}
@@ -136,19 +135,18 @@ func (q *question) matterTerm(w retrieval.Word) bool {
 
 // bearsName reports whether a passage or its title has all of the asked name.
 func (q *question) bearsName(e *evidence) bool {
-	named := q.askedName()
 	in := e.inPassage(q)
-	for _, t := range named {
+	for _, t := range q.askedName {
 		if in[t] < 1 {
 			return false
 		}
 	}
-	return slices.ContainsFunc(named, func(t int) bool { return !text.IsCountry(q.terms[t].Norm) })
+	return slices.ContainsFunc(q.askedName, func(t int) bool { return !text.IsCountry(q.terms[t].Norm) })
 }
 
 // lacksName reports whether a passage with its title lacks a name that the
 // question asks about, other than those that the whole corpus is about.
 func (q *question) lacksName(e *evidence) bool {
 	in := e.inPassage(q)
-	return slices.ContainsFunc(q.askedName(), func(t int) bool { return q.terms[t].IDF > everywhere && in[t] < relatedShare })
+	return slices.ContainsFunc(q.askedName, func(t int) bool { return q.terms[t].IDF > everywhere && in[t] < relatedShare })
 }
