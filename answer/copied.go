@@ -63,17 +63,11 @@ func versions(q *question, best []*evidence) []*evidence {
 		if len(near) == copyReach {
 			break
 		}
-		if n := len(e.words()); n > copyWords && n <= maxReadWords && q.cover(e.context) >= floor && e.bearsNames(q) {
+		if n := len(e.words()); n > copyWords && n <= maxReadWords && q.cover(e.context) >= floor && !q.lacksName(e) {
 			near = append(near, e)
 		}
 	}
 	return near
-}
-
-// bearsNames reports whether the passage has all names of the question.
-func (e *evidence) bearsNames(q *question) bool {
-	whole := e.inPassage(q)
-	return !slices.ContainsFunc(q.names(), func(t int) bool { return whole[t] == 0 })
 }
 
 // onlySwap is the part in which two sentences differ, if they are the same but for
