@@ -8,26 +8,37 @@ import (
 	"sherpa/store"
 )
 
-// book numbers citations in the order in which they are first made.
+// book numbers citations in the order in which they are first made, each once.
 type book struct {
 	citations []Citation
-	numbers   map[string]int
+	numbers   map[whereabouts]int
 }
 
-func newBook() *book { return &book{numbers: map[string]int{}} }
+// whereabouts is where a citation points to.
+type whereabouts struct {
+	article    string
+	start, end int
+}
+
+func newBook() *book { return &book{numbers: map[whereabouts]int{}} }
 
 // cite returns the number of the citation of a part of a passage.
 func (b *book) cite(e *evidence, span text.Span) int {
 	p := &e.hit.Passage
-	key := fmt.Sprintf("%s:%d:%d", p.ArticleID, p.Start+span.Start, p.Start+span.End)
-	if n, ok := b.numbers[key]; ok {
-		return n
-	}
-	n := len(b.citations) + 1
-	b.numbers[key] = n
-	b.citations = append(b.citations, Citation{
-		N: n, Quote: span.Of(p.Text), PassageID: p.ID, Start: p.Start + span.Start, End: p.Start + span.End, Article: citedArticle(e.hit.Article),
+	return b.enter(Citation{
+		Quote: span.Of(p.Text), PassageID: p.ID, Start: p.Start + span.Start, End: p.Start + span.End, Article: citedArticle(e.hit.Article),
 	})
+}
+
+// enter returns the number of a citation, whatever number it had.
+func (b *book) enter(c Citation) int {
+	at := whereabouts{c.Article.ID, c.Start, c.End}
+	n, known := b.numbers[at]
+	if !known {
+		n = len(b.citations) + 1
+		b.numbers[at], c.N = n, n
+		b.citations = append(b.citations, c)
+	}
 	return n
 }
 

@@ -212,7 +212,7 @@ func (c *coordination) question(from, next int) string {
 
 // questionFrom writes a question with a capital and a question mark.
 func questionFrom(s string) string {
-	s = capital(strings.TrimRight(s, " ,;:.!?-–—"))
+	s = text.Capital(strings.TrimRight(s, " ,;:.!?-–—"))
 	if c := (coordination{s: s, words: text.Words(s)}); c.indirect() {
 		return s
 	}

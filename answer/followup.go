@@ -26,7 +26,7 @@ func resolve(qn Question) string {
 
 // standAlone writes a question that stands alone with a capital and a mark.
 func standAlone(s string) string {
-	s = capital(strings.TrimRight(s, " ,;:"))
+	s = text.Capital(strings.TrimRight(s, " ,;:"))
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
 		return s
 	}

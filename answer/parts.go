@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // askMessage answers each question of a message, as if they were asked one after
@@ -88,7 +86,7 @@ func (qn Question) of(one inquiry) Question {
 func joinParts(message string, parts []Answer, beyond int) Answer {
 	a := emptyAnswer(message)
 	a.Beyond = beyond
-	b := renumbering{numbers: map[whereabouts]int{}}
+	b := newBook()
 	var lines []string
 	for i := range parts {
 		p := &parts[i]
@@ -167,33 +165,12 @@ func (a *Answer) takeUse(use *LLMUse) {
 	a.LLM.FallbackReason = cmp.Or(a.LLM.FallbackReason, use.FallbackReason)
 }
 
-// whereabouts is where a citation points to.
-type whereabouts struct {
-	article    string
-	start, end int
-}
-
-// renumbering gives the citations of several answers numbers of one list, in
-// which each whereabouts stands once.
-type renumbering struct {
-	citations []Citation
-	numbers   map[whereabouts]int
-}
-
-// renumber gives an answer the numbers of the list.
-func (r *renumbering) renumber(a *Answer) {
+// renumber gives an answer the numbers of the book.
+func (b *book) renumber(a *Answer) {
 	to := map[int]int{}
 	for i := range a.Citations {
 		c := &a.Citations[i]
-		at := whereabouts{c.Article.ID, c.Start, c.End}
-		n, known := r.numbers[at]
-		if !known {
-			n = len(r.citations) + 1
-			r.numbers[at] = n
-			numbered := *c
-			numbered.N = n
-			r.citations = append(r.citations, numbered)
-		}
+		n := b.enter(*c)
 		to[c.N], c.N = n, n
 	}
 	for i := range a.Statements {
@@ -213,13 +190,4 @@ func mapAll(numbers []int, to map[int]int) {
 	for i, n := range numbers {
 		numbers[i] = to[n]
 	}
-}
-
-// capital writes the first letter large.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 || unicode.IsUpper(r) {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
 }

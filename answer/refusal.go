@@ -72,20 +72,13 @@ func refusal(articles int, closest []Closest) string {
 	case articles == 0:
 		return "There are no articles to answer from yet."
 	case len(closest) == 0:
-		return fmt.Sprintf("The %s I have do not answer this.", plural(articles, "article"))
+		return fmt.Sprintf("The %s I have do not answer this.", text.Count(articles, "article"))
 	}
 	var titles []string
 	for _, c := range closest {
 		titles = append(titles, "“"+c.Title+"”")
 	}
-	return fmt.Sprintf("The %s I have do not answer this. Closest: %s.", plural(articles, "article"), strings.Join(titles, ", "))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("The %s I have do not answer this. Closest: %s.", text.Count(articles, "article"), strings.Join(titles, ", "))
 }
 
 // title is an article's title, or its id where it has none.

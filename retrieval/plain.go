@@ -180,7 +180,7 @@ func likeCapital(typed, word string) string {
 	if word == "" || !unicode.IsUpper(r) {
 		return word
 	}
-	return strings.ToUpper(word[:1]) + word[1:]
+	return text.Capital(word)
 }
 
 // standsFree reports whether a single letter stands between spaces: no initial

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"sherpa/answer"
+	"sherpa/internal/text"
 	"sherpa/internal/usererr"
 )
 
@@ -173,7 +174,7 @@ func (l line) toQuestion() (answer.Question, error) {
 // refused is the answer to a line that cannot be asked.
 func refused(question string, why error) answer.Answer {
 	return answer.Answer{
-		Question: question, Mode: answer.ModeAbstained, Text: capital(usererr.Message(why)),
+		Question: question, Mode: answer.ModeAbstained, Text: text.Capital(usererr.Message(why)),
 		Statements: []answer.Statement{}, Citations: []answer.Citation{},
 		Disagreements: []answer.Disagreement{}, Closest: []answer.Closest{},
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sherpa/answer"
+	"sherpa/internal/text"
 	"sherpa/internal/usererr"
 )
 
@@ -120,11 +121,11 @@ func (c *chat) command(ctx context.Context, text string) error {
 }
 
 // ask answers a question in the light of the conversation.
-func (c *chat) ask(ctx context.Context, text string) error {
-	if err := checkText("question", text, answer.MaxMessage); err != nil {
-		return c.app.print(capital(usererr.Message(err)) + "\n")
+func (c *chat) ask(ctx context.Context, question string) error {
+	if err := checkText("question", question, answer.MaxMessage); err != nil {
+		return c.app.print(text.Capital(usererr.Message(err)) + "\n")
 	}
-	result, err := c.engines.ask(ctx, answer.Question{Text: text, Asked: clock(), History: c.history})
+	result, err := c.engines.ask(ctx, answer.Question{Text: question, Asked: clock(), History: c.history})
 	if err != nil {
 		return err
 	}

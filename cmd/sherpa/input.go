@@ -62,11 +62,3 @@ func firstLines(text string, n int) string {
 	}
 	return strings.Join(lines[:n], "\n") + fmt.Sprintf("\nand %d more.", len(lines)-n)
 }
-
-// capital writes the first letter of a sentence large.
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}

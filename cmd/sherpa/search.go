@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"sherpa/answer"
+	"sherpa/internal/text"
 	"sherpa/internal/usererr"
 	"sherpa/retrieval"
 	"sherpa/store"
@@ -110,7 +111,7 @@ func (c *searchCmd) batch(ctx context.Context, a *app, since string) error {
 				err = checkText("query", q.Text, maxQuestion)
 			}
 			if err != nil {
-				return batchHits{ID: l.ID, Hits: []hitJSON{}, Problem: capital(usererr.Message(err))}, nil
+				return batchHits{ID: l.ID, Hits: []hitJSON{}, Problem: text.Capital(usererr.Message(err))}, nil
 			}
 			query := c.query(q.Text, since)
 			if q.Since != "" {

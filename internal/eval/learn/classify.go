@@ -9,7 +9,7 @@ import (
 // fitLogistic fits a logistic regression with L2 regularisation to groups of one
 // case. constrain holds the weights to what makes sense after each step.
 func fitLogistic(groups []group, s settings, constrain func(w []float64)) []float64 {
-	a := newAdam(len(groups[0].x[0]), s.decay)
+	a := newAdam(len(groups[0].x[0]), evenly(s.decay))
 	total := totalWeight(groups)
 	for range s.rounds {
 		for i := range groups {
@@ -19,7 +19,7 @@ func fitLogistic(groups []group, s settings, constrain func(w []float64)) []floa
 				a.g[k] += d * v
 			}
 		}
-		a.step(total)
+		a.step(total, fullRate)
 		constrain(a.w)
 	}
 	return a.w

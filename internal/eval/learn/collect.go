@@ -8,9 +8,8 @@ import (
 	"path/filepath"
 
 	"sherpa/answer"
-	"sherpa/corpus"
-	"sherpa/ingest"
 	"sherpa/internal/eval"
+	"sherpa/internal/eval/quality"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
@@ -111,19 +110,8 @@ func openCorpus(ctx context.Context, articles string) (st *store.Store, done fun
 		return nil, nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	done = func() error { return errors.Join(st.Close(), os.RemoveAll(dir)) }
-	if err := fill(ctx, st, articles); err != nil {
+	if err := quality.Fill(ctx, st, articles); err != nil {
 		return nil, nil, errors.Join(err, done())
 	}
 	return st, done, nil
-}
-
-// fill ingests the articles; "embedded" names the corpus that the program
-// carries.
-func fill(ctx context.Context, st *store.Store, articles string) error {
-	if articles == "embedded" {
-		_, err := ingest.SyncEmbedded(ctx, st, corpus.FS)
-		return err
-	}
-	_, err := ingest.New(st, ingest.Options{}).Run(ctx, []string{articles})
-	return err
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"io/fs"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -84,18 +87,52 @@ func TestSharesOfSets(t *testing.T) {
 	}
 }
 
-func TestReplaceWeights(t *testing.T) {
+func TestWrite(t *testing.T) {
 	t.Parallel()
-	source := "package p\n\nvar w = vector{\n\tlong: 1.0, // first\n\tb:    -2, // second: 3.0, // kept\n}\n\nconst other = 5.0\n"
-	got, err := replaceWeights([]byte(source), []float64{-0.126, 12})
-	if err != nil {
-		t.Fatal(err)
+	weights := func(w ...float64) func(string) error {
+		return func(file string) error { return writeWeights(file, w) }
 	}
-	want := "package p\n\nvar w = vector{\n\tlong: -0.13, // first\n\tb:    12.00, // second: 3.0, // kept\n}\n\nconst other = 5.0\n"
-	if string(got) != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+	rows := func(w ...[]float64) func(string) error {
+		return func(file string) error { return writeRows(file, w) }
 	}
-	if _, err := replaceWeights([]byte(source), []float64{1}); err == nil || !strings.Contains(err.Error(), "1 weights for 2 lines") {
-		t.Errorf("too few weights: %v", err)
+	const (
+		lines = "package p\n\nvar w = vector{\n\tlong: 1.0, // first\n\tb:    -2, // second: 3.0, // kept\n}\n\nconst other = 5.0\n"
+		table = "package p\n\nvar w = table{\n\tlong: {1.0, 2}, // first\n\tb:    {},       // second {3}, // kept\n}\n"
+	)
+	for name, tt := range map[string]struct {
+		source string
+		write  func(file string) error
+		want   string
+		fault  string
+	}{
+		"weights": {
+			lines, weights(-0.126, 12),
+			"package p\n\nvar w = vector{\n\tlong: -0.13, // first\n\tb:    12.00, // second: 3.0, // kept\n}\n\nconst other = 5.0\n", "",
+		},
+		"too few weights": {lines, weights(1), lines, "1 weights for 2 lines"},
+		"rows": {
+			table, rows([]float64{-0.126, 12}, []float64{3}),
+			"package p\n\nvar w = table{\n\tlong: {-0.13, 12.00}, // first\n\tb:    {3.00},         // second {3}, // kept\n}\n", "",
+		},
+		"too many rows": {table, rows(nil, nil, nil), table, "3 weights for 2 lines"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			file := filepath.Join(dir, "weights.go")
+			if err := os.WriteFile(file, []byte(tt.source), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := tt.write(file); (err == nil) != (tt.fault == "") || err != nil && !strings.Contains(err.Error(), tt.fault) {
+				t.Errorf("err = %v, want %q", err, tt.fault)
+			}
+			got, err := fs.ReadFile(os.DirFS(dir), "weights.go")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if string(got) != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 )
 
@@ -11,12 +10,12 @@ import (
 // it maximises the log of the softmax share of the right ones (ListNet with one
 // relevance level, Cao et al. 2007) by gradient ascent with Adam.
 func fitRanking(groups []group, _ []string, s settings) []float64 {
-	a := newAdam(len(groups[0].x[0]), s.decay)
+	a := newAdam(len(groups[0].x[0]), evenly(s.decay))
 	for range s.rounds {
 		for i := range groups {
 			groups[i].gradient(a.w, a.g)
 		}
-		a.step(totalWeight(groups))
+		a.step(totalWeight(groups), fullRate)
 	}
 	return a.w
 }
@@ -27,30 +26,6 @@ func totalWeight(groups []group) float64 {
 		sum += groups[i].weight
 	}
 	return sum
-}
-
-// adam climbs along gradients (Kingma, Ba 2015).
-type adam struct {
-	w, g         []float64 // the weights, and the gradient of the round
-	mean, spread []float64
-	decay        float64
-	round        float64
-}
-
-func newAdam(n int, decay float64) *adam {
-	return &adam{w: make([]float64, n), g: make([]float64, n), mean: make([]float64, n), spread: make([]float64, n), decay: decay}
-}
-
-// step takes one step along the gradient of cases that count n in all.
-func (a *adam) step(n float64) {
-	a.round++
-	for k := range a.w {
-		d := a.g[k]/n - a.decay*a.w[k]
-		a.mean[k] = 0.9*a.mean[k] + 0.1*d
-		a.spread[k] = 0.99*a.spread[k] + 0.01*d*d
-		a.w[k] += 0.1 * a.mean[k] / (1 - math.Pow(0.9, a.round)) / (math.Sqrt(a.spread[k]/(1-math.Pow(0.99, a.round))) + 1e-8)
-	}
-	clear(a.g)
 }
 
 // gradient adds the gradient of the log share of the right candidates.

@@ -91,20 +91,16 @@ type spanTrainer struct {
 const spanBatch = 64
 
 func (t spanTrainer) train(groups []spanGroup) *spanModel {
-	n := t.features * (1 + t.columns)
-	m := &spanModel{columns: t.columns, w: make([]float64, n)}
-	g, mean, spread := make([]float64, n), make([]float64, n), make([]float64, n)
+	a := newAdam(t.features*(1+t.columns), t.decayOf)
+	m := &spanModel{columns: t.columns, w: a.w}
 	order := rand.New(rand.NewPCG(1, 2)).Perm(len(groups)) //nolint:gosec // an order that is always the same
-	step := 0
 	for round := range t.rounds {
 		rate := 0.05 * (1 - float64(round)/float64(t.rounds))
 		for batch := range slices.Chunk(order, spanBatch) {
-			clear(g)
 			for _, i := range batch {
-				t.gradient(m, &groups[i], g)
+				t.gradient(m, &groups[i], a.g)
 			}
-			step++
-			t.step(m.w, g, mean, spread, step, rate, float64(len(batch)))
+			a.step(float64(len(batch)), rate)
 		}
 	}
 	return m
@@ -114,18 +110,11 @@ func (t spanTrainer) train(groups []spanGroup) *spanModel {
 // back than what all share.
 const ownDecay = 4
 
-func (t spanTrainer) step(w, g, mean, spread []float64, step int, rate, n float64) {
-	a, b := 1-math.Pow(0.9, float64(step)), 1-math.Pow(0.99, float64(step))
-	for k := range w {
-		decay := t.decay
-		if k >= t.features {
-			decay *= ownDecay
-		}
-		d := g[k]/n - decay*w[k]
-		mean[k] = 0.9*mean[k] + 0.1*d
-		spread[k] = 0.99*spread[k] + 0.01*d*d
-		w[k] += rate * mean[k] / a / (math.Sqrt(spread[k]/b) + 1e-8)
+func (t spanTrainer) decayOf(weight int) float64 {
+	if weight >= t.features {
+		return t.decay * ownDecay
 	}
+	return t.decay
 }
 
 func (t spanTrainer) gradient(m *spanModel, gr *spanGroup, g []float64) {

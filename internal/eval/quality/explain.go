@@ -97,11 +97,11 @@ func (a account) result() string {
 	case FalseAlarm:
 		return fmt.Sprintf("With a confidence of %s, %s, though the articles agree.", confidence, against(o.Answer))
 	case MissedConflict:
-		return fmt.Sprintf("With a confidence of %s, %s cited and %s.", confidence, number(len(o.Cited()), "article"), against(o.Answer))
+		return fmt.Sprintf("With a confidence of %s, %s cited and %s.", confidence, text.Count(len(o.Cited()), "article"), against(o.Answer))
 	case WrongShort:
 		return fmt.Sprintf("With a confidence of %s, %s.", confidence, shortShare(o))
 	}
-	return fmt.Sprintf("Answered with a confidence of %s and %s.", confidence, number(len(o.Answer.Statements), "statement"))
+	return fmt.Sprintf("Answered with a confidence of %s and %s.", confidence, text.Count(len(o.Answer.Statements), "statement"))
 }
 
 // against says which values were set against each other.
@@ -110,7 +110,7 @@ func against(a answer.Answer) string {
 		return "nothing set against each other"
 	}
 	d := a.Disagreements[0]
-	return fmt.Sprintf("%s (%s) set against each other", number(len(d.Claims), "value"), matter(d))
+	return fmt.Sprintf("%s (%s) set against each other", text.Count(len(d.Claims), "value"), matter(d))
 }
 
 // matters are what a disagreement can be about that may be named of any set.
@@ -141,7 +141,7 @@ func shortShare(o *eval.Outcome) string {
 	} else if is(o, "top3", 1) {
 		where = "which a later statement holds"
 	}
-	return fmt.Sprintf("the short answer, of %s, %s, %s", number(text.CountWords(o.Answer.ShortAnswer), "word"), share, where)
+	return fmt.Sprintf("the short answer, of %s, %s, %s", text.Count(text.CountWords(o.Answer.ShortAnswer), "word"), share, where)
 }
 
 // places say where the passage and the sentence with the answer stood.
@@ -178,11 +178,11 @@ func (a account) documents() string {
 			at = append(at, place+1)
 		}
 	}
-	said := fmt.Sprintf("Of its %s, %d have the very words of their labels in one sentence", number(len(docs), "document"), len(at))
+	said := fmt.Sprintf("Of its %s, %d have the very words of their labels in one sentence", text.Count(len(docs), "document"), len(at))
 	if len(at) == 0 {
 		return said + "."
 	}
-	return said + fmt.Sprintf("; of %s weighed, these stood %s.", number(len(a.why.Evidence), "sentence"), ordinals(at))
+	return said + fmt.Sprintf("; of %s weighed, these stood %s.", text.Count(len(a.why.Evidence), "sentence"), ordinals(at))
 }
 
 // difference says what the shown sentence had before the right one, and what the

@@ -40,7 +40,7 @@ question is named by its id alone. Points are log odds.
 
 `)
 	for i, e := range s.Worst {
-		fmt.Fprintf(b, "%d. **%s**, %s `%s`", i+1, capital(e.Class.String()), e.Set.Name, e.Outcome.Question.ID)
+		fmt.Fprintf(b, "%d. **%s**, %s `%s`", i+1, text.Capital(e.Class.String()), e.Set.Name, e.Outcome.Question.ID)
 		if e.Set.Own {
 			fmt.Fprintf(b, " %s", e.own())
 		}
@@ -79,5 +79,3 @@ func wanted(q eval.Question) string {
 const longestQuote = 160
 
 func quoted(s string) string { return cell(text.Truncate(text.Squeeze(s), longestQuote)) }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -101,15 +101,16 @@ func newBench(ctx context.Context, file string, set Set) (_ *bench, err error) {
 			err = errors.Join(err, st.Close())
 		}
 	}()
-	if err := fill(ctx, st, set.Articles); err != nil {
+	if err := Fill(ctx, st, set.Articles); err != nil {
 		return nil, err
 	}
 	search := retrieval.New(st, retrieval.Options{})
 	return &bench{set: set, store: st, search: search, answer: answer.New(search, st, answer.Options{})}, nil
 }
 
-// fill stores a set's articles.
-func fill(ctx context.Context, st *store.Store, articles string) error {
+// Fill stores a set's articles: those below a path, or of the corpus that the
+// program carries if it is Embedded.
+func Fill(ctx context.Context, st *store.Store, articles string) error {
 	switch articles {
 	case "":
 		return nil

@@ -102,14 +102,6 @@ func leadPhrase(sign string) string {
 
 func compareSize(x, y float64) int { return cmp.Compare(math.Abs(x), math.Abs(y)) }
 
-// number writes a count with its noun.
-func number(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 func ordinal(n int) string {
 	suffix := "th"
 	if n/10%10 != 1 {
