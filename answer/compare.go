@@ -61,6 +61,7 @@ func (e *Engine) differOn(ctx context.Context, question string) (*difference, er
 		return nil, fmt.Errorf("answer: search for disagreements: %w", err)
 	}
 	q := newQuestion(res.Analysis)
+	q.readNames = e.nameReader(ctx)
 	all := gather(q, res.Hits)
 	d := draftAnswer(q, all)
 	if confidence(q, all, d) < threshold {

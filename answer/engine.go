@@ -149,7 +149,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	a.Degraded = res.Degraded != nil
-	return newFound(res, frame, saidBefore(qn)), nil
+	return e.newFound(ctx, res, frame, saidBefore(qn)), nil
 }
 
 func (e *Engine) query(qn Question, asked string) retrieval.Query {
@@ -171,8 +171,9 @@ type found struct {
 	draft *draft
 }
 
-func newFound(res retrieval.Result, fr frame, said []Citation) *found {
+func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, said []Citation) *found {
 	f := &found{q: newQuestion(res.Analysis), res: res}
+	f.q.readNames = e.nameReader(ctx)
 	f.all = gather(f.q, res.Hits)
 	if len(said) > 0 {
 		f.all = slices.DeleteFunc(f.all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })

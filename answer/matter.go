@@ -1,25 +1,128 @@
 package answer
 
 import (
+	"context"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
 // How many words of names two passages, or all that was found of two articles,
-// must share to be about the same matter.
+// must share to be about the same matter; of whole articles, so many and such a
+// share of the names of the one that has fewer.
 const (
 	sharedInPassages = 2
 	sharedInArticles = 4
+	sharedInWhole    = 5
+	sharedOfWhole    = 0.15
 )
 
-// sameMatter reports whether two sentences stand in passages, or articles, about
-// the same people and places: without that, equal words speak of different
-// things.
-func sameMatter(named map[string]map[string]bool, a, b *evidence) bool {
-	return a.article() == b.article() || inCommon(a.nameWords(), b.nameWords()) >= sharedInPassages ||
-		inCommon(named[a.article()], named[b.article()]) >= sharedInArticles
+// longestNamed is how many passages an article has at the most whose names tell
+// what it is about: a long one names too much.
+const longestNamed = 60
+
+// wordsOfNames are the words of names.
+type wordsOfNames map[string]bool
+
+// matters tells which sentences are about the same people and places: without
+// that, equal words speak of different things.
+type matters struct {
+	q    *question
+	best []*evidence
+	// named are the names of what was found of each article, once they are asked
+	// for.
+	named map[string]map[string]bool
 }
 
-func inCommon(a, b map[string]bool) int {
+// same reports whether two sentences are about the same matter, by the names in
+// their passages, in what was found of their articles, or in the whole articles.
+func (m *matters) same(a, b *evidence) bool {
+	return m.near(a, b) || sameStory(m.q.namesOf(a.article()), m.q.namesOf(b.article()))
+}
+
+// near is same without the rest of the articles, which must be read for that.
+func (m *matters) near(a, b *evidence) bool {
+	return a.article() == b.article() || inCommon(a.nameWords(), b.nameWords()) >= sharedInPassages ||
+		inCommon(m.namesIn(a.article()), m.namesIn(b.article())) >= sharedInArticles
+}
+
+// namesIn are the words of names in all that was found of an article.
+func (m *matters) namesIn(article string) map[string]bool {
+	if m.named == nil {
+		m.named = namedIn(m.best)
+	}
+	return m.named[article]
+}
+
+// names reports whether an article has any of the words in a name.
+func (m *matters) names(article string, words map[string]bool) bool {
+	return inCommon(words, m.namesIn(article)) > 0 || inCommon(words, m.q.namesOf(article)) > 0
+}
+
+// sameStory reports whether two whole articles share so many names that they tell
+// of one event.
+func sameStory(a, b wordsOfNames) bool {
+	n := inCommon(a, b)
+	return n >= sharedInWhole && float64(n) >= sharedOfWhole*float64(min(len(a), len(b)))
+}
+
+// namesOf are the words of names in a whole article; nil where they are not known.
+func (q *question) namesOf(article string) wordsOfNames {
+	if q.readNames == nil {
+		return nil
+	}
+	names, ok := q.articleNames[article]
+	if !ok {
+		names = q.readNames(article)
+		if q.articleNames == nil {
+			q.articleNames = map[string]wordsOfNames{}
+		}
+		q.articleNames[article] = names
+	}
+	return names
+}
+
+// nameReader reads the names of whole articles. Of an article that cannot be read
+// it knows none: then its sentences are held against no other's.
+func (e *Engine) nameReader(ctx context.Context) func(article string) wordsOfNames {
+	return func(article string) wordsOfNames {
+		passages, err := e.articles.Passages(ctx, article)
+		if err != nil || len(passages) > longestNamed {
+			return nil
+		}
+		names := wordsOfNames{}
+		for i := range passages {
+			names.read(passages[i].Text)
+		}
+		return names
+	}
+}
+
+// read adds the names of a text but for offices, which many people have.
+func (names wordsOfNames) read(s string) {
+	words := text.Words(s)
+	next := 0
+	for _, sentence := range text.Sentences(s) {
+		first := next
+		for next < len(words) && words[next].Start < sentence.End {
+			next++
+		}
+		own := words[first:next]
+		for _, n := range value.Names(s, own) {
+			if n.Initial {
+				n.First++
+			}
+			for _, w := range own[n.First:n.Next] {
+				if !text.IsStop(w.Norm) && !roleWords[w.Norm] {
+					names[w.Norm] = true
+				}
+			}
+		}
+	}
+}
+
+func inCommon[M ~map[string]bool](a, b M) int {
 	n := 0
 	for w := range a {
 		if b[w] {
@@ -28,7 +131,6 @@ func inCommon(a, b map[string]bool) int {
 	}
 	return n
 }
-
 // namedIn collects the words of names of everything found of each article.
 func namedIn(all []*evidence) map[string]map[string]bool {
 	named := map[string]map[string]bool{}

@@ -18,11 +18,11 @@ type placed struct {
 // less exactly ("Alaska", "a base near Anchorage, Alaska"), so two exclude each
 // other only if they share no word and neither article ever names the other's.
 func placesDiffer(q *question, best []*evidence) *difference {
-	named := namedIn(best)
-	all := reportedPlaces(q, best, named)
+	about := &matters{q: q, best: best}
+	all := reportedPlaces(q, best)
 	d := &difference{about: "place"}
 	for _, p := range all {
-		excludes := func(o placed) bool { return excludePlaces(p, o, named) }
+		excludes := func(o placed) bool { return excludePlaces(p, o, about) }
 		if !slices.ContainsFunc(all, excludes) {
 			continue
 		}
@@ -41,11 +41,11 @@ func placesDiffer(q *question, best []*evidence) *difference {
 
 // reportedPlaces takes from each article the place of its best sentence on the
 // matter.
-func reportedPlaces(q *question, best []*evidence, named map[string]map[string]bool) []placed {
+func reportedPlaces(q *question, best []*evidence) []placed {
 	var all []placed
 	seen := map[string]bool{}
 	for _, e := range best {
-		if seen[e.article()] || e.settled(q) < sideCover*best[0].settled(q) || !sameMatter(named, best[0], e) {
+		if seen[e.article()] || e.settled(q) < sideCover*best[0].settled(q) {
 			continue
 		}
 		spans := e.placeSpans(q)
@@ -64,9 +64,10 @@ func reportedPlaces(q *question, best []*evidence, named map[string]map[string]b
 }
 
 // excludePlaces reports whether two articles cannot mean the same place.
-func excludePlaces(a, b placed, named map[string]map[string]bool) bool {
+func excludePlaces(a, b placed, about *matters) bool {
 	if a.from.article() == b.from.article() || inCommon(a.words, b.words) > 0 {
 		return false
 	}
-	return inCommon(a.words, named[b.from.article()]) == 0 && inCommon(b.words, named[a.from.article()]) == 0
+	return !about.names(b.from.article(), a.words) && !about.names(a.from.article(), b.words) &&
+		about.same(about.best[0], a.from) && about.same(about.best[0], b.from)
 }

@@ -27,6 +27,10 @@ type question struct {
 	// focus are the stems of what is asked for ("nuclear treaty").
 	focus      map[string]bool
 	remembered termMatches
+	// readNames reads the names of a whole article, and articleNames remembers them;
+	// it is nil where only what was found counts.
+	readNames    func(article string) wordsOfNames
+	articleNames map[string]wordsOfNames
 }
 
 // lightShare is what a light verb weighs beside another word.

@@ -41,7 +41,7 @@ const (
 // what the question asks.
 func reportedValues(q *question, best []*evidence) []reported {
 	byArticle := map[string]reported{}
-	named := namedIn(best)
+	about := &matters{q: q, best: best}
 	top := 0.0
 	for _, e := range best {
 		if e.settled(q) < sideCover*best[0].settled(q) || q.lacksName(e) {
@@ -60,7 +60,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	}
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= max(sideAttach*top, leastAttach) && (sameMatter(named, best[0], r.from) || q.bearsName(best[0]) && q.bearsName(r.from)) {
+		if r.attach >= max(sideAttach*top, leastAttach) && r.concerns(about, byArticle) {
 			all = append(all, r)
 		}
 	}
@@ -68,6 +68,21 @@ func reportedValues(q *question, best []*evidence) []reported {
 		return cmp.Or(cmp.Compare(b.attach, a.attach), cmp.Compare(a.from.article(), b.from.article()))
 	})
 	return all
+}
+
+// concerns reports whether the value is about the matter of the best sentence. The
+// whole articles are only read for a value that another one excludes.
+func (r reported) concerns(about *matters, byArticle map[string]reported) bool {
+	q, first := about.q, about.best[0]
+	if about.near(first, r.from) || q.bearsName(first) && q.bearsName(r.from) {
+		return true
+	}
+	for _, o := range byArticle {
+		if r.excludes(o) {
+			return about.same(first, r.from)
+		}
+	}
+	return false
 }
 
 // setsValue leaves out what fixes no value: "a third hour" is not how long it
