@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"sherpa/internal/golden"
 )
 
 // asks are the questions of the golden files, by name: all kinds of questions on
@@ -58,7 +60,7 @@ func TestAskGolden(t *testing.T) {
 			}
 			a := r.ask(t, tt.q)
 			r.checkAnswer(t, a)
-			checkGolden(t, "ask/"+tt.name+".golden", asJSON(t, a))
+			golden.Check(t, "testdata/ask/"+tt.name+".golden", asJSON(t, a))
 		})
 	}
 }

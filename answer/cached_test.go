@@ -43,13 +43,20 @@ func TestCacheAnswersAsTheEngineDoes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, qn := range []Question{
+	sameFromCache(t, e, c,
 		first,
-		{Text: "  How long  did the talks last?"},
-		{Text: "And why?", History: []Turn{{Question: first.Text, Answer: turn}}},
-		{Text: "Who is the king of Norway?"},
-		{Text: " "},
-	} {
+		Question{Text: "  How long  did the talks last?"},
+		Question{Text: "And why?", History: []Turn{{Question: first.Text, Answer: turn}}},
+		Question{Text: "Who is the king of Norway?"},
+		Question{Text: " "},
+	)
+}
+
+// sameFromCache checks that the cache gives the engine's answers, when it is asked
+// for the first time and when it remembers them.
+func sameFromCache(t *testing.T, e reports, c *Cache, questions ...Question) {
+	t.Helper()
+	for _, qn := range questions {
 		want, err := e.Ask(t.Context(), qn)
 		if err != nil {
 			t.Fatal(err)

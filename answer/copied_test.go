@@ -8,10 +8,7 @@ import (
 
 func TestCopied(t *testing.T) {
 	t.Parallel()
-	for name, tt := range map[string]struct {
-		question, a, b string
-		want           []string
-	}{
+	checkSides(t, map[string]twoSources{
 		"another name in the same words": {
 			"Who wrote the opera The Salt Road?",
 			"The opera The Salt Road was written for the Harbour Theatre of Brunnvik by Mara Quist in the winter of a long strike.",
@@ -48,7 +45,19 @@ func TestCopied(t *testing.T) {
 			"In the race off the island of Storholm in August, 17 boats sailed from Brunnvik with the tide.",
 			nil,
 		},
-	} {
+	})
+}
+
+// twoSources are two articles of a sentence each, and what they must be found to
+// differ in when a question is asked; nil if they do not.
+type twoSources struct {
+	question, a, b string
+	want           []string
+}
+
+func checkSides(t *testing.T, cases map[string]twoSources) {
+	t.Helper()
+	for name, tt := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := over(t, "One\n"+tt.a, "Another\n"+tt.b)
@@ -56,7 +65,7 @@ func TestCopied(t *testing.T) {
 			r.checkAnswer(t, a)
 			_, values := sides(t, a)
 			if diff := cmp.Diff(tt.want, values); diff != "" {
-				t.Errorf("sides (-want +got):\n%s", diff)
+				t.Errorf("sides of %q (-want +got):\n%s", a.Text, diff)
 			}
 		})
 	}

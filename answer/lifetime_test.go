@@ -1,17 +1,10 @@
 package answer
 
-import (
-	"testing"
-
-	"github.com/google/go-cmp/cmp"
-)
+import "testing"
 
 func TestValuesOfSides(t *testing.T) {
 	t.Parallel()
-	for name, tt := range map[string]struct {
-		question, a, b string
-		want           []string
-	}{
+	checkSides(t, map[string]twoSources{
 		"dates of birth in parentheses": {
 			"When was Ada Lund born?",
 			"Ada Lund (3 May 1871 – 9 June 1940) was a painter from Brunnvik who taught at Storholm.",
@@ -42,16 +35,5 @@ func TestValuesOfSides(t *testing.T) {
 			"The population of Brunnvik was 5,300 in 2010, by the count of Avon County.",
 			[]string{"4,120", "5,300"},
 		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			r := over(t, "One\n"+tt.a, "Another\n"+tt.b)
-			a := r.ask(t, Question{Text: tt.question})
-			r.checkAnswer(t, a)
-			_, values := sides(t, a)
-			if diff := cmp.Diff(tt.want, values); diff != "" {
-				t.Errorf("sides of %q (-want +got):\n%s", a.Text, diff)
-			}
-		})
-	}
+	})
 }

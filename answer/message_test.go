@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestInquiries(t *testing.T) {
@@ -200,23 +199,12 @@ func TestCacheParts(t *testing.T) {
 	t.Parallel()
 	e, c := overBriefs(t), newCache(t)
 	before := []Turn{{Question: "Where was the summit held?"}}
-	for _, qn := range []Question{
-		{Text: "How long did it last? Who was there?", History: before},
-		{Text: "How long did it last? Who was there?"},
-		{Text: "I read about the talks. When did Russia sell Alaska?"},
-		{Text: "When did Russia sell Alaska?"},
-	} {
-		want, err := e.Ask(t.Context(), qn)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for range 2 {
-			got, err := c.Ask(t.Context(), keptBasis, qn, e.Ask)
-			if diff := cmp.Diff(want, got, cmpopts.IgnoreFields(Answer{}, "Timing")); diff != "" || err != nil {
-				t.Errorf("%q (-want +got): %v\n%s", qn.Text, err, diff)
-			}
-		}
-	}
+	sameFromCache(t, e, c,
+		Question{Text: "How long did it last? Who was there?", History: before},
+		Question{Text: "How long did it last? Who was there?"},
+		Question{Text: "I read about the talks. When did Russia sell Alaska?"},
+		Question{Text: "When did Russia sell Alaska?"},
+	)
 }
 
 // Each question of a message has its reasons.

@@ -1,23 +1,17 @@
 package answer
 
 import (
-	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"sherpa/corpus"
 	"sherpa/ingest"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // reports is an engine over a store of its own, and the texts of its articles.
 type reports struct {
@@ -106,24 +100,6 @@ func sharedPath(tb testing.TB, path ...string) string {
 		tb.Skipf("%s is absent", dir)
 	}
 	return dir
-}
-
-// checkGolden compares with a file under testdata.
-func checkGolden(tb testing.TB, name, got string) {
-	tb.Helper()
-	file := filepath.Join("testdata", filepath.FromSlash(name))
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	want, err := fs.ReadFile(os.DirFS("testdata"), name)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		tb.Errorf("%s (-want +got; -update rewrites it):\n%s", name, diff)
-	}
 }
 
 // eventLines lays out events with the articles that report them.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sherpa/internal/golden"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -19,7 +20,7 @@ func TestTimelineBriefs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkGolden(t, "reports/timeline.golden", eventLines(events))
+	golden.Check(t, "testdata/reports/timeline.golden", eventLines(events))
 	checkEvents(t, r, events)
 }
 
@@ -94,7 +95,7 @@ func TestTimelineResolves(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkEvents(t, r, events)
-	checkGolden(t, "reports/timeline_harbour.golden", eventLines(events))
+	golden.Check(t, "testdata/reports/timeline_harbour.golden", eventLines(events))
 	again, err := r.Timeline(t.Context(), " ")
 	if err != nil {
 		t.Fatal(err)

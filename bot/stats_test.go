@@ -1,21 +1,16 @@
 package bot_test
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"sherpa/bot/texts"
 	"sherpa/internal/fakediscord"
+	"sherpa/internal/golden"
 	"sherpa/store"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // tallied is a tally of answers, so many of which took so long.
 func tallied(guildID, day string, took map[time.Duration]int) store.Tally {
@@ -59,20 +54,7 @@ func TestStatistics(t *testing.T) {
 		}
 		all = append(all, language+"\n"+m.Content+"\n")
 	}
-	got := strings.Join(all, "\n")
-	golden := filepath.Join("testdata", "stats.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden) //nolint:gosec // a file of the test
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("(-want +got); -update writes it anew\n%s", diff)
-	}
+	golden.Check(t, filepath.Join("testdata", "stats.golden"), strings.Join(all, "\n"))
 }
 
 // TestTimesAreCounted: each question counts once, in its server, and the times

@@ -3,7 +3,6 @@ package corpus_test
 import (
 	"bytes"
 	"crypto/sha256"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,10 +14,9 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"sherpa/corpus"
+	"sherpa/internal/golden"
 	"sherpa/internal/text"
 )
-
-var update = flag.Bool("update", false, "record the hash of the briefs of this release")
 
 const releaseGolden = "testdata/release.golden"
 
@@ -126,7 +124,7 @@ func TestReleaseChangesWithContent(t *testing.T) {
 	t.Parallel()
 	got := fmt.Appendf(nil, "%s %s\n", corpus.Release, contentHash(t))
 	want, err := os.ReadFile(releaseGolden)
-	if err != nil && !*update {
+	if err != nil && !golden.Update() {
 		t.Fatal(err)
 	}
 	if bytes.Equal(got, want) {
@@ -135,7 +133,7 @@ func TestReleaseChangesWithContent(t *testing.T) {
 	if bytes.HasPrefix(want, []byte(corpus.Release+" ")) {
 		t.Fatalf("the briefs changed and Release is still %s: raise it, then run this test with -update", corpus.Release)
 	}
-	if !*update {
+	if !golden.Update() {
 		t.Fatalf("Release is %s, recorded is %q: run this test with -update", corpus.Release, want)
 	}
 	if err := os.WriteFile(releaseGolden, got, 0o600); err != nil {

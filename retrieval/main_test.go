@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"flag"
 	"testing"
 	"time"
 
@@ -13,8 +12,6 @@ import (
 	"sherpa/store"
 	"sherpa/store/storetest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 

@@ -2,12 +2,10 @@ package retrieval
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"sherpa/internal/golden"
 )
 
 // ranked are questions on the embedded corpus, each with words of the passages
@@ -59,7 +57,7 @@ func TestRank(t *testing.T) {
 	}
 	n := float64(len(ranked))
 	fmt.Fprintf(&out, "\nrecall@1 %.3f, recall@5 %.3f, MRR@10 %.3f\n", at1/n, at5/n, mrr/n)
-	golden(t, "rank.golden", out.String())
+	golden.Check(t, "testdata/rank.golden", out.String())
 }
 
 // firstRight is the rank of the first hit that holds one of the words; 0 if none
@@ -73,25 +71,4 @@ func firstRight(hits []Hit, words string) int {
 		}
 	}
 	return 0
-}
-
-// golden compares with a file of testdata, or writes it with -update.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o750); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path) //nolint:gosec // a file of testdata
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s differs; look at it, and run the test with -update if it is better (-want +got):\n%s", name, diff)
-	}
 }

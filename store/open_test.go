@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"sherpa/internal/golden"
+
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sync/errgroup"
 )
@@ -152,15 +154,7 @@ func TestReleasedMigrationsStayAsTheyAre(t *testing.T) {
 		sum := sha256.Sum256([]byte(text))
 		fmt.Fprintf(&b, "%d %x\n", i+1, sum)
 	}
-	golden := filepath.Join("testdata", "migrations.golden")
-	if *update {
-		mustDo(t, os.MkdirAll("testdata", 0o750))
-		writeFile(t, golden, []byte(b.String()))
-	}
-	want := readFile(t, golden)
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Error(diff)
-	}
+	golden.Check(t, filepath.Join("testdata", "migrations.golden"), b.String())
 }
 
 func TestMigrationThatFailsLeavesTheSchemaBefore(t *testing.T) {

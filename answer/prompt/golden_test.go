@@ -1,19 +1,15 @@
 package prompt
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"sherpa/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // fixed is a source of randomness that gives the same every time.
 func fixed(seed byte) io.Reader {
@@ -64,22 +60,22 @@ func TestAnsweringPrompt(t *testing.T) {
 	t.Parallel()
 	translated := summit()
 	translated.Question, translated.Language, translated.Differ = "Сколько длились переговоры?", "ru", "duration"
-	golden(t, "answer_structured", answering(t, summit()).Prompt(true))
-	golden(t, "answer_plain", answering(t, summit()).Prompt(false))
-	golden(t, "answer_translated_structured", answering(t, translated).Prompt(true))
-	golden(t, "answer_translated_plain", answering(t, translated).Prompt(false))
+	hold(t, "answer_structured", answering(t, summit()).Prompt(true))
+	hold(t, "answer_plain", answering(t, summit()).Prompt(false))
+	hold(t, "answer_translated_structured", answering(t, translated).Prompt(true))
+	hold(t, "answer_translated_plain", answering(t, translated).Prompt(false))
 }
 
 func TestUnderstandingPrompt(t *testing.T) {
 	t.Parallel()
 	before := Exchange{Question: "Who met in Alaska?", Answer: "Donald Trump met Vladimir Putin."}
-	golden(t, "understand_structured", understanding(t, "А сколько они говорили?", before).Prompt(true))
-	golden(t, "understand_plain", understanding(t, "А сколько они говорили?", before).Prompt(false))
-	golden(t, "understand_alone", understanding(t, "Кто победил?").Prompt(false))
+	hold(t, "understand_structured", understanding(t, "А сколько они говорили?", before).Prompt(true))
+	hold(t, "understand_plain", understanding(t, "А сколько они говорили?", before).Prompt(false))
+	hold(t, "understand_alone", understanding(t, "Кто победил?").Prompt(false))
 }
 
 // golden compares a prompt with its file.
-func golden(t *testing.T, name string, p Prompt) {
+func hold(t *testing.T, name string, p Prompt) {
 	t.Helper()
 	var got strings.Builder
 	for _, m := range p.Messages {
@@ -89,17 +85,5 @@ func golden(t *testing.T, name string, p Prompt) {
 		fmt.Fprintf(&got, "--- schema %s\n%s\n", p.Schema.Name, p.Schema.JSON)
 	}
 	fmt.Fprintf(&got, "--- at most %d tokens\n", p.MaxTokens)
-	file := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(file, []byte(got.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file) //nolint:gosec // a file of testdata
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("%s (-want +got)\n%s", name, diff)
-	}
+	golden.Check(t, filepath.Join("testdata", name+".golden"), got.String())
 }

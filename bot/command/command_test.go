@@ -3,21 +3,17 @@ package command
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"maps"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"sherpa/internal/golden"
+
 	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write the golden file anew")
-
-const golden = "testdata/commands.json"
 
 func TestGolden(t *testing.T) {
 	t.Parallel()
@@ -28,18 +24,7 @@ func TestGolden(t *testing.T) {
 	if err := e.Encode(All()); err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("the commands changed; with -update the golden file follows (-want +got)\n%s", diff)
-	}
+	golden.Check(t, "testdata/commands.json", got.String())
 }
 
 func TestPaths(t *testing.T) {

@@ -1,26 +1,21 @@
 package render_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"sherpa/answer"
 	"sherpa/bot/customid"
 	"sherpa/bot/payload"
 	"sherpa/bot/render"
 	"sherpa/bot/texts"
+	"sherpa/internal/golden"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // view is something that is shown, in any language.
 type view struct {
@@ -195,7 +190,7 @@ func TestGoldens(t *testing.T) {
 					fmt.Fprintf(&b, "=== %s, %d of %d%s\n%s\n", language, i+1, pages.Len(), map[bool]string{true: ", private"}[m.Ephemeral], written(m))
 				}
 			}
-			holdGolden(t, filepath.Join("testdata", v.name+".golden"), b.String())
+			golden.Check(t, filepath.Join("testdata", v.name+".golden"), b.String())
 		})
 	}
 }
@@ -211,20 +206,4 @@ func written(m payload.Message) string {
 		lines = append(lines, "--- "+strings.Join(labels, "  "))
 	}
 	return strings.Join(lines, "\n") + "\n"
-}
-
-func holdGolden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(filepath.Clean(path))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got); -update writes it anew\n%s", path, diff)
-	}
 }

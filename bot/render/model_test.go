@@ -9,6 +9,7 @@ import (
 	"sherpa/answer"
 	"sherpa/bot/render"
 	"sherpa/bot/texts"
+	"sherpa/internal/golden"
 )
 
 var reasons = []answer.Reason{
@@ -40,7 +41,7 @@ func TestFallbacks(t *testing.T) {
 			}
 		}
 	}
-	holdGolden(t, filepath.Join("testdata", "fallbacks.golden"), b.String())
+	golden.Check(t, filepath.Join("testdata", "fallbacks.golden"), b.String())
 }
 
 // What goes on is said in every language, with nothing in it but a number.
@@ -64,7 +65,7 @@ func TestProgress(t *testing.T) {
 			fmt.Fprintf(&b, "%s %s\n", language, m.Content)
 		}
 	}
-	holdGolden(t, filepath.Join("testdata", "progress.golden"), b.String())
+	golden.Check(t, filepath.Join("testdata", "progress.golden"), b.String())
 }
 
 func TestNoProgress(t *testing.T) {

@@ -20,10 +20,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"go.uber.org/goleak"
 
+	"sherpa/internal/golden"
 	"sherpa/store/storetest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // stopped is the time at which every test runs, but for those of the served
 // program, whose parts have clocks of their own.
@@ -73,7 +72,7 @@ func TestScripts(t *testing.T) {
 	needFTS5(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
-		UpdateScripts:       *update,
+		UpdateScripts:       golden.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {

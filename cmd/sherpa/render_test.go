@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"sherpa/answer"
 	"sherpa/ingest"
 	"sherpa/internal/config"
+	"sherpa/internal/golden"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
@@ -182,7 +182,7 @@ func TestPages(t *testing.T) {
 			for _, width := range []int{80, 40} {
 				fmt.Fprintf(&all, "=== %d columns\n%s", width, render(view{width: width}))
 			}
-			golden(t, filepath.Join("testdata", "render", name+".golden"), all.String())
+			golden.Check(t, filepath.Join("testdata", "render", name+".golden"), all.String())
 			for width := minWidth; width <= 100; width++ {
 				fits(t, render, width)
 			}
@@ -206,24 +206,6 @@ func fits(t *testing.T, render func(view) string, width int) {
 	}
 	if diff := cmp.Diff(page, escapes.ReplaceAllString(render(view{width: width, colour: true}), "")); diff != "" {
 		t.Errorf("at width %d colour changes the page (-plain +coloured):\n%s", width, diff)
-	}
-}
-
-// golden compares got with a file, or writes it.
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file) //nolint:gosec // a golden of this package
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", file, diff)
 	}
 }
 

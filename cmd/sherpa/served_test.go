@@ -15,9 +15,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"sherpa/internal/fakediscord"
+	"sherpa/internal/golden"
 )
 
 // patience is how long a test waits for the program before it counts as hung.
@@ -309,20 +308,7 @@ func (s *served) steady(text string) string {
 // golden holds the transcript to the page in docs.
 func (s *served) golden(name, intro string) {
 	s.t.Helper()
-	path, got := filepath.Join("..", "..", "docs", name), intro+s.page.String()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
-			s.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path) //nolint:gosec // a page of the repository
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		s.t.Errorf("the transcript differs; if that is meant, run the tests with -update (-want +got):\n%s", diff)
-	}
+	golden.Check(s.t, filepath.Join("..", "..", "docs", name), intro+s.page.String())
 }
 
 // followUp opens the form below an answer and sends a question with it.

@@ -10,7 +10,7 @@ const (
 // lower floors and those below its own path; a name stands for itself and for
 // every package below it.
 var floors = [][]string{
-	{"internal/text", "internal/value", "internal/safehttp", "internal/usererr", "internal/config", "internal/buildinfo", "internal/arch", "internal/fakeserver", "internal/fakediscord", "internal/fakellm", "corpus"},
+	{"internal/text", "internal/value", "internal/safehttp", "internal/usererr", "internal/config", "internal/buildinfo", "internal/arch", "internal/golden", "internal/fakeserver", "internal/fakediscord", "internal/fakellm", "corpus"},
 	{"store"},
 	{"retrieval"},
 	{"answer", "ingest"},
@@ -110,8 +110,8 @@ var rules = []rule{
 		why:    "packages take their own Options; the program alone knows the settings",
 	},
 	{
-		never: []string{"internal/fakediscord", "internal/fakellm", "store/storetest"},
-		why:   "a fake Discord, a fake language model and stores that fail a test are for tests",
+		never: []string{"internal/fakediscord", "internal/fakellm", "internal/golden", "store/storetest"},
+		why:   "a fake Discord, a fake language model, golden files and stores that fail a test are for tests",
 	},
 	{
 		except: []string{"internal/fakediscord", "internal/fakellm"},

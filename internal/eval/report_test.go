@@ -4,10 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sherpa/internal/golden"
 	"sherpa/retrieval"
 )
 
@@ -109,7 +107,7 @@ func TestReportTable(t *testing.T) {
 			t.Errorf("%d columns: %q", n, line)
 		}
 	}
-	golden(t, "report.table.golden", b.Bytes())
+	golden.Check(t, "testdata/report.table.golden", b.String())
 }
 
 func TestFloors(t *testing.T) {
@@ -138,23 +136,5 @@ func TestFloors(t *testing.T) {
 	unmeasured := Floor{Metric: Metric{Name: "em"}}
 	if err := (Report{}).Check([]Floor{unmeasured}); !errors.Is(err, ErrFloor) {
 		t.Errorf("a floor of what was not measured: %v", err)
-	}
-}
-
-// golden compares got with a file of testdata, which -update writes.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := fs.ReadFile(os.DirFS("testdata"), name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s differs; if the change is meant, run the test with -update (-want +got):\n%s", file, diff)
 	}
 }

@@ -1,15 +1,16 @@
 package eval
 
 import (
-	"bytes"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"sherpa/answer"
 	"sherpa/corpus"
 	"sherpa/ingest"
+	"sherpa/internal/golden"
 	"sherpa/retrieval"
 	"sherpa/store"
 	"sherpa/store/storetest"
@@ -34,7 +35,7 @@ func TestSummit(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantFloors(t, report, "verbatim=1", "cited=1")
-	golden(t, "summit.golden", results(report))
+	golden.Check(t, "testdata/summit.golden", results(report))
 }
 
 func engineOf(st *store.Store) Engine {
@@ -43,8 +44,8 @@ func engineOf(st *store.Store) Engine {
 }
 
 // results are the figures but for latencies, and what became of each question.
-func results(r Report) []byte {
-	var b bytes.Buffer
+func results(r Report) string {
+	var b strings.Builder
 	fmt.Fprintf(&b, "%-20s %d\n", "questions", r.Overall.Questions)
 	for _, f := range r.Overall.Figures {
 		if m, err := MetricNamed(f.Name); err == nil && m.Unit == "" {
@@ -63,7 +64,7 @@ func results(r Report) []byte {
 		}
 		fmt.Fprintf(&b, "%-6s %s %s\n", o.Question.ID, verdict, top)
 	}
-	return b.Bytes()
+	return b.String()
 }
 
 func wantFloors(t *testing.T, r Report, floors ...string) {

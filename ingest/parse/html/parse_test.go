@@ -2,19 +2,15 @@ package html
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"sherpa/ingest/parse"
+	"sherpa/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // printed shows a Document as a golden file has it.
 func printed(d parse.Document) string {
@@ -53,19 +49,7 @@ func TestPages(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden := strings.TrimSuffix(path, ".html") + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(printed(d)), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden) //nolint:gosec // a file of this package
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), printed(d)); diff != "" {
-				t.Errorf("Parse (-want +got):\n%s", diff)
-			}
+			golden.Check(t, strings.TrimSuffix(path, ".html")+".golden", printed(d))
 			for _, b := range d.Blocks {
 				for _, secret := range []string{"HIDDEN", "SCRIPT", "STYLE", "COMMENT", "TEMPLATE", "IGNORE", "PIXEL", "STATE"} {
 					if strings.Contains(b.Text, secret) {

@@ -3,8 +3,6 @@ package quality
 import (
 	"bytes"
 	"context"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,6 +11,7 @@ import (
 
 	"sherpa/answer"
 	"sherpa/internal/eval"
+	"sherpa/internal/golden"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
@@ -185,21 +184,5 @@ func TestReport(t *testing.T) {
 	if err := survey.WriteMarkdown(&page); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "report.golden.md", page.String())
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(filepath.Join("testdata", name), []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := fs.ReadFile(os.DirFS("testdata"), name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s differs; if the change is meant, run the test with -update (-want +got):\n%s", name, diff)
-	}
+	golden.Check(t, "testdata/report.golden.md", page.String())
 }
