@@ -58,12 +58,55 @@ func (f *followUp) corrected(rest string) string {
 	case len(words) == 0:
 		return f.asked
 	case questionLeads[words[0].Norm]:
-		again := newFollowUp(rest, f.last)
+		again := *f
+		again.asked, again.words = rest, text.Words(rest)
 		return again.replacePronouns()
-	case otherOne[lettersOf(rest)]:
+	}
+	return f.exchanged(rest)
+}
+
+// exchanged is the last question with something else in it: also another of those
+// whom the last answer names.
+func (f *followUp) exchanged(item string) string {
+	if otherOne[lettersOf(item)] {
 		return f.other()
 	}
-	return f.substitute(rest)
+	if n, ok := numbered(item); ok {
+		return f.oneOf(n)
+	}
+	return f.substitute(item)
+}
+
+// inOrder are the words that say which one of several is meant; the last one is -1.
+var inOrder = map[string]int{"first": 1, "former": 1, "second": 2, "latter": -1, "third": 3, "fourth": 4, "last": -1}
+
+// numbered reads "the second one".
+func numbered(item string) (n int, ok bool) {
+	words := strings.Fields(lettersOf(item))
+	if len(words) > 0 && words[0] == "the" {
+		words = words[1:]
+	}
+	if len(words) == 2 && words[1] == "one" {
+		words = words[:1]
+	}
+	if len(words) != 1 {
+		return 0, false
+	}
+	n, ok = inOrder[words[0]]
+	return n, ok
+}
+
+// oneOf asks of the n-th of those whom the last answer lists: who that is where it
+// was asked for them. Without a list it asks of the other one.
+func (f *followUp) oneOf(n int) string {
+	all := people(f.last.Answer.ShortAnswer)
+	if n < 0 {
+		n = len(all)
+	}
+	if len(all) < 2 || n > len(all) {
+		return f.other()
+	}
+	return "Who is " + all[n-1] + "?"
 }
 
 // instead reads "not Ann, Bob", "not Ann but Bob", "Bob, not Ann" and "Bob instead

@@ -22,13 +22,51 @@ func (f *followUp) substitute(item string) string {
 		item = item[words[1].Start:]
 		words = text.Words(item)
 	}
+	if country := ofCountry(words); country != "" {
+		if at, ok := f.country(preposition); ok {
+			return f.last.Question[:at.Start] + country + f.last.Question[at.End:]
+		}
+	}
 	if at, ok := f.replaceable(words, preposition); ok {
 		return f.last.Question[:at.Start] + f.fitting(item, words, at) + f.last.Question[at.End:]
+	}
+	if preposition == "" && isEvent(item) {
+		return f.ofEvent(item)
 	}
 	if preposition != "" {
 		item = preposition + " " + item
 	}
 	return strings.TrimRight(f.last.Question, "?! .") + " " + item + "?"
+}
+
+// isEvent reports whether a noun phrase names what happens.
+func isEvent(phrase string) bool {
+	words := text.Words(phrase)
+	return len(words) > 0 && eventNouns[text.Stem(words[len(words)-1].Norm)]
+}
+
+// ofEvent asks the last question of another event than the one that its verb
+// means: "the party" after "How long did they talk?".
+func (f *followUp) ofEvent(item string) string {
+	if !articleWords[text.Fold(firstWord(item))] {
+		item = "the " + item
+	}
+	switch first := f.before[0].Norm; {
+	case first == "how" && len(f.before) > 1 && f.before[1].Norm == "long":
+		return "How long did " + item + " last?"
+	case first == "when" || first == "where":
+		return f.before[0].Text + " " + was(item) + "?"
+	}
+	return strings.TrimRight(f.last.Question, "?! .") + " at " + item + "?"
+}
+
+// ofCountry is the country in "the Norwegian one".
+func ofCountry(words []text.Word) string {
+	last := len(words) - 1
+	if last < 1 || words[last].Norm != "one" && words[last].Norm != "ones" || !text.IsCountry(words[last-1].Norm) {
+		return ""
+	}
+	return words[last-1].Text
 }
 
 // fitting is what takes the place of a part of the last question: a name without
@@ -39,7 +77,8 @@ func (f *followUp) fitting(item string, words []text.Word, at text.Span) string 
 		return item[:words[len(words)-1].Start] + noun
 	}
 	item = trimOwn(item)
-	if articleWords[words[0].Norm] && len(words) > 1 && words[1].IsCapital() && !articleWords[text.Fold(firstWord(at.Of(f.last.Question)))] {
+	before := text.Words(f.last.Question[:at.Start])
+	if articleWords[words[0].Norm] && len(words) > 1 && len(before) > 0 && phraseLeads[before[len(before)-1].Norm] {
 		return item[words[1].Start:]
 	}
 	return item
@@ -85,14 +124,44 @@ func (f *followUp) replaceable(words []text.Word, preposition string) (text.Span
 		}
 	}
 	if articleWords[words[0].Norm] || phraseLeads[words[0].Norm] {
-		if at, ok := f.likeThing(words); ok {
+		if at, ok := f.likeThing(words); ok && (preposition == "" || f.followsPreposition(at)) {
 			return at, true
 		}
 	}
 	if isNamed := slices.ContainsFunc(words, text.Word.IsCapital); !isNamed && !f.isKnownName(words) {
 		return text.Span{}, false
 	}
-	return f.likeName(preposition)
+	return f.likeName(preposition, f.isPerson(trimOwn(joinedText(words))))
+}
+
+// followsPreposition reports whether a part of the last question stands after a
+// preposition.
+func (f *followUp) followsPreposition(at text.Span) bool {
+	before := text.Words(f.last.Question[:at.Start])
+	return len(before) > 0 && prepositions[before[len(before)-1].Norm]
+}
+
+func joinedText(words []text.Word) string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.Text
+	}
+	return strings.Join(all, " ")
+}
+
+// isPerson reports whether a name can be a person's: it is neither an acronym nor
+// that of a country, and the last answer does not say that something was in it.
+func (f *followUp) isPerson(name string) bool {
+	words := text.Words(name)
+	if !plainPerson(words) || len(name) > 1 && strings.ToUpper(name) == name {
+		return false
+	}
+	for _, s := range f.last.Answer.Statements {
+		if strings.Contains(s.Text, " in "+name) {
+			return false
+		}
+	}
+	return true
 }
 
 // country is the country of the last question that another one takes the place of:
@@ -162,16 +231,16 @@ func (f *followUp) described(all []text.Span) text.Span {
 }
 
 // likeName is the name of the last question that another one takes the place of:
-// the one after the same preposition, else the last that is no country, else the
-// last.
-func (f *followUp) likeName(preposition string) (text.Span, bool) {
+// the one after the same preposition, else the last that is a person's or no
+// country as the other is, else the last.
+func (f *followUp) likeName(preposition string, person bool) (text.Span, bool) {
 	names := f.names()
 	if len(names) == 0 {
 		return text.Span{}, false
 	}
 	best := names[len(names)-1]
 	for _, n := range slices.Backward(names) {
-		if first := text.Words(n.Of(f.last.Question))[0]; !text.IsCountry(first.Norm) {
+		if name := n.Of(f.last.Question); person && f.isPerson(name) || !person && !text.IsCountry(text.Words(name)[0].Norm) {
 			best = n
 			break
 		}
@@ -226,133 +295,4 @@ func (f *followUp) isKnownName(words []text.Word) bool {
 	}
 	small := strings.ToLower(f.asked) == f.asked
 	return small && len(words) == 1 && !phraseLeads[words[0].Norm] && len(f.names()) > 0
-}
-
-// isBareQuestion reports whether there is a question word and nothing to ask
-// about: "Why?", "And how long?".
-func (f *followUp) isBareQuestion() bool {
-	asks := false
-	for _, w := range f.words {
-		asks = asks || questionLeads[w.Norm]
-		if !text.IsStop(w.Norm) && !bareWords[w.Norm] || personPronouns[w.Norm] || thingPronouns[w.Norm] || groupPronouns[w.Norm] {
-			return false
-		}
-	}
-	return asks
-}
-
-var bareWords = wordSet(`long many much exactly year day date time place city country person`)
-
-// complete adds what the last question asked about.
-func (f *followUp) complete() string {
-	at := f.auxiliary(f.before)
-	if at > 0 && f.before[at-1].Norm == "who" && !doing[f.before[at].Norm] && f.asksCircumstance() {
-		if len(f.names()) > 0 && len(f.before)-at <= 3 && !prepositions[f.before[at+1].Norm] {
-			return f.asked // "Who is Ann Lee?" has no circumstances
-		}
-		return bare(f.asked) + " was it that someone " + f.predicate() + "?"
-	}
-	if at < 0 && f.asksCircumstance() {
-		if cleft := f.cleft(); cleft != "" {
-			return cleft
-		}
-	}
-	if f.asks("long") && !f.last.Told {
-		if thing := f.subjectEvent(at); thing != "" {
-			return bare(f.asked) + " did " + thing + " last?"
-		}
-	}
-	rest := f.predicate()
-	if rest == "" {
-		return f.asked
-	}
-	return bare(f.asked) + " " + rest + "?"
-}
-
-func bare(s string) string { return strings.TrimRight(s, "?! .") }
-
-// asksCircumstance reports whether when, where, why or how is asked.
-func (f *followUp) asksCircumstance() bool {
-	return f.asks("when") || f.asks("where") || f.asks("why") || f.asks("how") && !f.asks("many")
-}
-
-// cleft asks for the circumstances of what somebody did: "When was it that Ann
-// signed the treaty?"
-func (f *followUp) cleft() string {
-	topic := f.topic()
-	if topic == "" {
-		return ""
-	}
-	who := f.last.Answer.ShortAnswer
-	if lastPerson(who) == "" && len(value.Names(who, text.Words(who))) == 0 {
-		if thing := f.firstThing(); thing != "" {
-			if f.asks("long") {
-				return bare(f.asked) + " did " + thing + " last?"
-			}
-			return bare(f.asked) + " was " + thing + "?"
-		}
-		who = "someone"
-	}
-	return bare(f.asked) + " was it that " + who + " " + topic + "?"
-}
-
-// subjectEvent is the subject of a question about where or when something was
-// held, which may be asked how long it lasted.
-func (f *followUp) subjectEvent(at int) string {
-	if at < 0 || doing[f.before[at].Norm] && !f.lasts() {
-		return ""
-	}
-	return f.firstThing()
-}
-
-// lasts reports whether the last question asks of an event that took place.
-func (f *followUp) lasts() bool {
-	end := f.before[len(f.before)-1].Norm
-	return end == "place" || lasting[end]
-}
-
-// lasting are the verbs that ask for nothing but how long something took.
-var lasting = wordSet(`last lasted take took`)
-
-// predicate is the last question from its auxiliary on ("did they sign it"), or
-// its topic where it has none. How long something lasted is asked once: "And
-// where?" then asks where it took place.
-func (f *followUp) predicate() string {
-	at := f.auxiliary(f.before)
-	if at < 0 {
-		return f.topic()
-	}
-	end := len(f.before) - 1
-	if lasting[f.before[end].Norm] && !f.asks("long") {
-		return f.last.Question[f.before[at].Start:f.before[end].Start] + "take place"
-	}
-	return f.last.Question[f.before[at].Start:f.before[end].End]
-}
-
-var auxiliaries = wordSet(`did does do is are was were has have had will would can could should`)
-
-// auxiliary is the place of the auxiliary before the topic; -1 if there is none.
-func (f *followUp) auxiliary(words []text.Word) int {
-	at := -1
-	for i := 0; i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and"); i++ {
-		if auxiliaries[words[i].Norm] {
-			at = i
-		}
-	}
-	if at == len(words)-1 {
-		return -1
-	}
-	return at
-}
-
-// topic is the last question without its question word and auxiliary.
-func (f *followUp) topic() string {
-	i := 0
-	for i < len(f.before) && (questionLeads[f.before[i].Norm] || bareWords[f.before[i].Norm] || f.before[i].Norm == "and") {
-		i++
-	}
-	if i == len(f.before) {
-		return ""
-	}
-	return f.last.Question[f.before[i].Start:f.before[len(f.before)-1].End]
 }

@@ -16,7 +16,7 @@ func resolve(qn Question) string {
 	if len(qn.History) == 0 {
 		return asked
 	}
-	f := newFollowUp(asked, lastTurn(qn.History))
+	f := newFollowUp(asked, qn.History)
 	resolved := f.resolved()
 	if resolved == asked {
 		return asked
@@ -24,13 +24,30 @@ func resolve(qn Question) string {
 	return standAlone(resolved)
 }
 
-// standAlone writes a question that stands alone with a capital and a mark.
+// standAlone writes a question that stands alone with a capital and a mark, and
+// without the words that tied it to what was said before.
 func standAlone(s string) string {
-	s = text.Capital(strings.TrimRight(s, " ,;:"))
+	s = text.Capital(withoutTie(strings.TrimRight(s, " ,;:")))
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
 		return s
 	}
 	return strings.TrimRight(s, ".") + "?"
+}
+
+// tyingWords tie a question to the one before it.
+var tyingWords = wordSet(`and but so also then ok okay well`)
+
+// withoutTie is a question without them; a question of nothing else keeps them.
+func withoutTie(s string) string {
+	words := text.Words(s)
+	n := 0
+	for n < len(words) && tyingWords[words[n].Norm] {
+		n++
+	}
+	if n == 0 || n == len(words) {
+		return s
+	}
+	return s[words[n].Start:]
 }
 
 // lastTurn is the last question of a conversation: of a message with several, the
@@ -51,13 +68,33 @@ type followUp struct {
 	last  Turn
 	// before are the words of the last question.
 	before []text.Word
+	// history are the turns before the last one.
+	history []Turn
+	// back is how many turns were passed over.
+	back int
 }
 
 // newFollowUp reads the last question as it would be written in a letter; that it
 // asked who else is not carried over.
-func newFollowUp(asked string, last Turn) *followUp {
-	last.Question = strings.ReplaceAll(retrieval.Plain(last.Question), " else ", " ")
-	return &followUp{asked: asked, words: text.Words(asked), last: last, before: text.Words(last.Question)}
+func newFollowUp(asked string, history []Turn) *followUp {
+	last := lastTurn(history)
+	last.Question = withoutTie(strings.ReplaceAll(retrieval.Plain(last.Question), " else ", " "))
+	return &followUp{asked: asked, words: text.Words(asked), last: last, before: text.Words(last.Question), history: history[:len(history)-1]}
+}
+
+// maxBack is how many turns back somebody is looked for whom the last one does not
+// name.
+const maxBack = 2
+
+// earlier is the same question after the turn before the last one; nil if that is
+// too long ago.
+func (f *followUp) earlier() *followUp {
+	if len(f.history) == 0 || f.back == maxBack {
+		return nil
+	}
+	e := newFollowUp(f.asked, f.history)
+	e.back = f.back + 1
+	return e
 }
 
 var (
@@ -74,7 +111,10 @@ func (f *followUp) resolved() string {
 		return f.asked
 	}
 	if f.last.Told {
-		return f.replacePronouns()
+		return f.confirmed()
+	}
+	if asksAgain[lettersOf(f.asked)] {
+		return f.last.Question
 	}
 	if rest, ok := f.correction(); ok {
 		return f.corrected(rest)
@@ -84,8 +124,12 @@ func (f *followUp) resolved() string {
 		return f.elseOf(f.last.Question)
 	case f.asksOnward():
 		return f.onward()
+	case asksNames[lettersOf(f.asked)]:
+		return f.named()
+	case f.lacksEvent():
+		return f.withEvent()
 	case f.isFragment():
-		return f.substitute(f.rest(f.lead()))
+		return f.exchanged(f.rest(f.lead()))
 	case f.isBareQuestion():
 		return f.complete()
 	}
@@ -99,6 +143,9 @@ func (f *followUp) rest(i int) string {
 
 // asksElse reports whether the question asks for more of the same ("Who else?").
 func (f *followUp) asksElse() bool {
+	if asksOn[lettersOf(f.asked)] {
+		return true
+	}
 	if len(f.words) > 3 {
 		return false
 	}
@@ -111,7 +158,7 @@ func saidBefore(qn Question) []Citation {
 	if len(qn.History) == 0 {
 		return nil
 	}
-	f := newFollowUp(text.Squeeze(text.Clean(qn.Text)), lastTurn(qn.History))
+	f := newFollowUp(text.Squeeze(text.Clean(qn.Text)), qn.History)
 	if f.asksElse() || f.meansOther() {
 		return f.last.Answer.Citations
 	}

@@ -17,20 +17,20 @@ func TestResolve(t *testing.T) {
 		ask    = "What does Moscow demand from Ukraine?"
 	)
 	for _, tt := range []struct{ last, asked, want string }{
-		{where, "And how long did it last?", "And how long did the summit last?"},
+		{where, "And how long did it last?", "How long did the summit last?"},
 		{where, "How long did it last?", "How long did the summit last?"},
 		{where, "What day was it?", "What day was the summit?"},
 		{where, "When was that?", "When was the summit?"},
 		{where, "When?", "When was the summit held?"},
-		{where, "And when?", "And when was the summit held?"},
+		{where, "And when?", "When was the summit held?"},
 		{where, "Why?", "Why was the summit held?"},
 		{where, "How long?", "How long did the summit last?"},
-		{where, "And who was there?", "And who was present at the summit?"},
+		{where, "And who was there?", "Who was present at the summit?"},
 		{where, "What was agreed there?", "What was agreed at the summit?"},
-		{lasted, "And where?", "And where did the talks take place?"},
-		{lasted, "And who was there?", "And who was present at the talks?"},
+		{lasted, "And where?", "Where did the talks take place?"},
+		{lasted, "And who was there?", "Who was present at the talks?"},
 		{"How long did Ann and Bob talk?", "Where?", "Where did Ann and Bob talk?"},
-		{"How long did Ann and Bob talk?", "And who was there?", "And who was present at the talks between Ann and Bob?"},
+		{"How long did Ann and Bob talk?", "And who was there?", "Who was present at the talks between Ann and Bob?"},
 		{who, "How did he describe the mood?", "How did Andrei Belousov describe the mood?"},
 		{who, "How old is he?", "How old is Andrei Belousov?"},
 		{who, "What is his office?", "What is Andrei Belousov's office?"},
@@ -42,7 +42,7 @@ func TestResolve(t *testing.T) {
 		{ask, "Who else?", "What else does Moscow demand from Ukraine?"},
 		{ask, "Anything else?", "What else does Moscow demand from Ukraine?"},
 		{ask, "And more?", "What else does Moscow demand from Ukraine?"},
-		{"When did Russia invade Ukraine?", "And the United States?", "When did United States invade Ukraine?"},
+		{"When did Russia invade Ukraine?", "And the United States?", "When did the United States invade Ukraine?"},
 		{"Was Zelensky at the talks?", "Did he call for peace?", "Did Zelensky call for peace?"},
 		{"Was Zelensky's plan discussed?", "What does he want?", "What does Zelensky want?"},
 
@@ -60,6 +60,49 @@ func TestResolve(t *testing.T) {
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("after %q, %q (-want +got):\n%s", tt.last, tt.asked, diff)
 		}
+	}
+}
+
+// What a message told before its question is what pronouns mean, and what may be
+// asked to be confirmed.
+func TestResolveTold(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ told, asked, want string }{
+		{"The fair lasted nine hours.", "Is that right?", "Is it true that the fair lasted nine hours?"},
+		{"My brother says that Ann Lee won the race.", "is that true", "Is it true that Ann Lee won the race?"},
+		{"I read that Ann Lee met Bob Ray. Some people say it was in Oslo.", "True?", "Is it true that the meeting between Ann Lee and Bob Ray was in Oslo?"},
+		{"Ann Lee met Bob Ray.", "How long did they talk?", "How long did Ann Lee and Bob Ray talk?"},
+		{"Ann Lee said she would come.", "Really?", "Is it true that Ann Lee said she would come?"},
+	} {
+		got := resolve(Question{Text: tt.asked, History: []Turn{{Question: tt.told, Told: true}}})
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("after %q, %q (-want +got):\n%s", tt.told, tt.asked, diff)
+		}
+	}
+}
+
+// One of those whom the last answer lists is meant by its place, and whom "he" means
+// is not taken from a list.
+func TestResolveOfList(t *testing.T) {
+	t.Parallel()
+	last := Turn{Question: "Who accompanied Ann Lee?", Answer: Answer{ShortAnswer: "Bob Ray and Carl Orr"}}
+	for asked, want := range map[string]string{
+		"And the second one?": "Who is Carl Orr?",
+		"no, the first":       "Who is Bob Ray?",
+		"What about her?":     "What about Ann Lee?",
+	} {
+		if got := resolve(Question{Text: asked, History: []Turn{last}}); got != want {
+			t.Errorf("%q is understood as %q, want %q", asked, got, want)
+		}
+	}
+}
+
+// Whom the last question does not name is looked for in the one before.
+func TestResolveEarlier(t *testing.T) {
+	t.Parallel()
+	history := []Turn{{Question: "Where did Ann Lee and Bob Ray meet?"}, {Question: "Who else was at the meeting?"}}
+	if got := resolve(Question{Text: "And what did they say afterwards?", History: history}); got != "What did Ann Lee and Bob Ray say afterwards?" {
+		t.Errorf("got %q", got)
 	}
 }
 
@@ -88,7 +131,7 @@ func TestResolveByAnswer(t *testing.T) {
 	}
 }
 
-// Only the last turn counts, and without a conversation nothing is changed.
+// The last turn counts first, and without a conversation nothing is changed.
 func TestResolveLastTurn(t *testing.T) {
 	t.Parallel()
 	history := []Turn{{Question: "Who is Marco Rubio?"}, {Question: "Who is Steve Witkoff?"}}
@@ -116,7 +159,7 @@ func TestResolveGrammar(t *testing.T) {
 	for _, tt := range []struct{ last, asked, want string }{
 		// What people did is a thing.
 		{met, "How long did it last?", "How long did the meeting between Ann Lee and Bob Ray last?"},
-		{met, "And who was there?", "And who was present at the meeting between Ann Lee and Bob Ray?"},
+		{met, "And who was there?", "Who was present at the meeting between Ann Lee and Bob Ray?"},
 		{met, "What was agreed there?", "What was agreed at the meeting between Ann Lee and Bob Ray?"},
 		{met, "When was that?", "When was the meeting between Ann Lee and Bob Ray?"},
 		{met, "What did they discuss?", "What did Ann Lee and Bob Ray discuss?"},
@@ -146,7 +189,7 @@ func TestResolveGrammar(t *testing.T) {
 
 		{"Who else was with Ann Lee?", "When?", "When was it that someone was with Ann Lee?"},
 		{"Who was with Ann Lee?", "What about Bob Ray?", "Who was with Bob Ray?"},
-		{"wat did ann say", "why", "Why did ann say?"},
+		{"wat did ann say", "why", "Why did ann say that?"},
 		{"Who is Ann Lee?", "Why?", "Why?"},
 		{"How was the mood?", "what happened next", "what happened next"},
 
@@ -156,6 +199,32 @@ func TestResolveGrammar(t *testing.T) {
 		{"Did Ann Lee greet Bob Ray?", "What did she say?", "What did Ann Lee say?"},
 		{sold, "Why?", "Why did Norway sell the island?"},
 		{sold, "And Sweden?", "When did Sweden sell the island?"},
+
+		{said, "why not?", "Why didn't Ann Lee say that about Bob Ray?"},
+		{"Was Ann Lee at the fair?", "why not", "Why wasn't Ann Lee at the fair?"},
+		{"Who was present at the fair?", "and where?", "Where was the fair?"},
+		{"To whom did Ann Lee say so?", "when?", "When did Ann Lee say so?"},
+		{"How long did Ann Lee and Bob Ray talk?", "no, I meant the press conference", "How long did the press conference last?"},
+		{met, "And the press conference?", "Where was the press conference?"},
+		{"What did Ann Lee promise?", "and the dinner?", "What did Ann Lee promise at the dinner?"},
+		{"What did the mayors say at the harbour fair?", "How long was it?", "How long was the harbour fair?"},
+		{"What did she say at the harbour fair?", "How long was it?", "How long was the harbour fair?"},
+		{fair, "And who was present?", "Who was present at the harbour fair?"},
+		{fair, "who attended", "Who attended the harbour fair?"},
+		{fair, "who took part?", "Who took part in the harbour fair?"},
+		{"How many people were at the fair?", "who were they", "Who were the people at the fair?"},
+		{"How many booths did the mayors open?", "Where were they?", "Where were the booths?"},
+		{"How many people were at the fair?", "names please", "Who were the people at the fair?"},
+		{"Who came to the fair?", "names?", "Who came to the fair?"},
+		{"Who was in the Norwegian delegation?", "and the Swedish one?", "Who was in the Swedish delegation?"},
+		{"What did Ann Lee say about NATO?", "And Bob Ray?", "What did Bob Ray say about NATO?"},
+		{"What did Ann Lee say about Bob Ray?", "and about NATO?", "What did Ann Lee say about NATO?"},
+
+		// The last answer is asked for again.
+		{fair, "really?", fair},
+		{fair, "Source?", fair},
+		{fair, "can you repeat that", fair},
+		{came, "tell me more", "Who else attended the fair?"},
 
 		// Corrections.
 		{sold, "No, I meant Sweden.", "When did Sweden sell the island?"},

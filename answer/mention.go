@@ -20,7 +20,8 @@ func thingsIn(question string) []text.Span {
 	aux := ""
 	for i := 0; i < len(words); i++ {
 		if auxiliaries[words[i].Norm] && aux == "" {
-			aux, subject = words[i].Norm, true
+			aux = words[i].Norm
+			subject = i+1 < len(words) && !words[i+1].IsCapital() && !clausePronouns[words[i+1].Norm]
 			continue
 		}
 		if !articleWords[words[i].Norm] {
@@ -138,4 +139,24 @@ func (f *followUp) happening() string {
 		return "the " + noun + " of " + after[0]
 	}
 	return "the " + noun + " of " + before[0]
+}
+
+// presences end a question for who was there without saying where: "And who was
+// present?"; with the word before the event.
+var presences = map[string]string{"present": "at", "attending": "", "attend": "", "attended": "", "participated": "in", "participate": "in", "part": "in", "invited": "to"}
+
+// lacksEvent reports whether the question asks who was present, and the last one
+// names the event.
+func (f *followUp) lacksEvent() bool {
+	last := f.words[len(f.words)-1].Norm
+	_, lacks := presences[last]
+	return lacks && f.asks("who") && len(contentWords(f.words)) <= 2 && (isEvent(f.thing()) || f.happening() != "")
+}
+
+func (f *followUp) withEvent() string {
+	at := presences[f.words[len(f.words)-1].Norm]
+	if at != "" {
+		at += " "
+	}
+	return bare(f.asked) + " " + at + f.thing() + "?"
 }

@@ -44,6 +44,10 @@ func inquiries(message string) (list []inquiry, beyond int) {
 			list[n-1].text += " " + s.text
 			continue
 		}
+		if claim := untagged(s.text); claim != s.text {
+			list = append(list, inquiry{claim, lastOf(said, maxTold)})
+			continue
+		}
 		lead, question := innerQuestion(s.text)
 		asked := coordinated(question)
 		if lead != "" {

@@ -57,6 +57,13 @@ func TestInquiries(t *testing.T) {
 		"Ann at the fair. The prizes.":                             {"Ann at the fair. The prizes."},
 		"":                                                         {""},
 
+		// A statement with a tag asks whether it is so.
+		"They met in Oslo, right?":            {"Is it true that they met in Oslo?"},
+		"so Ann was there, wasn't she?":       {"Is it true that Ann was there?"},
+		"The fair didn't open, did it?":       {"Is it true that the fair didn't open?"},
+		"Who turned left, and who was right?": {"Who turned left?", "Who was right?"},
+		"Is the third answer right?":          {"Is the third answer right?"},
+
 		// A question in a longer message.
 		"Hi! Where did they meet? Thanks":                                                  {"Where did they meet?"},
 		"I read that Ann met Bob. How long did they talk?":                                 {"How long did they talk?"},
@@ -144,7 +151,7 @@ func TestAskPartsAsConversation(t *testing.T) {
 		t.Errorf("the second part was understood as %q", got)
 	}
 	next := r.ask(t, Question{Text: "And who was there?", History: []Turn{turn(a)}})
-	if next.UnderstoodAs != "And who was present at the summit?" {
+	if next.UnderstoodAs != "Who was present at the summit?" {
 		t.Errorf("then %q", next.UnderstoodAs)
 	}
 }

@@ -140,8 +140,8 @@ func isPlural(phrase string) bool {
 // subject comes first, and of a pair ("Ann and Bob") the second.
 func (f *followUp) person() string {
 	if f.asksWho() {
-		if name := lastPerson(f.last.Answer.ShortAnswer); name != "" {
-			return name
+		if all := people(f.last.Answer.ShortAnswer); len(all) == 1 {
+			return all[0]
 		}
 	}
 	if all := people(f.last.Question); len(all) > 0 {
@@ -150,7 +150,13 @@ func (f *followUp) person() string {
 	if name := f.typedPerson(); name != "" {
 		return name
 	}
-	return lastPerson(f.last.Answer.ShortAnswer)
+	if name := lastPerson(f.last.Answer.ShortAnswer); name != "" {
+		return name
+	}
+	if e := f.earlier(); e != nil {
+		return e.person()
+	}
+	return ""
 }
 
 // asksWho reports whether the last question asks for somebody and names its deeds:
@@ -209,6 +215,9 @@ func (f *followUp) typedPerson() string {
 // group is whom "they" means: two whom the last question names, the several things
 // or people in it, else its matter.
 func (f *followUp) group() string {
+	if counted := f.counted(); counted != "" {
+		return counted
+	}
 	names := f.names()
 	for i := 1; i < len(names); i++ {
 		if between := f.last.Question[names[i-1].End:names[i].Start]; between == " and " {
@@ -223,10 +232,32 @@ func (f *followUp) group() string {
 	if len(names) > 1 {
 		return names[0].Of(f.last.Question) + " and " + names[1].Of(f.last.Question)
 	}
-	if len(contentWords(f.words)) > 2 {
+	if e := f.earlier(); e != nil {
+		if several := e.group(); several != "" {
+			return several
+		}
+	}
+	if thing := f.thing(); len(contentWords(f.words)) <= 2 && !isEvent(thing) {
+		return thing
+	}
+	return ""
+}
+
+// counted are those of whom the last question asks how many they are: "the people
+// at the table".
+func (f *followUp) counted() string {
+	if len(f.before) < 4 || f.before[0].Norm != "how" || f.before[1].Norm != "many" {
 		return ""
 	}
-	return f.thing()
+	at := slices.IndexFunc(f.before, func(w text.Word) bool { return auxiliaries[w.Norm] })
+	if at < 3 {
+		return ""
+	}
+	several := "the " + f.last.Question[f.before[2].Start:f.before[at-1].End]
+	if at+1 < len(f.before) && prepositions[f.before[at+1].Norm] {
+		several += bare(f.last.Question[f.before[at].End:])
+	}
+	return several
 }
 
 // scene is where "there" is: at the matter of the last question.

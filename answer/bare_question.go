@@ -1,0 +1,179 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// isBareQuestion reports whether there is a question word and nothing to ask
+// about: "Why?", "And how long?".
+func (f *followUp) isBareQuestion() bool {
+	asks := false
+	for _, w := range f.words {
+		asks = asks || questionLeads[w.Norm]
+		if !text.IsStop(w.Norm) && !bareWords[w.Norm] || personPronouns[w.Norm] || thingPronouns[w.Norm] || groupPronouns[w.Norm] {
+			return false
+		}
+	}
+	return asks
+}
+
+var bareWords = wordSet(`long many much exactly year day date time place city country person`)
+
+// complete adds what the last question asked about.
+func (f *followUp) complete() string {
+	at := f.auxiliary(f.before)
+	if at > 0 && f.before[at-1].Norm == "who" && !doing[f.before[at].Norm] && f.asksCircumstance() {
+		if len(f.names()) > 0 && len(f.before)-at <= 3 && !prepositions[f.before[at+1].Norm] {
+			return f.asked // "Who is Ann Lee?" has no circumstances
+		}
+		if thing := f.firstThing(); isEvent(thing) {
+			return bare(f.asked) + " " + was(thing) + "?"
+		}
+		return bare(f.asked) + " was it that someone " + f.predicate() + "?"
+	}
+	if at < 0 && f.asksCircumstance() {
+		if cleft := f.cleft(); cleft != "" {
+			return cleft
+		}
+	}
+	if f.asks("long") && !f.last.Told {
+		if thing := f.subjectEvent(at); thing != "" {
+			return bare(f.asked) + " did " + thing + " last?"
+		}
+	}
+	rest := f.predicate()
+	if rest == "" {
+		return f.asked
+	}
+	if f.before[0].Norm == "what" && f.asksCircumstance() {
+		rest = withObject(rest)
+	}
+	if lettersOf(f.asked) == "why not" && at >= 0 {
+		return "Why " + contracted(f.before[at].Norm) + rest[len(f.before[at].Text):] + "?"
+	}
+	return bare(f.asked) + " " + rest + "?"
+}
+
+// withObject is what somebody said with "that" for what it was: "did Ann say that
+// about the fair".
+func withObject(clause string) string {
+	for _, w := range text.Words(clause) {
+		if saying[text.Stem(w.Norm)] {
+			return clause[:w.End] + " that" + clause[w.End:]
+		}
+	}
+	return clause
+}
+
+// contracted is an auxiliary with its short "not".
+func contracted(auxiliary string) string {
+	switch auxiliary {
+	case "will":
+		return "won't"
+	case "can":
+		return "can't"
+	}
+	return auxiliary + "n't"
+}
+
+// was is a thing with the verb before it.
+func was(thing string) string {
+	if isPlural(thing) {
+		return "were " + thing
+	}
+	return "was " + thing
+}
+
+func bare(s string) string { return strings.TrimRight(s, "?! .") }
+
+// asksCircumstance reports whether when, where, why or how is asked.
+func (f *followUp) asksCircumstance() bool {
+	return f.asks("when") || f.asks("where") || f.asks("why") || f.asks("how") && !f.asks("many")
+}
+
+// cleft asks for the circumstances of what somebody did: "When was it that Ann
+// signed the treaty?"
+func (f *followUp) cleft() string {
+	topic := f.topic()
+	if topic == "" {
+		return ""
+	}
+	who := f.last.Answer.ShortAnswer
+	if !beginsLarge(who) || lastPerson(who) == "" && len(value.Names(who, text.Words(who))) == 0 {
+		if thing := f.firstThing(); thing != "" {
+			if f.asks("long") {
+				return bare(f.asked) + " did " + thing + " last?"
+			}
+			return bare(f.asked) + " " + was(thing) + "?"
+		}
+		who = "someone"
+	}
+	return bare(f.asked) + " was it that " + who + " " + topic + "?"
+}
+
+// subjectEvent is the subject of a question about where or when something was
+// held, which may be asked how long it lasted.
+func (f *followUp) subjectEvent(at int) string {
+	if at < 0 || doing[f.before[at].Norm] && !f.lasts() {
+		return ""
+	}
+	return f.firstThing()
+}
+
+// lasts reports whether the last question asks of an event that took place.
+func (f *followUp) lasts() bool {
+	end := f.before[len(f.before)-1].Norm
+	return end == "place" || lasting[end]
+}
+
+// lasting are the verbs that ask for nothing but how long something took.
+var lasting = wordSet(`last lasted take took`)
+
+// predicate is the last question from its auxiliary on ("did they sign it"), or
+// its topic where it has none. How long something lasted is asked once: "And
+// where?" then asks where it took place.
+func (f *followUp) predicate() string {
+	at := f.auxiliary(f.before)
+	if at < 0 {
+		return f.topic()
+	}
+	end := len(f.before) - 1
+	if lasting[f.before[end].Norm] && !f.asks("long") {
+		return small(f.last.Question[f.before[at].Start:f.before[end].Start]) + "take place"
+	}
+	return small(f.last.Question[f.before[at].Start:f.before[end].End])
+}
+
+var auxiliaries = wordSet(`did does do is are was were has have had will would can could should`)
+
+// auxiliary is the place of the auxiliary before the topic; -1 if there is none.
+func (f *followUp) auxiliary(words []text.Word) int {
+	at, from := -1, 0
+	if len(words) > 1 && prepositions[words[0].Norm] && whWords[words[1].Norm] {
+		from = 1 // "To whom did …"
+	}
+	for i := from; i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and"); i++ {
+		if auxiliaries[words[i].Norm] {
+			at = i
+		}
+	}
+	if at == len(words)-1 {
+		return -1
+	}
+	return at
+}
+
+// topic is the last question without its question word and auxiliary.
+func (f *followUp) topic() string {
+	i := 0
+	for i < len(f.before) && (questionLeads[f.before[i].Norm] || bareWords[f.before[i].Norm] || f.before[i].Norm == "and") {
+		i++
+	}
+	if i == len(f.before) {
+		return ""
+	}
+	return f.last.Question[f.before[i].Start:f.before[len(f.before)-1].End]
+}
