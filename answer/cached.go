@@ -150,7 +150,7 @@ func understood(qn Question) string {
 	list, _ := inquiries(qn.Text)
 	one := list[0]
 	asked := resolve(qn.of(one))
-	if asked == one.text && !one.differs(qn.Text) {
+	if asked == one.text && one.whole {
 		return ""
 	}
 	return asked

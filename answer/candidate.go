@@ -65,13 +65,28 @@ func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 			all = append(all, c)
 		})
 	}
-	slices.SortFunc(all, func(a, b candidate) int {
-		if byScore := cmp.Compare(b.score, a.score); byScore != 0 {
-			return byScore
+	return bestFirst(all)
+}
+
+// bestFirst sorts candidates by their places in the list, which are smaller than
+// they are. Of equal ones those of better sentences, and earlier ones, come first.
+func bestFirst(all []candidate) []candidate {
+	order := make([]int32, len(all))
+	for i := range order {
+		order[i] = int32(i) //nolint:gosec // a few thousand at the most
+	}
+	slices.SortFunc(order, func(i, k int32) int {
+		a, b := &all[i], &all[k]
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
 		}
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.first, b.first), cmp.Compare(a.next, b.next))
 	})
-	return all
+	sorted := make([]candidate, len(all))
+	for i, at := range order {
+		sorted[i] = all[at]
+	}
+	return sorted
 }
 
 // candidates are the candidates of one sentence, best first.

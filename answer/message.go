@@ -27,13 +27,16 @@ type inquiry struct {
 	text string
 	// before is what the message says before it.
 	before string
+	// whole says that the message says nothing else, but for what dresses it up.
+	whole bool
 }
 
 // inquiries are the questions that a message asks, in order, and how many there
 // are beyond MaxParts. A message without any is one itself.
 func inquiries(message string) (list []inquiry, beyond int) {
+	sentences := sentencesOf(message)
 	var said []string
-	for _, s := range sentencesOf(message) {
+	for _, s := range sentences {
 		if !s.asks {
 			if !isCourtesy(s.text) {
 				said = append(said, s.text)
@@ -56,13 +59,16 @@ func inquiries(message string) (list []inquiry, beyond int) {
 			asked = []string{s.text} // "Tell me who …" needs no change
 		}
 		for _, q := range asked {
-			list = append(list, inquiry{q, lastOf(said, maxTold)})
+			list = append(list, inquiry{text: q, before: lastOf(said, maxTold)})
 		}
 	}
 	if len(list) == 0 {
-		return []inquiry{{text: wholeOf(message)}}, 0
+		list = []inquiry{{text: wholeOf(message, sentences)}}
 	}
 	kept := min(len(list), MaxParts)
+	if kept == 1 {
+		list[0].whole = saysAll(list[0].text, sentences)
+	}
 	return list[:kept], len(list) - kept
 }
 
@@ -79,9 +85,9 @@ func isChoice(s string) bool {
 
 // wholeOf is a message that has no sentence that asks, as it is read: all of it but
 // courtesies.
-func wholeOf(message string) string {
+func wholeOf(message string, sentences []sentence) string {
 	var kept []string
-	for _, s := range sentencesOf(message) {
+	for _, s := range sentences {
 		if !isCourtesy(s.text) {
 			kept = append(kept, s.text)
 		}
@@ -328,15 +334,17 @@ func innerQuestion(s string) (lead, question string) {
 	return lead, question
 }
 
-// differs reports whether the question differs from the message in more than what
-// dresses it up.
-func (q inquiry) differs(message string) bool {
-	same := func(a, b text.Word) bool { return a.Norm == b.Norm }
+// saysAll reports whether a question has the words of all sentences of a message,
+// but for courtesies.
+func saysAll(question string, sentences []sentence) bool {
+	if len(sentences) == 1 && sentences[0].text == question {
+		return true
+	}
 	var words []text.Word
-	for _, s := range sentencesOf(message) {
+	for _, s := range sentences {
 		if s.asks || !isCourtesy(s.text) {
 			words = append(words, text.Words(s.text)...)
 		}
 	}
-	return !slices.EqualFunc(words, text.Words(q.text), same)
+	return slices.EqualFunc(words, text.Words(question), func(a, b text.Word) bool { return a.Norm == b.Norm })
 }

@@ -65,7 +65,7 @@ func (e *Engine) askInquiry(ctx, model context.Context, qn Question, one inquiry
 	if err != nil {
 		return Answer{}, err
 	}
-	if a.UnderstoodAs == "" && one.differs(message) {
+	if a.UnderstoodAs == "" && !one.whole {
 		a.UnderstoodAs = one.text
 	}
 	a.Question = message

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 
 	"sherpa/retrieval"
 )
@@ -93,9 +92,11 @@ func indicator(b bool) float64 {
 func (e *evidence) nearTerms(q *question) float64 {
 	at := make([]int, len(q.terms))
 	sum, total := 0.0, 0.0
-	words := e.words()
 	for t := range q.terms {
-		at[t] = lastPlace(&q.terms[t], words)
+		at[t] = -1
+		if e.matched[t] > 0 {
+			at[t] = lastPlace(&q.terms[t], e.words())
+		}
 	}
 	for t := 0; t+1 < len(at); t++ {
 		weight := min(q.weight[t], q.weight[t+1])
@@ -112,8 +113,8 @@ func (e *evidence) nearTerms(q *question) float64 {
 
 // lastPlace is where the words have a term last, or -1.
 func lastPlace(t *retrieval.Term, words []retrieval.Word) int {
-	for i, w := range slices.Backward(words) {
-		if t.Matches(w) {
+	for i := len(words) - 1; i >= 0; i-- { // not over copies: this is asked for every sentence
+		if t.Matches(words[i]) {
 			return i
 		}
 	}
