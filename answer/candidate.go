@@ -73,7 +73,7 @@ func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 func bestFirst(all []candidate) []candidate {
 	order := make([]int32, len(all))
 	for i := range order {
-		order[i] = int32(i) //nolint:gosec // a few thousand at the most
+		order[i] = int32(i)
 	}
 	slices.SortFunc(order, func(i, k int32) int {
 		a, b := &all[i], &all[k]

@@ -131,6 +131,7 @@ func inCommon[M ~map[string]bool](a, b M) int {
 	}
 	return n
 }
+
 // namedIn collects the words of names of everything found of each article.
 func namedIn(all []*evidence) map[string]map[string]bool {
 	named := map[string]map[string]bool{}

@@ -48,7 +48,7 @@ func inquiries(message string) (list []inquiry, beyond int) {
 			continue
 		}
 		if claim := untagged(s.text); claim != s.text {
-			list = append(list, inquiry{claim, lastOf(said, maxTold)})
+			list = append(list, inquiry{text: claim, before: lastOf(said, maxTold)})
 			continue
 		}
 		lead, question := innerQuestion(s.text)

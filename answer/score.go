@@ -1,9 +1,6 @@
 package answer
 
-import (
-
-	"sherpa/retrieval"
-)
+import "sherpa/retrieval"
 
 // sentenceFeature is one sign that a sentence answers the question.
 type sentenceFeature int
@@ -113,12 +110,13 @@ func (e *evidence) nearTerms(q *question) float64 {
 
 // lastPlace is where the words have a term last, or -1.
 func lastPlace(t *retrieval.Term, words []retrieval.Word) int {
-	for i := len(words) - 1; i >= 0; i-- { // not over copies: this is asked for every sentence
+	last := -1
+	for i := range words {
 		if t.Matches(words[i]) {
-			return i
+			last = i
 		}
 	}
-	return -1
+	return last
 }
 
 func abs(x int) int {
