@@ -6,8 +6,11 @@ import (
 )
 
 // clock reads a time of day at word i: "19:00 GMT", "9:05 p.m. ET", "7pm",
-// "9.05 p.m.", "1900 GMT".
+// "9.05 p.m.", "1900 GMT", "noon", "half past three".
 func (f *finder) clock(i int) (Value, int, bool) {
+	if v, next, ok := f.spokenClock(i); ok {
+		return v, next, true
+	}
 	if !f.isNumeric(i) {
 		return Value{}, i, false
 	}
@@ -27,11 +30,39 @@ func (f *finder) clock(i int) (Value, int, bool) {
 	if hours {
 		next++
 	}
+	return f.clockValue(v, minutes, i, next)
+}
+
+// clockValue finishes a time of day that stands from word i up to next.
+func (f *finder) clockValue(v Value, minutes float64, i, next int) (Value, int, bool) {
 	v.Span = f.span(i, next)
 	v.Low, v.High = minutes, minutes
-	f.applyHedge(&v, i)
+	if !f.clockBound(&v, i) {
+		f.applyHedge(&v, i)
+	}
 	return v, next, true
 }
+
+// clockMargin is how far "shortly before" a time goes, in minutes.
+const clockMargin = 45
+
+// clockBound widens v by the words before it that say on which side of a time
+// something was: "just before noon", "shortly after midnight".
+func (f *finder) clockBound(v *Value, i int) bool {
+	side := f.norm(i - 1)
+	if side != "before" && side != "after" || !closeLeads[f.norm(i-2)] || !f.near(i) || !f.near(i-1) {
+		return false
+	}
+	v.Start, v.Hedged = f.words[i-2].Start, true
+	if side == "before" {
+		v.Low -= clockMargin
+	} else {
+		v.High += clockMargin
+	}
+	return true
+}
+
+var closeLeads = wordSet("just shortly soon right minutes moments")
 
 // clockLeads come before a time and not before a number of hours.
 var clockLeads = wordSet("at by")
@@ -59,15 +90,31 @@ func cutHalf(s string) (figure, half string) {
 	return s, ""
 }
 
-// zone reads a time zone at word i; "" if there is none.
+// zone reads a time zone at word i; "" if there is none, or only that it is the
+// local one.
 func (f *finder) zone(i int) (zone string, next int) {
-	if w := f.norm(i); zones[w] && f.isCapital(i) && f.near(i) {
+	w := f.norm(i)
+	if !f.near(i) {
+		return "", i
+	}
+	if _, ok := zones[w]; ok && f.isCapital(i) {
 		return w, i + 1
+	}
+	for at := i + 1; at <= i+2; at++ { // "Eastern Daylight Time"
+		if f.norm(at) == "time" && f.near(at) && (w == "local" || zoneNames[w] != "") {
+			return zoneNames[w], at + 1
+		}
 	}
 	return "", i
 }
 
-var zones = wordSet("gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt cet cest bst eet eest msk akdt akst jst ist")
+// zones are how many minutes time zones are ahead of Greenwich.
+var zones = map[string]float64{
+	"gmt": 0, "utc": 0, "et": -300, "est": -300, "edt": -240, "ct": -360, "cst": -360, "cdt": -300, "mt": -420, "mst": -420, "mdt": -360, "pt": -480,
+	"pst": -480, "pdt": -420, "akst": -540, "akdt": -480, "cet": 60, "cest": 120, "bst": 60, "eet": 120, "eest": 180, "msk": 180, "ist": 330, "jst": 540,
+}
+
+var zoneNames = map[string]string{"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt", "alaska": "akst", "moscow": "msk", "greenwich": "gmt"}
 
 // minutesOf returns the minutes after midnight of a time as it is written.
 // Without a colon it must have the half of the day, or be military: four digits

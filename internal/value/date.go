@@ -18,15 +18,26 @@ func (f *finder) date(i int) (Value, int, bool) {
 func (f *finder) when(i int) (When, int, bool) {
 	word := f.words[i]
 	if weekdays[word.Norm] && word.IsCapital() {
-		w, next := f.afterWeekday(i)
+		w, next := f.afterWeekday(i, word.Norm)
 		return w, next, true
 	}
-	if _, ok := daysFrom[word.Norm]; ok && !f.inName(i) {
-		return When{Relative: word.Norm}, i + 1, true
+	if full := shortWeekdays[word.Norm]; full != "" && word.IsCapital() {
+		if w, next := f.afterWeekday(i, full); next > i+1 {
+			return w, next, true
+		}
+	}
+	if w, next, ok := f.relative(i); ok {
+		return w, next, true
+	}
+	if w, next, ok := f.season(i); ok {
+		return w, next, true
 	}
 	if m, ok := f.month(i); ok {
 		w, next := f.afterMonth(m, i+1)
 		return w, next, true
+	}
+	if w, ok := f.decade(i); ok {
+		return w, i + 1, true
 	}
 	if word.IsNumeric() {
 		return f.numericDate(i)
@@ -39,9 +50,9 @@ func (f *finder) inName(i int) bool { return f.isCapital(i) && f.isCapital(i-1) 
 
 // afterWeekday joins "Friday, August 15, 2025" and "Friday 15 August" into one
 // date.
-func (f *finder) afterWeekday(i int) (When, int) {
-	day := When{Weekday: f.norm(i)}
-	if gap := f.between(i); gap != " " && gap != ", " {
+func (f *finder) afterWeekday(i int, name string) (When, int) {
+	day := When{Weekday: name}
+	if gap := f.between(i); strings.Trim(gap, ",. ") != "" {
 		return day, i + 1
 	}
 	w, next, ok := When{}, 0, false
@@ -87,6 +98,9 @@ func (f *finder) afterMonth(m time.Month, i int) (When, int) {
 	if d, ok := f.day(i); ok && strings.Trim(f.between(i-1), ". ") == "" && !f.countsPeople(i+1) {
 		w.Day = d
 		i++
+		if last, ok := f.lastDay(d, i); ok {
+			w.LastDay, i = last, f.lastDayEnd(i)
+		}
 	}
 	if y, ok := f.year(i); ok && strings.Trim(f.between(i-1), ". ,") == "" && !f.countsPeople(i+1) {
 		w.Year = y
@@ -104,9 +118,6 @@ func (f *finder) numericDate(i int) (When, int, bool) {
 	if w, next, ok := f.dayMonth(i); ok {
 		return w, next, true
 	}
-	if w, ok := f.decade(i); ok {
-		return w, i + 1, true
-	}
 	if w, next, ok := f.century(i); ok {
 		return w, next, true
 	}
@@ -117,21 +128,37 @@ func (f *finder) numericDate(i int) (When, int, bool) {
 	return When{Year: y}, i + 1, true
 }
 
-// isoDate reads "2025-07-16" and "16.07.2025".
+// isoDate reads "2025-07-16", "16.07.2025" and "16/07/2025".
 func (f *finder) isoDate(i int) (When, int, bool) {
 	if strings.Count(f.norm(i), ".") == 2 {
 		t, err := time.Parse("2.1.2006", f.norm(i))
-		return When{Year: t.Year(), Month: t.Month(), Day: t.Day()}, i + 1, err == nil
+		return dayOf(t), i + 1, err == nil
 	}
-	if i+2 >= len(f.words) || f.between(i) != "-" || f.between(i+1) != "-" {
+	if i+2 >= len(f.words) || f.between(i) != f.between(i+1) {
 		return When{}, i, false
 	}
-	t, err := time.Parse(time.DateOnly, f.s[f.words[i].Start:f.words[i+2].End])
-	if err != nil {
-		return When{}, i, false
+	layouts := isoLayouts[f.between(i)]
+	for _, layout := range layouts {
+		if t, err := time.Parse(layout, f.s[f.words[i].Start:f.words[i+2].End]); err == nil && !f.ambiguous(i, layout) {
+			return dayOf(t), i + 3, true
+		}
 	}
-	return When{Year: t.Year(), Month: t.Month(), Day: t.Day()}, i + 3, true
+	return When{}, i, false
 }
+
+// isoLayouts are the orders of a date's parts by what stands between them.
+var isoLayouts = map[string][]string{"-": {time.DateOnly, "2-1-2006"}, "/": {"2/1/2006", "1/2/2006"}}
+
+// ambiguous reports whether the day and the month that begin at word i might be
+// taken for each other, unless the layout begins with the year.
+func (f *finder) ambiguous(i int, layout string) bool {
+	const months = 12
+	a, _, _ := cutFigure(f.norm(i))
+	b, _, _ := cutFigure(f.norm(i + 1))
+	return layout != time.DateOnly && a <= months && b <= months && a != b
+}
+
+func dayOf(t time.Time) When { return When{Year: t.Year(), Month: t.Month(), Day: t.Day()} }
 
 // dayMonth reads "16 July 2025" and "16th of July".
 func (f *finder) dayMonth(i int) (When, int, bool) {
@@ -140,6 +167,10 @@ func (f *finder) dayMonth(i int) (When, int, bool) {
 		return When{}, i, false
 	}
 	at := i + 1
+	last, isRun := f.lastDay(d, at)
+	if isRun {
+		at = f.lastDayEnd(at)
+	}
 	if f.norm(at) == "of" {
 		at++
 	}
@@ -152,17 +183,29 @@ func (f *finder) dayMonth(i int) (When, int, bool) {
 		return When{}, i, false
 	}
 	w.Day = d
+	if isRun {
+		w.LastDay = last
+	}
 	return w, next, true
 }
 
-// decade reads "1980s".
-func (f *finder) decade(i int) (When, bool) {
-	digits, ok := strings.CutSuffix(f.norm(i), "s")
-	y, err := strconv.Atoi(digits)
-	if !ok || err != nil || len(digits) != 4 || y%10 != 0 || y == 0 {
-		return When{}, false
+// lastDay reads the day that ends a run of days begun by day first, after what
+// joins them at word i: "15-17", "15 to 17", "15 and 16".
+func (f *finder) lastDay(first, i int) (int, bool) {
+	at := f.lastDayEnd(i) - 1
+	if gap := f.between(i - 1); at == i && gap != "-" && gap != "–" || at > i && (!f.near(i) || !f.near(at)) {
+		return 0, false
 	}
-	return When{Year: y, Span: decade}, true
+	d, ok := f.day(at)
+	return d, ok && d > first && (d == first+1 || f.norm(i) != "and") && !f.countsPeople(at+1)
+}
+
+// lastDayEnd is the word after the day that ends a run of days.
+func (f *finder) lastDayEnd(i int) int {
+	if w := f.norm(i); w == "to" || w == "through" || w == "and" {
+		return i + 2
+	}
+	return i + 1
 }
 
 // lastCentury is the last ordinal that is taken as that of a century.
@@ -266,6 +309,12 @@ var (
 )
 
 var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday")
+
+// shortWeekdays are the short forms of days, which are read only before a date.
+var shortWeekdays = map[string]string{
+	"mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday",
+	"sat": "saturday", "sun": "sunday",
+}
 
 var months = map[string]time.Month{
 	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,

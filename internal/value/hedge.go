@@ -49,13 +49,13 @@ var (
 // hedges are the words that turn a figure into a bound.
 var hedges = map[string]bounds{
 	"nearly": under, "almost": under, "under": under, "less than": under, "fewer than": under, "shorter than": under, "close to": under,
-	"below":     under,
+	"below": under, "not quite": under, "short of": under, "approaching": under, "shy of": under,
 	"more than": over, "over": over, "above": over, "exceeding": over, "greater than": over, "longer than": over, "later than": over,
-	"upwards of": over, "in excess of": over,
-	"about": about, "around": about, "roughly": about, "approximately": about, "some": about, "estimated": about, "circa": about,
+	"upwards of": over, "in excess of": over, "north of": over,
+	"about": about, "around": about, "roughly": about, "approximately": about, "some": about, "estimated": about, "circa": about, "something like": about,
 	"at least": atLeast, "no less than": atLeast, "no fewer than": atLeast, "not less than": atLeast, "as few as": atLeast, "minimum of": atLeast,
 	"as many as": atMost, "as much as": atMost, "up to": atMost, "at most": atMost, "no more than": atMost, "not more than": atMost,
-	"no longer than": atMost, "maximum of": atMost,
+	"no longer than": atMost, "maximum of": atMost, "at the most": atMost, "at the least": atLeast, "at the very least": atLeast,
 }
 
 // hedgeEnds are the last words of hedges: most words are none.
@@ -72,7 +72,7 @@ var hedgeEnds = func() map[string]bool {
 var hedgeIntros = wordSet("just well slightly an")
 
 // longestHedge is how many words a hedge has at most.
-const longestHedge = 3
+const longestHedge = 4
 
 // hedgeBefore finds the hedge that ends just before word i and where it starts.
 func (f *finder) hedgeBefore(i int) (h bounds, start int, ok bool) {
@@ -91,8 +91,26 @@ func (f *finder) hedgeBefore(i int) (h bounds, start int, ok bool) {
 	}
 	if ok && hedgeIntros[f.norm(start-1)] && f.near(start) {
 		start--
+	} else if ok && f.norm(start-2) == "a" && (f.norm(start-1) == "little" || f.norm(start-1) == "bit") && f.near(start) && f.near(start-1) {
+		start -= 2
 	}
 	return h, start, ok
+}
+
+// hedgesAfter are the words after a value that turn it into a bound.
+var hedgesAfter = map[string]bounds{"so": about, "more": atLeast, "less": atMost, "fewer": atMost, "longer": atLeast}
+
+// hedgeAfter widens v by the hedge that begins at word next ("or so", "or more"),
+// and reports whether there is one.
+func (f *finder) hedgeAfter(v *Value, next *int) bool {
+	h, ok := hedgesAfter[f.norm(*next+1)]
+	if !ok || f.norm(*next) != "or" || v.Hedged || !f.near(*next) || !f.near(*next+1) {
+		return false
+	}
+	*next += 2
+	v.End, v.Hedged = f.words[*next-1].End, true
+	v.Low, v.High = h.of(v.Low)
+	return true
 }
 
 // applyHedge widens v, whose number begins at word i, by the hedge before it.
@@ -107,5 +125,7 @@ func (f *finder) applyHedge(v *Value, i int) {
 		v.Low, v.High = h.ofTime(v.Low)
 		return
 	}
-	v.Low, v.High = h.of(v.Low)
+	low, _ := h.of(v.Low)
+	_, high := h.of(v.High)
+	v.Low, v.High = low, max(low, high)
 }

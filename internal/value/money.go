@@ -15,7 +15,9 @@ var dollars = map[string]string{"usa": "usd", "us": "usd", "a": "aud", "au": "au
 var currencyWords = map[string]string{
 	"dollar": "usd", "dollars": "usd", "usd": "usd", "euro": "eur", "euros": "eur", "eur": "eur", "pounds": "gbp", "gbp": "gbp",
 	"ruble": "rub", "rubles": "rub", "rouble": "rub", "roubles": "rub", "hryvnia": "uah", "hryvnias": "uah", "yuan": "cny", "renminbi": "cny",
-	"yen": "jpy", "rupee": "inr", "rupees": "inr", "francs": "chf", "chf": "chf", "lira": "try", "zloty": "pln",
+	"yen": "jpy", "rupee": "inr", "rupees": "inr", "francs": "chf", "chf": "chf", "lira": "try", "zloty": "pln", "zlotys": "pln", "rand": "zar",
+	"peso": "peso", "pesos": "peso", "kroner": "krone", "krone": "krone", "kronor": "krona", "krona": "krona", "dirham": "aed", "dirhams": "aed",
+	"shekel": "ils", "shekels": "ils", "ringgit": "myr", "baht": "thb", "forint": "huf", "forints": "huf", "naira": "ngn", "riyal": "sar", "riyals": "sar",
 }
 
 // currencyCodes are what may stand before a sum.
@@ -51,14 +53,43 @@ func (f *finder) currencyAfter(i int) (unit string, end, next int, ok bool) {
 	r, n := utf8.DecodeRuneInString(rest)
 	if unit, ok = currencySigns[r]; ok {
 		after, _ := utf8.DecodeRuneInString(rest[n:])
-		return unit, len(f.s) - len(rest) + n, i, !unicode.IsDigit(after)
+		return unit, len(f.s) - len(rest) + n, i, !unicode.IsDigit(after) && !unicode.IsLetter(after)
 	}
 	if nation := f.norm(i); (nation == "usa" || nation == "american") && f.near(i) {
 		i++
 	}
 	unit, ok = currencyWords[f.norm(i)]
-	if !ok || !f.near(i) {
+	if !ok || !f.near(i) || f.norm(i) == "pounds" && f.weighs(i) {
 		return "", 0, i, false
 	}
 	return unit, f.words[i].End, i + 1, true
+}
+
+// weighReach is how many words before pounds may say that they are a weight.
+const weighReach = 5
+
+// weighs reports whether a word shortly before word i speaks of a weight.
+func (f *finder) weighs(i int) bool {
+	for k := max(0, i-weighReach); k < i; k++ {
+		if strings.HasPrefix(f.norm(k), "weigh") {
+			return true
+		}
+	}
+	return false
+}
+
+// sumEndings are the scales that stand as a word of their own behind a sum with
+// its currency: "$3.5 m".
+var sumEndings = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
+
+// moneyScale multiplies a sum by the scale that is written behind it at word i,
+// and returns the word after it.
+func (f *finder) moneyScale(v *Value, i int) int {
+	m := sumEndings[f.norm(i)]
+	if m == 0 || !f.near(i) {
+		return i
+	}
+	v.Low *= m
+	v.High, v.End = v.Low, f.words[i].End
+	return i + 1
 }

@@ -10,24 +10,36 @@ import (
 )
 
 // quantity reads a number with what it counts: a percentage, a sum of money, a
-// duration or a plain number.
+// duration or a plain number; or a range of them.
 func (f *finder) quantity(i int) (Value, int, bool) {
-	n, ok := f.number(i)
+	v, n, next, ok := f.figure(i)
 	if !ok {
 		return Value{}, i, false
 	}
-	v := Value{Kind: Number, Span: f.span(i, n.next), Ordinal: n.ordinal, Low: n.x, High: n.x}
-	v.End += n.sign
-	next := f.typed(&v, i, n)
-	if n.vague != (bounds{}) {
+	next = f.rangeFrom(&v, i, n, next)
+	if n.vague != (bounds{}) && v.Low == v.High {
 		v.Low, v.High = n.vague.of(v.Low)
 		v.Hedged = true
 	}
-	f.applyHedge(&v, i)
+	if !f.hedgeAfter(&v, &next) {
+		f.applyHedge(&v, i)
+	}
 	if v.Kind == Duration && v.Ordinal { // "a third hour" has begun and not ended
 		v.Low, v.Hedged = max(v.Low-seconds[v.Unit], 0), true
 	}
-	return v, next, true
+	return v, f.inRole(&v, i, next), true
+}
+
+// figure reads one number with what it counts.
+func (f *finder) figure(i int) (v Value, n number, next int, ok bool) {
+	if n, ok = f.number(i); !ok {
+		return Value{}, n, i, false
+	}
+	v = Value{Kind: Number, Span: f.span(i, n.next), Ordinal: n.ordinal, Low: n.x, High: n.x}
+	if n.next == i+1 {
+		v.End += n.sign
+	}
+	return v, n, f.typed(&v, i, n), true
 }
 
 // typed finds out what the number at i counts, sets v's kind, unit, size and
@@ -35,11 +47,19 @@ func (f *finder) quantity(i int) (Value, int, bool) {
 func (f *finder) typed(v *Value, i int, n number) int {
 	if unit, start, ok := f.currencyBefore(i); ok {
 		v.Kind, v.Unit, v.Start = Money, unit, start
-		return n.next
+		return f.moneyScale(v, n.next)
 	}
 	if end, next, ok := f.percentEnd(n.next); ok {
 		v.Kind, v.End = Percent, end
 		return next
+	}
+	if unit, end, next, ok := f.degrees(n.next); ok {
+		v.Unit, v.End = unit, end
+		f.belowZero(v, i)
+		return next
+	}
+	if n.unit != "" {
+		return f.duration(v, n, n.unit, n.next)
 	}
 	if unit, next, ok := f.durationUnit(n.next); ok {
 		return f.duration(v, n, unit, next)
@@ -49,7 +69,11 @@ func (f *finder) typed(v *Value, i int, n number) int {
 		return next
 	}
 	if unit, next, ok := f.measure(n.next); ok && !n.ordinal {
-		f.measured(v, unit, next)
+		next = f.measured(v, unit, next)
+		f.belowZero(v, i)
+		return next
+	}
+	if next, ok := f.magnitude(v, i, n.next); ok {
 		return next
 	}
 	v.Unit = f.counted(n.next)
@@ -86,7 +110,9 @@ type number struct {
 	next    int // the word after it
 	sign    int // how many bytes of a fraction's sign ("½") follow its last word
 	ordinal bool
-	vague   bounds // how far "a few" may be from x
+	vague   bounds  // how far "a few" may be from x
+	scale   float64 // what "million" and the like multiplied it by, if anything
+	unit    string  // the unit of time that is written into it ("2h45"), or ""
 }
 
 // number reads the number that begins at word i.
@@ -113,12 +139,19 @@ func (f *finder) isDesignation(i int) bool {
 // figureEndings are what may be written onto a figure, and what it multiplies by.
 var figureEndings = map[string]float64{"": 1, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12}
 
-// figures reads "1,200", "1.2 million", "€5bn", "21st", "3½" and the first of
-// "3-4".
+// figures reads "1,200", "1.2 million", "€5bn", "21st", "3½", "3 1/2" and "12 000".
 func (f *finder) figures(i int) (number, bool) {
 	x, ending, ok := cutFigure(f.norm(i))
 	if !ok {
-		return number{}, false
+		return f.hoursMinutes(i)
+	}
+	for _, read := range []func(int) (number, bool){f.slashed, f.outOf} {
+		if n, ok := read(i); ok {
+			return f.ofUnit(n), true
+		}
+	}
+	if n, ok := f.grouped(i); ok {
+		return f.scaled(n), true
 	}
 	if ordinalEndings[ending] {
 		return number{x: x, next: i + 1, ordinal: true}, true
@@ -130,11 +163,17 @@ func (f *finder) figures(i int) (number, bool) {
 	if !ok { // the unit is read from the same word
 		return number{x: x, next: i + 1}, true
 	}
-	n := number{x: x * factor, next: i + 1}
+	if ending == "m" && f.isSize(i+1) { // "1.85m tall"
+		return number{x: x, next: i + 1}, true
+	}
+	n := number{x: x * factor, next: i + 1, scale: factor}
 	if part, size := fractionSign(f.s[f.words[i].End:]); size > 0 {
 		n.x, n.sign = n.x+part, size
 	}
-	return f.scaled(f.withHalf(n)), true
+	if part, ok := f.slashed(n.next); ok && f.between(i) == " " {
+		n.x, n.next = n.x+part.x, part.next
+	}
+	return f.scaled(f.withPart(n)), true
 }
 
 var ordinalEndings = wordSet("st nd rd th")
@@ -142,8 +181,24 @@ var ordinalEndings = wordSet("st nd rd th")
 // cutFigure parts a word such as "1,200m" into its number and its ending.
 func cutFigure(w string) (x float64, ending string, ok bool) {
 	digits := strings.TrimRightFunc(w, unicode.IsLetter)
-	x, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
+	x, err := strconv.ParseFloat(ungrouped(digits), 64)
 	return x, w[len(digits):], err == nil
+}
+
+// ungrouped takes the marks between groups of three digits out of a figure:
+// "1,200", "1.200.000" and "12.000", which nobody would write for twelve.
+func ungrouped(digits string) string {
+	digits = strings.ReplaceAll(digits, ",", "")
+	whole, groups, _ := strings.Cut(digits, ".")
+	if groups == "" || len(whole) > 3 || groups != "000" && !strings.Contains(groups, ".") {
+		return digits
+	}
+	for g := range strings.SplitSeq(groups, ".") {
+		if len(g) != 3 {
+			return digits
+		}
+	}
+	return strings.ReplaceAll(digits, ".", "")
 }
 
 var fractionSigns = map[rune]float64{'½': 1. / 2, '¼': 1. / 4, '¾': 3. / 4, '⅓': 1. / 3, '⅔': 2. / 3}
@@ -155,14 +210,6 @@ func fractionSign(s string) (x float64, size int) {
 		return 0, 0
 	}
 	return x, n
-}
-
-// withHalf adds the half of "three and a half".
-func (f *finder) withHalf(n number) number {
-	if f.near(n.next) && f.norm(n.next) == "and" && f.norm(n.next+1) == "a" && f.norm(n.next+2) == "half" {
-		n.x, n.next = n.x+0.5, n.next+3
-	}
-	return n
 }
 
 var scales = map[string]float64{"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -178,6 +225,7 @@ func (f *finder) scaled(n number) number {
 			break
 		}
 		n.x *= m
+		n.scale = max(n.scale, 1) * m
 		n.next++
 	}
 	return n

@@ -11,7 +11,7 @@ func (f *finder) spelled(i int) (number, bool) {
 	if f.isPronoun(i) {
 		return number{}, false
 	}
-	for _, read := range []func(int) (number, bool){f.fraction, f.ordinal, f.cardinal, f.loose} {
+	for _, read := range []func(int) (number, bool){f.fraction, f.ordinal, f.cardinal, f.multitude, f.loose} {
 		if n, ok := read(i); ok {
 			return n, true
 		}
@@ -50,7 +50,7 @@ func (f *finder) cardinal(i int) (number, bool) {
 		total, scale, n.next = total+part.x, part.x, part.next
 	}
 	n.x = total
-	return f.scaled(f.withHalf(n)), true
+	return f.scaled(f.withPart(n)), true
 }
 
 // group reads a number below a thousand with its scale, if the whole is below
@@ -61,7 +61,7 @@ func (f *finder) group(i int, limit float64) (number, bool) {
 		return number{}, false
 	}
 	if m := scales[f.norm(n.next)]; m >= 1000 && f.near(n.next) {
-		n.x, n.next = n.x*m, n.next+1
+		n.x, n.scale, n.next = n.x*m, m, n.next+1
 	}
 	return n, n.x < limit
 }
@@ -120,6 +120,34 @@ var vague = map[string]number{
 	"several": {x: 4, vague: bounds{below: 0.25, above: 1.25}},
 }
 
+// How many times its unit a multitude is at the least and at the most:
+// "hundreds" are not a thousand.
+const leastOfMany, mostOfMany = 2, 10
+
+// multitude reads "dozens", "hundreds of thousands" and "tens of millions".
+func (f *finder) multitude(i int) (number, bool) {
+	m := multitudes[f.norm(i)]
+	if m == 0 {
+		return number{}, false
+	}
+	n := number{next: i + 1}
+	for f.norm(n.next) == "of" && f.near(n.next) && f.near(n.next+1) && multitudes[f.norm(n.next+1)] > m && m < maxScaled {
+		m, n.next = m*multitudes[f.norm(n.next+1)], n.next+2
+	}
+	if m == multitudes["tens"] {
+		return n, false
+	}
+	if _, isCurrency := currencyWords[f.norm(n.next+1)]; f.norm(n.next) == "of" && f.near(n.next) && (isCurrency || f.isUnit(n.next+1)) {
+		n.next++
+	}
+	n.x, n.scale, n.vague = leastOfMany*m, m, bounds{above: mostOfMany/leastOfMany - 1}
+	return n, true
+}
+
+var multitudes = map[string]float64{
+	"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+}
+
 // loose reads the numbers that an article makes: "a dozen", "a hundred and
 // fifty", "an hour", "a few minutes"; and "several hours".
 func (f *finder) loose(i int) (number, bool) {
@@ -132,8 +160,11 @@ func (f *finder) loose(i int) (number, bool) {
 		if f.norm(n.next) == "of" {
 			n.next++
 		}
+		if scaled := f.scaled(n); scaled.next > n.next {
+			return scaled, true // "several hundred"
+		}
 		_, _, ok = f.durationUnit(n.next)
-		return n, ok
+		return n, ok || f.norm(at) == "couple" && f.counted(n.next) != ""
 	}
 	if at == i {
 		return number{}, false
@@ -190,6 +221,9 @@ func (f *finder) fraction(i int) (number, bool) {
 	if f.norm(i) == "half" {
 		return f.half(i)
 	}
+	if n, ok := f.outOf(i); ok {
+		return n, true
+	}
 	bottom, ok := fractions[strings.TrimSuffix(f.norm(i+1), "s")]
 	if !ok || !f.near(i+1) {
 		return number{}, false
@@ -202,6 +236,36 @@ func (f *finder) fraction(i int) (number, bool) {
 		return number{}, false
 	}
 	return f.ofUnit(number{x: top / bottom, next: i + 2}), true
+}
+
+// outOf reads a share of a whole number: "one in five", "nine out of ten".
+func (f *finder) outOf(i int) (number, bool) {
+	at := i + 2
+	switch {
+	case f.norm(i+1) == "in":
+	case f.norm(i+1) == "out" && f.norm(i+2) == "of":
+		at = i + 3
+	default:
+		return number{}, false
+	}
+	top, bottom := f.small(i), f.small(at)
+	if top < 1 || top >= bottom || !f.near(i+1) || !f.near(at) {
+		return number{}, false
+	}
+	_, _, isTime := f.durationUnit(at + 1)
+	return number{x: top / bottom, next: at + 1}, !isTime && !f.percentAfter(at+1)
+}
+
+// small is the whole number up to a hundred at word i, in one word or in figures; 0
+// if there is none.
+func (f *finder) small(i int) float64 {
+	if x := cardinals[f.norm(i)]; x > 0 {
+		return x
+	}
+	if x, ending, ok := cutFigure(f.norm(i)); ok && ending == "" && x <= 100 && isDigits(f.norm(i)) {
+		return x
+	}
+	return 0
 }
 
 // isPart reports whether "a third" at word i is a part of something and not the

@@ -48,6 +48,8 @@ type Value struct {
 	When When
 	// Ordinal marks "third" and "21st".
 	Ordinal bool
+	// Role is what a duration, or a number of years, says of something.
+	Role Role
 }
 
 // Find returns the values of a sentence in order. They do not overlap.

@@ -18,11 +18,17 @@ type When struct {
 	Month   time.Month
 	Day     int
 	Weekday string // "friday", or empty
+	// LastDay ends a run of days of one month that Day begins, or is 0.
+	LastDay int
+	// Season is "spring", "summer", "autumn" or "winter", or empty.
+	Season string
 	// Span is "decade" or "century" where Year begins a longer time.
 	Span string
 	// Relative is a word that only the date of the article resolves: "today",
-	// "yesterday", "tomorrow", "tonight".
+	// "yesterday", "tomorrow", "tonight"; or the unit of a time that is counted
+	// from it, "week", "month", "year": Away is -1 for the last one, 0 for this one.
 	Relative string
+	Away     int
 }
 
 // Agrees reports whether both dates can be the same one, or one can lie in the
@@ -34,11 +40,33 @@ func (w When) Agrees(o When) bool {
 	if w.Month != 0 && o.Month != 0 && w.Month != o.Month {
 		return false
 	}
-	if w.Day != 0 && o.Day != 0 && w.Day != o.Day {
+	if w.Day != 0 && o.Day != 0 && (w.Day > max(o.Day, o.LastDay) || o.Day > max(w.Day, w.LastDay)) {
 		return false
+	}
+	if !w.seasonMeets(o) || !o.seasonMeets(w) {
+		return false
+	}
+	if w.LastDay != 0 || o.LastDay != 0 {
+		return true
 	}
 	return w.weekday() == "" || o.weekday() == "" || w.weekday() == o.weekday()
 }
+
+// seasonMeets reports whether w's season, if it gives one, can be that of o. What
+// the calendar calls a season differs, and begins in the month before it.
+func (w When) seasonMeets(o When) bool {
+	if w.Season == "" || o.Season == w.Season {
+		return true
+	}
+	if o.Season != "" {
+		return false
+	}
+	const months, reach = 12, 4
+	return o.Month == 0 || (int(o.Month)-seasons[w.Season]+months)%months < reach
+}
+
+// seasons are the months in which the seasons begin.
+var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 func (w When) yearsMeet(o When) bool {
 	return w.Year <= o.lastYear() && o.Year <= w.lastYear()
@@ -67,8 +95,11 @@ func (w When) weekday() string {
 // comparable reports whether both dates say something of the same part of a
 // date, so that they could contradict each other.
 func (w When) comparable(o When) bool {
-	return w.Year != 0 && o.Year != 0 || w.Month != 0 && o.Month != 0 || w.weekday() != "" && o.weekday() != ""
+	return w.Year != 0 && o.Year != 0 || w.partOfYear() && o.partOfYear() || w.weekday() != "" && o.weekday() != ""
 }
+
+// partOfYear reports whether a date tells a month or a season.
+func (w When) partOfYear() bool { return w.Month != 0 || w.Season != "" }
 
 // String is the date as YYYY-MM-DD, YYYY-MM or YYYY; or what is known of it.
 func (w When) String() string {
@@ -84,7 +115,7 @@ func (w When) String() string {
 	case w.Month != 0:
 		return w.Month.String()
 	}
-	return w.Weekday + w.Relative
+	return w.Weekday + w.Season + w.Relative
 }
 
 // Resolve gives a date its year, month and day from the day on which it was
@@ -95,7 +126,9 @@ func (w When) Resolve(published time.Time) When {
 	case published.IsZero():
 		return w
 	case w.Relative != "":
-		return onDay(published.AddDate(0, 0, daysFrom[w.Relative]))
+		return w.fromWriting(published)
+	case w.Season != "":
+		return w
 	case w.Weekday != "" && w.Day == 0:
 		return lastWeekday(w.Weekday, published)
 	case w.Month != 0 && w.Year == 0:
@@ -110,6 +143,20 @@ var daysFrom = map[string]int{"yesterday": -1, "today": 0, "tonight": 0, "tomorr
 // onDay is the full date of t.
 func onDay(t time.Time) When {
 	return When{Year: t.Year(), Month: t.Month(), Day: t.Day(), Weekday: strings.ToLower(t.Weekday().String())}
+}
+
+// fromWriting is the day, month or year of a relative date; a week has none.
+func (w When) fromWriting(published time.Time) When {
+	switch w.Relative {
+	case "year":
+		return When{Year: published.Year() + w.Away, Season: w.Season}
+	case "month":
+		first := time.Date(published.Year(), published.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, w.Away, 0)
+		return When{Year: first.Year(), Month: first.Month()}
+	case "week":
+		return w
+	}
+	return onDay(published.AddDate(0, 0, daysFrom[w.Relative]))
 }
 
 func lastWeekday(day string, published time.Time) When {

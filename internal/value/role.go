@@ -1,0 +1,70 @@
+package value
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+)
+
+// Role is what a duration says, beside how long something took.
+type Role int
+
+// The roles of durations; a plain number can be an age, too.
+const (
+	NoRole Role = iota
+	Age         // "58-year-old", "aged 58", "Lind, 58,"
+	Ago         // "two days ago"
+	Gap         // "two days later": how far apart two events are
+)
+
+// roleWords are the words behind a duration that give it a role.
+var roleWords = map[string]Role{"old": Age, "olds": Age, "ago": Ago, "later": Gap, "earlier": Gap, "afterwards": Gap, "afterward": Gap, "before": Gap, "after": Gap}
+
+// inRole sets the role of v, whose number begins at word i and that word next
+// follows, and returns the word after it.
+func (f *finder) inRole(v *Value, i, next int) int {
+	switch {
+	case v.Kind == Duration && !v.Ordinal:
+		return f.durationRole(v, next)
+	case v.Kind == Number && !v.Ordinal && v.Unit == "" && f.isAge(i, next):
+		v.Role = Age
+	}
+	return next
+}
+
+func (f *finder) durationRole(v *Value, next int) int {
+	if !f.near(next) {
+		return next
+	}
+	w := f.norm(next)
+	if w == "of" && f.norm(next+1) == "age" {
+		v.Role, v.End = Age, f.words[next+1].End
+		return next + 2
+	}
+	v.Role = roleWords[w]
+	if v.Role == NoRole || w == "before" || w == "after" {
+		return next
+	}
+	v.End = f.words[next].End
+	return next + 1
+}
+
+// isAge reports whether the number from word i up to next is somebody's age: it
+// follows "aged", or stands alone between commas or in parentheses behind a noun.
+func (f *finder) isAge(i, next int) bool {
+	if w := f.norm(i - 1); w == "aged" || w == "age" {
+		return f.near(i)
+	}
+	if i == 0 || next != i+1 || f.isNumeric(i-1) || f.isNumeric(next) || text.IsStop(f.norm(i-1)) || len(f.norm(i)) > 3 {
+		return false
+	}
+	before, after := strings.TrimSpace(f.between(i-1)), f.s[f.words[i].End:]
+	return before == "," && (after == "" || strings.ContainsAny(after[:1], ",.;")) && !f.listed(i) || before == "(" && strings.HasPrefix(after, ")")
+}
+
+// listed reports whether the number at word i stands in a row with what follows:
+// "gates 4, 6, and 9".
+func (f *finder) listed(i int) bool {
+	w := f.norm(i + 1)
+	return f.isNumeric(i+2) || w == "and" || w == "or"
+}
