@@ -140,13 +140,9 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
-	frame, err := e.framing(ctx, asked)
+	frame, res, err := e.searchFramed(ctx, qn, asked)
 	if err != nil {
 		return nil, err
-	}
-	res, err := e.search.Search(ctx, e.query(qn, frame.question))
-	if err != nil {
-		return nil, fmt.Errorf("answer: search: %w", err)
 	}
 	a.Degraded = res.Degraded != nil
 	return e.newFound(ctx, res, frame, saidBefore(qn)), nil
@@ -178,7 +174,7 @@ func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, s
 	if len(said) > 0 {
 		f.all = slices.DeleteFunc(f.all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })
 	}
-	f.draft = draftFramed(f.q, f.all, fr)
+	f.draft = draftFramed(f.q, f.all, fr, res.Articles)
 	return f
 }
 

@@ -1,13 +1,8 @@
 package answer
 
 import (
-	"context"
-	"fmt"
 	"regexp"
 	"strings"
-
-	"sherpa/internal/text"
-	"sherpa/store"
 )
 
 // frame is what a question asks about the articles themselves: who reports
@@ -16,6 +11,9 @@ type frame struct {
 	asks framed
 	// question is what the articles are searched for.
 	question string
+	// claim says that it is a statement, which an article bears out or denies, and
+	// not a matter of which it speaks.
+	claim bool
 	// publishers are those that are asked about by name.
 	publishers []string
 }
@@ -25,91 +23,91 @@ type framed int
 
 // The kinds of frames.
 const (
-	frameNone    framed = iota
-	frameAgree          // "Do the articles agree on …?"
-	frameWho            // "Which articles mention …?"
-	frameSeveral        // "Does more than one article report …?"
-	frameBoth           // "Did the Herald and the Post both report …?"
+	frameNone      framed = iota
+	frameAgree            // "Do the articles agree on …?"
+	frameDisputes         // "What do the articles disagree on?"
+	frameWho              // "Which articles mention …?"
+	frameFirst            // "Who reported first that …?"
+	frameSeveral          // "Does more than one article report …?"
+	frameAll              // "Do all articles say that …?"
+	frameAgreeThat        // "Do the articles agree that …?"
+	frameBoth             // "Did the Herald and the Post both report …?"
+	frameOne              // "What does the Herald say about …?"
 )
 
-// Parts of the patterns: what articles are called, and what they do.
+// Parts of the patterns: what articles are called, what they do, and how they
+// stand to each other.
 const (
-	outlets = `(?:articles?|reports?|sources?|papers?|newspapers?|outlets?|publishers?|accounts?|stories|story|media)`
-	tell    = `(?:mentions?|mentioned|reports?|reported|says?|said|states?|stated|writes?|wrote|claims?|claimed|tells?(?: of)?|told(?: of)?|speaks? of|covers?|covered|describes?|described|discuss(?:es|ed)?|quotes?|quoted|carry|carries|carried)`
-	topics  = `(?:on|about|over|as to|regarding|concerning|in)`
+	outlets    = `(?:(?:news|press|media|main|five|four|three|two|various|different|other) )*(?:articles?|reports?|sources?|papers?|newspapers?|outlets?|publishers?|publications?|accounts?|stories|story|media|journalists)`
+	these      = `(?:of )?(?:the |these |those |your |our )?`
+	tell       = `(?:mentions?|mentioned|reports?|reported|says?|said|states?|stated|writes?|wrote|written|claims?|claimed|tells?(?: of)?|told(?: of)?|speaks? of|speaks? about|covers?|covered|describes?|described|discuss(?:es|ed)?|quotes?|quoted|carry|carries|carried|confirm(?:s|ed)?|gives?|gave)`
+	topics     = `(?:on|about|over|as to|regarding|concerning|in|when it comes to|with regard to)`
+	agreeOrNot = `(?:(?:all|really|actually|also) )*(?:agree|disagree|differ|diverge|conflict|contradict)(?: (?:with )?(?:each other|one another|themselves))?`
+	rifts      = `(?:disagreements?|contradictions?|discrepanc(?:y|ies)|disputes?|differences?|conflicts?|conflicting (?:reports?|accounts?|claims?|figures?|information))`
+	rest       = `(?P<rest>.+)`
 )
 
 var frames = []struct {
 	asks    framed
 	pattern *regexp.Regexp
 }{
-	{frameAgree, regexp.MustCompile(`(?i)^(?:do|did) (?:all )?(?:of )?(?:the |these |those |your )?` + outlets + ` (?:all )?(?:agree|disagree|differ|contradict (?:each other|one another)) ` + topics + ` (?P<rest>.+)$`)},
-	{frameAgree, regexp.MustCompile(`(?i)^(?:how|where|in what way) (?:do|did) (?:the |these |those |your )?` + outlets + ` (?:disagree|differ|contradict (?:each other|one another)) ` + topics + ` (?P<rest>.+)$`)},
-	{frameWho, regexp.MustCompile(`(?i)^(?:which|what|how many)(?: of the)? ` + outlets + ` ` + tell + `(?: that| about| on)? (?P<rest>.+)$`)},
-	{frameWho, regexp.MustCompile(`(?i)^who (?:reports|reported|writes|wrote|says in print) that (?P<rest>.+)$`)},
-	{frameSeveral, regexp.MustCompile(`(?i)^(?:do|does|did) (?:more than one|several|at least two|two) ` + outlets + ` ` + tell + `(?: that| about| on)? (?P<rest>.+)$`)},
-	{frameBoth, regexp.MustCompile(`(?i)^(?:do|does|did) (?:both )?(?P<one>.+?) and (?P<two>.+?) (?:both |each )?` + tell + `(?: that| about| on)? (?P<rest>.+)$`)},
+	{frameSeveral, framePattern(`(?:do|does|did|have|has) (?:more than one|several|at least two|two|multiple|a second) ` + these + outlets + ` (?:also )?` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameAll, framePattern(`(?:is it true that )?(?:(?:do|does|did|have|has) )?(?:all|every|each) ` + these + outlets + ` (?:all )?(?:` + tell + `|agree)(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameAgreeThat, framePattern(`(?:do|did) ` + these + outlets + ` agree(?P<that> that| whether) ` + rest)},
+	{frameAll, framePattern(`(?:do|did) ` + these + outlets + ` (?:all )?(?:say|report)(?P<that> that) ` + rest)},
+	{frameAgree, framePattern(`(?:do|did) (?:all |any |both |some )?` + these + outlets + ` ` + agreeOrNot + ` ` + topics + ` ` + rest)},
+	{frameAgree, framePattern(`(?:how|where|in what way|on what|what) (?:exactly )?(?:do|did) (?:all |both |some )?` + these + outlets + ` ` + agreeOrNot + `(?: on| about)? ` + topics + ` ` + rest)},
+	{frameAgree, framePattern(`(?:is|are|was|were) there (?:any |some |a )?` + rifts + `(?: (?:between|among|in|across) (?:all )?` + these + outlets + `)? ` + topics + ` ` + rest)},
+	{frameDisputes, framePattern(`(?:how|where|in what way|on what|on which points|what|do|did) (?:exactly )?(?:(?:do|did) )?(?:all |any |both |some )?` + these + outlets + ` ` + agreeOrNot + `(?: on| about| over| in)?`)},
+	{frameDisputes, framePattern(`(?:is|are|was|were) there (?:any |some |a )?` + rifts + `(?: (?:between|among|in|across) (?:all )?` + these + outlets + `)?`)},
+	{frameDisputes, framePattern(`what ` + rifts + ` (?:are|is) there(?: (?:between|among|in|across) (?:all )?` + these + outlets + `)?`)},
+	{frameFirst, framePattern(`(?:which|what) ` + these + outlets + ` (?:was|were) (?:the )?first (?:one )?to ` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameFirst, framePattern(`(?:which|what) ` + these + outlets + ` first ` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameFirst, framePattern(`(?:which|what) ` + these + outlets + ` ` + tell + ` first(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameFirst, framePattern(`who (?:was (?:the )?first to (?:report|write|say in print)|first (?:reported|wrote)|(?:reported|wrote) first)(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameWho, framePattern(`(?:which|what|how many) ` + these + outlets + ` (?:also )?` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameWho, framePattern(`(?:does|did|has|have|do) any(?:body)? ` + these + outlets + ` ` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameWho, framePattern(`what (?:do|did) ` + these + outlets + ` (?:say|report|write|tell) (?:about|on|of) ` + rest)},
+	{frameWho, framePattern(`who (?:reports|reported|writes|wrote|says in print)(?P<that> that) ` + rest)},
+	{frameBoth, framePattern(`(?:do|does|did) (?:both )?(?P<one>.+?) and (?P<two>.+?) (?:both |each |also )?` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameOne, framePattern(`(?:what )?(?:do|does|did) (?P<one>\S+(?: \S+){0,4}?) ` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameOne, framePattern(`(?P<rest>(?:what|who|when|where|how|why|which|did|was|were) [^,]+?),? according to (?P<one>[^,]+)`)},
+	{frameOne, framePattern(`according to (?P<one>[^,]+), (?P<rest>(?:what|who|when|where|how|why|which|did|was|were) [^,]+)`)},
 }
+
+// framePattern is a pattern for whole questions, whatever their capitals.
+func framePattern(p string) *regexp.Regexp { return regexp.MustCompile(`(?i)^` + p + `$`) }
+
+// longestFramed is the length of the longest question about the articles, in bytes:
+// longer ones describe what several report, and are searched for as a whole.
+const longestFramed = 130
 
 // readFrame takes a question about the articles apart; another question is what is
 // searched for itself.
 func readFrame(asked string) frame {
 	line := strings.TrimRight(asked, "?!. ")
+	if len(line) > longestFramed {
+		return frame{question: asked}
+	}
 	for _, f := range frames {
 		m := f.pattern.FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
-		out := frame{asks: f.asks, question: asQuestion(m[f.pattern.SubexpIndex("rest")])}
-		if f.asks == frameBoth {
-			out.publishers = []string{m[f.pattern.SubexpIndex("one")], m[f.pattern.SubexpIndex("two")]}
+		part := func(name string) string {
+			if i := f.pattern.SubexpIndex(name); i >= 0 {
+				return m[i]
+			}
+			return ""
+		}
+		out := frame{asks: f.asks, question: asQuestion(part("rest")), claim: part("that") != ""}
+		switch f.asks {
+		case frameBoth:
+			out.publishers = []string{part("one"), part("two")}
+		case frameOne:
+			out.publishers = []string{part("one")}
 		}
 		return out
 	}
 	return frame{question: asked}
 }
-
-// framing is readFrame for the articles of the store: two names ask about
-// publishers only if there are publishers of those names.
-func (e *Engine) framing(ctx context.Context, asked string) (frame, error) {
-	f := readFrame(asked)
-	if f.asks != frameBoth {
-		return f, nil
-	}
-	list, err := e.articles.Articles(ctx)
-	if err != nil {
-		return frame{}, fmt.Errorf("answer: list the publishers: %w", err)
-	}
-	for _, name := range f.publishers {
-		known := false
-		for i := range list {
-			known = known || publishedBy(list[i].Article, name)
-		}
-		if !known {
-			return frame{question: asked}, nil
-		}
-	}
-	return f, nil
-}
-
-// publishedBy reports whether a name is that of an article's publisher: all words
-// of the shorter one stand in the other.
-func publishedBy(a store.Article, name string) bool {
-	own, asked := publisherWords(a.Publisher), publisherWords(name)
-	n := inCommon(own, asked)
-	return n > 0 && n == min(len(own), len(asked))
-}
-
-// publisherWords are the words of a publisher's name without those that name the
-// trade.
-func publisherWords(name string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range text.Words(name) {
-		if !text.IsStop(w.Norm) && !trade[w.Norm] {
-			set[w.Norm] = true
-		}
-	}
-	return set
-}
-
-var trade = wordSet("article articles report reports story stories news newspaper paper magazine com www both")

@@ -13,10 +13,19 @@ func TestReadFrame(t *testing.T) {
 		"Do the articles agree on the length of the sea trial?":         {asks: frameAgree, question: "How long did the sea trial last?"},
 		"How do the reports differ about how many people were on board": {asks: frameAgree, question: "how many people were on board"},
 		"Which newspapers mention the broken crane?":                    {asks: frameWho, question: "the broken crane"},
-		"How many articles report that the ferry sank?":                 {asks: frameWho, question: "the ferry sank"},
-		"Who reported that the ferry sank?":                             {asks: frameWho, question: "the ferry sank"},
-		"Does more than one article say that the ferry sank?":           {asks: frameSeveral, question: "the ferry sank"},
-		"Did the Herald and the Post both report that the ferry sank?":  {asks: frameBoth, question: "the ferry sank", publishers: []string{"the Herald", "the Post"}},
+		"How many articles report that the ferry sank?":                 {asks: frameWho, question: "the ferry sank", claim: true},
+		"Who reported that the ferry sank?":                             {asks: frameWho, question: "the ferry sank", claim: true},
+		"Does more than one article say that the ferry sank?":           {asks: frameSeveral, question: "the ferry sank", claim: true},
+		"Did the Herald and the Post both report that the ferry sank?":  {asks: frameBoth, question: "the ferry sank", claim: true, publishers: []string{"the Herald", "the Post"}},
+		"How many of the sources say that the ferry sank?":              {asks: frameWho, question: "the ferry sank", claim: true},
+		"Which outlet was the first to report that the ferry sank?":     {asks: frameFirst, question: "the ferry sank", claim: true},
+		"Do all articles say that the ferry sank?":                      {asks: frameAll, question: "the ferry sank", claim: true},
+		"Do the sources agree that the ferry sank?":                     {asks: frameAgreeThat, question: "the ferry sank", claim: true},
+		"Are there any contradictions about the length of the trial?":   {asks: frameAgree, question: "How long did the trial last?"},
+		"What do the sources disagree on?":                              {asks: frameDisputes},
+		"Do any of the articles contradict each other?":                 {asks: frameDisputes},
+		"What does the Herald say about the crane?":                     {asks: frameOne, question: "the crane", publishers: []string{"the Herald"}},
+		"According to the Post, who paid for the crane?":                {asks: frameOne, question: "who paid for the crane", publishers: []string{"the Post"}},
 		"Who wrote The Salt Road?":                                      {question: "Who wrote The Salt Road?"},
 		"How many articles does the treaty have?":                       {question: "How many articles does the treaty have?"},
 		"Which paper was the treaty written on?":                        {question: "Which paper was the treaty written on?"},
@@ -29,8 +38,8 @@ func TestReadFrame(t *testing.T) {
 
 // trial are three papers' articles on one voyage.
 var trial = map[string]string{
-	"a": "---\ntitle: The Halda at sea\npublisher: Brunnvik Herald\n---\nThe sea trial of the ferry Halda off Brunnvik lasted three hours. The port crane of the ferry broke on Monday.",
-	"b": "---\ntitle: A long day\npublisher: The Storholm Post\n---\nThe sea trial of the ferry Halda off Brunnvik lasted more than four hours. The port crane of the Halda broke on Monday, its owner said.",
+	"a": "---\ntitle: The Halda at sea\npublisher: Brunnvik Herald\npublished: 2022-05-04\n---\nThe sea trial of the ferry Halda off Brunnvik lasted three hours. The port crane of the ferry broke on Monday.",
+	"b": "---\ntitle: A long day\npublisher: The Storholm Post\npublished: 2022-05-03\n---\nThe sea trial of the ferry Halda off Brunnvik lasted more than four hours. The port crane of the Halda broke on Monday, its owner said.",
 	"c": "---\ntitle: Fish\npublisher: Coast Weekly\n---\nThe herring came late to Brunnvik in this year. The ferry Halda had 300 guests.",
 }
 
@@ -50,6 +59,11 @@ func TestFramed(t *testing.T) {
 		{"Did the Brunnvik Herald and the Post both report that the crane broke?", "Yes", []string{"a", "b"}, false},
 		{"Did the Herald and Coast Weekly both report that the crane broke?", "No", []string{"a", "b"}, false},
 		{"Do the articles agree on the length of the sea trial?", "", []string{"a", "b"}, true},
+		{"Do the articles agree that the crane broke?", "Yes", []string{"a", "b"}, false},
+		{"Do the articles agree on the day on which the crane broke?", "Yes", []string{"a", "b"}, false},
+		{"Do all articles say that the crane broke?", "No", []string{"a", "b"}, false},
+		{"Which paper was the first to report that the crane broke?", "", []string{"b"}, false},
+		{"What does the Post say about the sea trial?", "", []string{"b"}, false},
 	} {
 		a := r.ask(t, Question{Text: tt.question})
 		r.checkAnswer(t, a)

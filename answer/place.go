@@ -2,10 +2,12 @@ package answer
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/internal/value"
+	"sherpa/retrieval"
 )
 
 // place is the most exact of the places that the best sentences give, and puts
@@ -57,13 +59,26 @@ func (e *evidence) placeSpans(q *question) []text.Span {
 		for last+1 < len(names) && e.joinsPlace(names[last], names[last+1]) {
 			last++
 		}
-		if sp := (text.Span{Start: names[i].Start, End: names[last].End}); q.attach(e, sp) > 0 {
+		if sp := (text.Span{Start: names[i].Start, End: names[last].End}); q.attach(e, sp) > 0 && !e.toCome(q, sp) {
 			spans = append(spans, sp)
 		}
 		i = last
 	}
 	return spans
 }
+
+// toCome reports whether a clause speaks of what is to come, while the question asks
+// for what was: where the next meeting is to be is not where this one was.
+func (e *evidence) toCome(q *question, at text.Span) bool {
+	if !q.has(pastAsked) || q.has(futures) {
+		return false
+	}
+	clause := e.clauseWords(at)
+	return slices.ContainsFunc(clause, isModal) || slices.ContainsFunc(clause, func(w retrieval.Word) bool { return futures[w.Norm] })
+}
+
+// pastAsked are the verbs of a question for what was.
+var pastAsked = wordSet(`did was were`)
 
 // placeLike reports whether a name follows a preposition of place, or has a noun
 // of place in it; prepositions of motion count only where motion is asked about.

@@ -2,10 +2,8 @@ package answer
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
-	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -63,22 +61,17 @@ func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, erro
 // whyOne returns what was weighed for one question.
 func (e *Engine) whyOne(ctx context.Context, qn Question, limit int) (Reasons, error) {
 	asked := resolve(qn)
-	frame, err := e.framing(ctx, asked)
+	frame, res, err := e.searchFramed(ctx, qn, asked)
 	if err != nil {
 		return Reasons{}, err
 	}
-	res, err := e.search.Search(ctx, e.query(qn, frame.question))
-	if err != nil {
-		return Reasons{}, fmt.Errorf("answer: search for evidence on %q: %w", text.Truncate(qn.Text, 80), err)
-	}
-	q := newQuestion(res.Analysis)
-	all := gather(q, res.Hits)
+	f := e.newFound(ctx, res, frame, nil)
+	q, all := f.q, f.all
 	out := Reasons{UnderstoodAs: asked, Kind: q.Kind.String(), Evidence: make([]Evidence, 0, limit)}
 	for _, ev := range all[:min(limit, len(all))] {
 		out.Evidence = append(out.Evidence, ev.explain(q, res.Hits[0].Score))
 	}
-	d := draftFramed(q, all, frame)
-	out.Confidence, out.Gate = round4(confidence(q, all, d)), gateParts(q, all, d)
+	out.Confidence, out.Gate = round4(confidence(q, all, f.draft)), gateParts(q, all, f.draft)
 	return out, nil
 }
 
