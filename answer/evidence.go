@@ -23,6 +23,8 @@ type evidence struct {
 	// whole holds the same for the passage and the title, once it was asked for.
 	whole []float64
 	score float64
+	// voice says how surely it has words of whom the question asks about.
+	voice float64
 	// span is the part of the passage that is quoted.
 	span text.Span
 }
@@ -75,6 +77,7 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 			raise(e.context, title)
 		}
 	}
+	hear(q, hits, all)
 	top := 0.0
 	if len(hits) > 0 {
 		top = hits[0].Score

@@ -50,7 +50,7 @@ func (e *evidence) answersKind(q *question) bool {
 	case retrieval.KindList:
 		return len(e.members(q)) > 1 && e.nameShare(q, e.matched) >= relatedShare
 	case retrieval.KindQuotation:
-		return (e.quotationSpan().Len() > 0 || e.reportsSpeech()) && e.speaks(q)
+		return e.saysAsAsked(q)
 	}
 	return true
 }

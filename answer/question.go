@@ -25,7 +25,11 @@ type question struct {
 	// askedName are the terms that make up the name of what is asked about.
 	askedName []int
 	// focus are the stems of what is asked for ("nuclear treaty").
-	focus      map[string]bool
+	focus map[string]bool
+	// speaker are the terms of whose words are asked for.
+	speaker []int
+	// heard says that a sentence has words of theirs.
+	heard      bool
 	remembered termMatches
 	// readNames reads the names of a whole article, and articleNames remembers them;
 	// it is nil where only what was found counts.
@@ -66,6 +70,7 @@ func newQuestion(a retrieval.Analysis) *question {
 		q.focus[text.Stem(f)] = true
 	}
 	q.askedName = q.findAskedName()
+	q.speaker = q.speakerTerms()
 	return q
 }
 
@@ -115,7 +120,7 @@ func (q *question) leastIDF() float64 {
 // where it is asked what somebody said.
 func (q *question) isLight(t int) bool {
 	stem := q.terms[t].Stem
-	return lightVerbs[stem] || q.Kind == retrieval.KindQuotation && (saying[stem] || listeners[q.terms[t].Norm])
+	return lightVerbs[stem] || q.Kind == retrieval.KindQuotation && (saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
 }
 
 // listeners are those to whom things are said.

@@ -33,6 +33,18 @@ func (e *evidence) quotationSpan() text.Span {
 	return text.Span{Start: e.sentence.Start + start, End: e.sentence.Start + start + end}
 }
 
+// saysAsAsked reports whether the sentence has words of whom the question asks
+// about, or of anybody where it asks about nobody.
+func (e *evidence) saysAsAsked(q *question) bool {
+	if q.heard {
+		return e.voice > 0
+	}
+	if len(q.speaker) > 0 && q.namesSpeaker() {
+		return false
+	}
+	return (e.quotationSpan().Len() > 0 || e.reportsSpeech()) && e.speaks(q)
+}
+
 // speaks reports whether the speaker that the question names is named in the
 // sentence, or in the one before it where the sentence names nobody.
 func (e *evidence) speaks(q *question) bool {

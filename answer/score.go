@@ -22,6 +22,7 @@ const (
 	sfLead
 	sfQuestion
 	sfRun
+	sfVoice
 	sfCount
 )
 
@@ -52,6 +53,7 @@ func (e *evidence) features(q *question, topScore float64) sentenceVector {
 	f[sfRun] = retrieval.Run(&q.Analysis, e.words())
 	f[sfFocus] = e.focusShare(q)
 	f[sfNames] = e.nameShare(q, e.matched)
+	f[sfVoice] = e.voice
 	e.shape(&f)
 	return f
 }
@@ -167,4 +169,4 @@ func (e *evidence) closeKind(q *question) float64 {
 }
 
 // sentenceLabels are the names that explanations show.
-var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run"}
+var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice"}

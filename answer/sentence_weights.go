@@ -22,4 +22,5 @@ var sentenceWeights = sentenceVector{
 	sfLead:     0.00,  // in the article's lead
 	sfQuestion: -1.50, // is a question itself
 	sfRun:      1.90,  // the question's words in a row, common ones included
+	sfVoice:    2.00,  // are words of whom the question asks about
 }

@@ -87,7 +87,7 @@ func (r *formReader) readHow(i int) Kind {
 		return KindNumber
 	case measures[next]:
 		return KindNumber
-	case asksForWords(r.words[i+1:]):
+	case asksForWords(r.words[i+1:]), r.asksForStance(i + 1):
 		return KindQuotation
 	}
 	return KindManner
@@ -111,7 +111,7 @@ func (r *formReader) readWhat(i int) Kind {
 // said, what somebody is, or what a noun further on tells.
 func (r *formReader) whatKind(from int) Kind {
 	rest := r.words[from:]
-	if asksForWords(rest) {
+	if asksForWords(rest) || asksForView(rest) {
 		return KindQuotation
 	}
 	plays := slices.ContainsFunc(rest, func(w string) bool { return playVerbs[w] })
@@ -173,6 +173,30 @@ func asksForWords(words []string) bool {
 		active = active || doVerbs[w]
 		callsFor := i+1 < len(words) && words[i+1] == "for"
 		if spokenNouns[w] || active && speechVerbs[w] && !callsFor {
+			return true
+		}
+	}
+	return false
+}
+
+// asksForStance reports whether the words after "how" ask how somebody took a
+// stand: "did Ann defend the plan".
+func (r *formReader) asksForStance(from int) bool {
+	return doVerbs[r.word(from)] && slices.ContainsFunc(r.words[from:], func(w string) bool { return stanceVerbs[w] })
+}
+
+// viewReach is how many words there are at the most from "was" to "reaction".
+const viewReach = 5
+
+// asksForView reports whether the words ask what somebody thinks or answered: "does
+// Ann think of it", "was Ann's reaction to it".
+func asksForView(words []string) bool {
+	for i, w := range words {
+		if i > 0 && doVerbs[words[0]] && thoughtVerbs[w] && i+1 < len(words) && (words[i+1] == "of" || words[i+1] == "about") {
+			return true
+		}
+		last := i+1 == len(words) || prepositions[words[i+1]]
+		if i > 0 && i <= viewReach && toBe[words[0]] && words[1] != "a" && words[1] != "an" && answerNouns[w] && last {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package retrieval
 
 import (
+	"strings"
+
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/store"
@@ -63,12 +65,20 @@ func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 	return parsed
 }
 
+// bearsName reports whether a word that begins a sentence is a name: the corpus
+// mostly writes it with a capital, or does so somewhere and it is no word of the
+// lexicon. People are often named by their last name at the beginning alone.
+func (v *vocabulary) bearsName(norm string) bool {
+	w := v.words[norm]
+	return w.name || w.capital && len(text.Groups(w.stem)) == 0 && !strings.HasSuffix(norm, "s")
+}
+
 // realNames drops what is capital only by its place: a word at the beginning of
 // a sentence that the corpus otherwise writes small.
 func (v *vocabulary) realNames(names []value.Name, words []text.Word) []value.Name {
 	kept := names[:0]
 	for _, n := range names {
-		if n.Initial && !v.words[words[n.First].Norm].name {
+		if n.Initial && !v.bearsName(words[n.First].Norm) {
 			n.First++
 		}
 		if n.First < n.Next {

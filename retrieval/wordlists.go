@@ -54,7 +54,11 @@ var (
 	playVerbs   = set(`play plays played playing`)
 	speechVerbs = set(`say said says describe described describes call called characterize characterized characterise characterised tell told
 		comment commented remark remarked joke joked quote quip quipped words state stated respond responded reply replied declare declared
-		announce announced praise praised promise promised`)
+		announce announced praise praised promise promised react reacted`)
+	// stanceVerbs ask for somebody's words after "how did", thoughtVerbs before "of"
+	// and "about".
+	stanceVerbs  = set(`defend justify explain answer`)
+	thoughtVerbs = set(`think feel`)
 	// presence are the words after "who was" that ask for all who were there.
 	presence = set(`in at there present`)
 )
@@ -69,6 +73,8 @@ var (
 	listNouns   = set(`members delegation delegations team delegates participants attendees officials ministers people guests entourage`)
 	roleNouns   = set(`role job title position occupation profession`)
 	spokenNouns = set(`said told joke joked quip quipped words quote quoted remark remarks comment comments`)
+	// answerNouns ask for somebody's words in "what was Ann's reaction".
+	answerNouns = set(`reaction response reply answer view opinion verdict`)
 	timeUnits   = set(`seconds minutes hours days weeks months years decades centuries`)
 	// measures are the adjectives after "how" that ask for a number.
 	measures = set(`old tall high far deep big large fast heavy wide often close hot cold strong rich expensive`)

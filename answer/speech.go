@@ -1,0 +1,272 @@
+package answer
+
+import (
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// speakers finds, for each sentence of a passage, who speaks in it: the words that
+// name or describe the speaker, as a range of the passage's words; an empty range
+// where nobody does.
+func speakers(p *retrieval.Passage) []text.Span {
+	found := make([]text.Span, len(p.Sentences))
+	for i := range p.Sentences {
+		r := newSpeechReader(p, i)
+		sp, speaks := r.speaker()
+		if sp.Len() == 0 && (speaks || r.hasQuotation()) {
+			sp = r.placed(r.firstPerson(0, r.pronoun)) // who "found the mood “good”"
+			if sp.Len() == 0 {
+				sp = antecedent(p, found, i)
+			}
+		}
+		found[i] = sp
+	}
+	return found
+}
+
+// antecedentReach is how many sentences before a pronoun whom it means is looked
+// for.
+const antecedentReach = 3
+
+// antecedent is whom "she said" means, and who says a quotation that names nobody:
+// the last speaker, else the first person of the sentences before.
+func antecedent(p *retrieval.Passage, found []text.Span, i int) text.Span {
+	for k := i - 1; k >= 0 && i-k <= antecedentReach; k-- {
+		if found[k].Len() > 0 {
+			return found[k]
+		}
+		r := newSpeechReader(p, k)
+		if sp := r.firstPerson(0, len(r.words)); sp.Len() > 0 {
+			return r.placed(sp)
+		}
+	}
+	return text.Span{}
+}
+
+// speechReader reads who speaks in one sentence.
+type speechReader struct {
+	from  *evidence
+	words []retrieval.Word
+	// quoted says of each word whether it stands in quotation marks.
+	quoted []bool
+	// pronoun is where the speaker is only a pronoun; else the number of words.
+	pronoun int
+}
+
+func newSpeechReader(p *retrieval.Passage, i int) *speechReader {
+	e := &evidence{hit: &retrieval.Hit{Parsed: p}, sentence: &p.Sentences[i], at: i}
+	r := &speechReader{from: e, words: e.words(), pronoun: p.Sentences[i].Next - p.Sentences[i].First}
+	r.quoted = make([]bool, len(r.words))
+	r.markQuoted()
+	return r
+}
+
+// markQuoted finds the words in quotation marks. A mark that is not closed reaches
+// to the end, and one that closes without having been opened back to the start.
+func (r *speechReader) markQuoted() {
+	open, last := false, -1
+	s, from := r.from.passage().Text, r.from.sentence.Start
+	for i := range r.words {
+		for _, c := range s[from:r.words[i].Start] {
+			switch c {
+			case '“':
+				open = true
+			case '”':
+				if !open && last < 0 {
+					r.markAll(i)
+				}
+				open, last = false, i
+			case '"':
+				open, last = !open, i
+			}
+		}
+		r.quoted[i] = open
+		from = r.words[i].End
+	}
+}
+
+func (r *speechReader) markAll(next int) {
+	for i := range next {
+		r.quoted[i] = true
+	}
+}
+
+func (r *speechReader) hasQuotation() bool {
+	for _, q := range r.quoted {
+		if q {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker is who speaks, by the verb of speech or by "according to". The range is
+// empty where it is a pronoun.
+func (r *speechReader) speaker() (who text.Span, speaks bool) {
+	for i := range r.words {
+		switch {
+		case r.quoted[i]:
+		case r.words[i].Norm == "according" && i+2 < len(r.words) && r.words[i+1].Norm == "to":
+			sp := r.phraseFrom(i + 2)
+			if i == 0 {
+				sp.End = sp.Start + r.beforeComma(sp)
+			}
+			return r.placed(sp), true
+		case r.speechVerb(i):
+			if sp, ok := r.subjectOf(i); ok {
+				return r.placed(sp), true
+			}
+		}
+	}
+	return text.Span{}, false
+}
+
+// speechVerb reports whether word i is a verb of speech and no noun of that form
+// ("a call", "the answer").
+func (r *speechReader) speechVerb(i int) bool {
+	w := r.words[i]
+	if !saying[w.Stem] && !voicing[w.Stem] || strings.HasSuffix(w.Norm, "ing") || i > 0 && beforeNoun[r.words[i-1].Norm] {
+		return false
+	}
+	return w.Stem != callStem || r.callsBy(i)
+}
+
+// callStem is the stem of a verb that is one of speech only before what is called
+// or called for.
+var callStem = text.Stem("call")
+
+// callsBy reports whether "called" at word i gives somebody's words: "called it a
+// trick", "called for help", but not "called a strike" or "called off".
+func (r *speechReader) callsBy(i int) bool {
+	return i+1 < len(r.words) && r.words[i+1].Norm != "off" && r.words[i+1].Norm != "a" && r.words[i+1].Norm != "an"
+}
+
+// voicing are the stems of further verbs that tell what somebody said or thinks of a
+// matter, besides those of speech.
+var voicing = stemSet(`write welcome regret reject refuse vow urge complain concede admit predict hope fear lament explain believe think
+	criticise criticize accuse dismiss propose recall defend apologise apologize pledge caution react appeal`)
+
+// beforeNoun are the words after which a noun stands.
+var beforeNoun = wordSet(`a an the this that these those his her its their our my of for no any another first last to`)
+
+// pronounSpeakers are the pronouns for who speaks.
+var pronounSpeakers = wordSet(`he she they i we`)
+
+// subjectOf is who does what the verb at word i says: whom it stands before ("said
+// Ann Lund"), or else after ("Ann Lund, the mayor, said").
+func (r *speechReader) subjectOf(i int) (who text.Span, ok bool) {
+	if i > 0 && r.quoted[i-1] && i+1 < len(r.words) && !r.quoted[i+1] {
+		if pronounSpeakers[r.words[i+1].Norm] {
+			r.pronoun = i
+			return text.Span{}, true
+		}
+		return r.phraseFrom(i + 1), true
+	}
+	next := i
+	for next > 0 && !r.quoted[next-1] && (auxiliaries[r.words[next-1].Norm] || besideVerb[r.words[next-1].Norm]) {
+		next--
+	}
+	first := next
+	for first > 0 && !r.quoted[first-1] && !r.startsSubject(first) {
+		first--
+	}
+	if next == first {
+		return text.Span{}, false
+	}
+	if pronounSpeakers[r.words[next-1].Norm] {
+		r.pronoun = next - 1
+		return text.Span{}, true
+	}
+	first = r.afterLastComma(first, next)
+	if sp := r.firstPerson(first, next); sp.Len() > 0 {
+		return sp, true
+	}
+	return text.Span{Start: max(first, next-maxSpeaker), End: next}, true
+}
+
+// afterLastComma is where the last part of a subject begins that ends before its
+// verb without a comma: only that part speaks in "It burnt for hours, officials
+// said".
+func (r *speechReader) afterLastComma(first, next int) int {
+	for i := next; i > first; i-- {
+		if i < len(r.words) && strings.Contains(r.from.passage().Text[r.words[i-1].End:r.words[i].Start], ",") {
+			if i == next {
+				return first
+			}
+			return i
+		}
+	}
+	return first
+}
+
+// maxSpeaker is how many words a speaker has at the most who is not named.
+const maxSpeaker = 8
+
+// besideVerb are words between a subject and its verb.
+var besideVerb = wordSet(`also later then earlier already repeatedly again however only simply once even`)
+
+// startsSubject reports whether a subject starts at word i, since a clause does.
+func (r *speechReader) startsSubject(i int) bool {
+	gap := r.from.passage().Text[r.words[i-1].End:r.words[i].Start]
+	return strings.ContainsAny(gap, ";:—“”\"") || clauseStarts[r.words[i-1].Norm] && r.words[i-1].Norm != "who" && r.words[i-1].Norm != "whose"
+}
+
+// phraseFrom is the name or description that begins at word i, with what is said of
+// it after a comma.
+func (r *speechReader) phraseFrom(i int) text.Span {
+	s := r.from.passage().Text
+	next := i + 1
+	for next < len(r.words) && next-i < maxDescription && !r.quoted[next] && !strings.ContainsAny(s[r.words[next-1].End:r.words[next].Start], ";:—“”") {
+		if strings.Contains(s[r.words[next-1].End:r.words[next].Start], ",") && !describes(r.words[next]) {
+			break
+		}
+		next++
+	}
+	return text.Span{Start: i, End: next}
+}
+
+// beforeComma counts the words of a phrase up to its first comma.
+func (r *speechReader) beforeComma(sp text.Span) int {
+	for i := sp.Start + 1; i < sp.End; i++ {
+		if strings.Contains(r.from.passage().Text[r.words[i-1].End:r.words[i].Start], ",") {
+			return i - sp.Start
+		}
+	}
+	return sp.Len()
+}
+
+// maxDescription is how many words a speaker and its description have at the most.
+const maxDescription = 16
+
+// describes reports whether a word after a comma begins to tell who somebody is.
+func describes(w retrieval.Word) bool {
+	return descriptionStarts[w.Norm] || w.Norm == "who" || roleWords[w.Norm]
+}
+
+// firstPerson is the first person who is named in some words and to whom nothing is
+// said to belong; with the words around the name that tell who it is.
+func (r *speechReader) firstPerson(first, next int) text.Span {
+	for _, n := range r.from.sentence.Names {
+		if n.First >= first && n.Next <= next && !r.quoted[n.First] && r.from.personLike(n) && !r.owns(n) && !r.from.afterPlaceLead(n, false) {
+			return text.Span{Start: n.First, End: n.Next}
+		}
+	}
+	return text.Span{}
+}
+
+// owns reports whether a name is a possessive ("Lund's").
+func (r *speechReader) owns(n value.Name) bool {
+	last := r.words[n.Next-1]
+	return last.End > last.Start+len(last.Text)
+}
+
+// placed counts a range of the sentence's words from the passage's first word.
+func (r *speechReader) placed(sp text.Span) text.Span {
+	if sp.Len() == 0 {
+		return text.Span{}
+	}
+	return text.Span{Start: r.from.sentence.First + sp.Start, End: r.from.sentence.First + sp.End}
+}
