@@ -22,9 +22,29 @@ func (f *followUp) isBareQuestion() bool {
 
 var bareWords = wordSet(`long many much exactly year day date time place city country person`)
 
+// asksMeasure reports whether the question is "How" with one more word: "How tall?"
+func (f *followUp) asksMeasure() bool {
+	return len(f.words) == 2 && f.words[0].Norm == "how" && !text.IsStop(f.words[1].Norm) && !bareWords[f.words[1].Norm]
+}
+
+// measured is such a question of what the last one is about.
+func (f *followUp) measured() string {
+	who := f.person()
+	if who != "" {
+		return bare(f.asked) + " is " + who + "?"
+	}
+	if thing := f.thing(); thing != "" {
+		return bare(f.asked) + " " + was(thing) + "?"
+	}
+	return f.asked
+}
+
 // complete adds what the last question asked about.
 func (f *followUp) complete() string {
 	at := f.auxiliary(f.before)
+	if manner, ok := strings.CutPrefix(text.Fold(bare(f.asked)), "why so "); ok && at >= 0 {
+		return "Why " + f.predicate() + " so " + manner + "?"
+	}
 	if at > 0 && f.before[at-1].Norm == "who" && !doing[f.before[at].Norm] && f.asksCircumstance() {
 		if len(f.names()) > 0 && len(f.before)-at <= 3 && !prepositions[f.before[at+1].Norm] {
 			return f.asked // "Who is Ann Lee?" has no circumstances

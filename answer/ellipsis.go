@@ -33,10 +33,10 @@ func (f *followUp) substitute(item string) string {
 	if preposition == "" && isEvent(item) {
 		return f.ofEvent(item)
 	}
-	if preposition != "" {
-		item = preposition + " " + item
+	if preposition == "" && !words[0].IsNumeric() {
+		return f.asked // nothing in the last question is like it
 	}
-	return strings.TrimRight(f.last.Question, "?! .") + " " + item + "?"
+	return bare(f.last.Question) + " " + strings.TrimSpace(preposition+" "+item) + "?"
 }
 
 // isEvent reports whether a noun phrase names what happens.

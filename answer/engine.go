@@ -140,12 +140,23 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
+	topic, overview := overviewTopic(asked)
+	if overview && topic == "" {
+		return e.findOverview(ctx, qn)
+	}
+	if overview {
+		asked = topic
+	}
 	frame, res, err := e.searchFramed(ctx, qn, asked)
 	if err != nil {
 		return nil, err
 	}
 	a.Degraded = res.Degraded != nil
-	return e.newFound(ctx, res, frame, saidBefore(qn)), nil
+	f := e.newFound(ctx, res, frame, saidBefore(qn))
+	if overview {
+		f.draft = overviewDraft(f.q, f.all)
+	}
+	return f, nil
 }
 
 func (e *Engine) query(qn Question, asked string) retrieval.Query {
@@ -165,6 +176,9 @@ type found struct {
 	res   retrieval.Result
 	all   []*evidence
 	draft *draft
+	// certain says that nothing in particular was asked, so that what is there
+	// answers.
+	certain bool
 }
 
 func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, said []Citation) *found {
@@ -187,7 +201,7 @@ func (e *evidence) overlaps(c Citation) bool {
 // compose fills in the answer in the articles' own sentences.
 func (f *found) compose(a *Answer) {
 	a.Coverage.Articles = f.res.Articles
-	a.Confidence = round4(confidence(f.q, f.all, f.draft))
+	a.Confidence = round4(f.confidence())
 	if len(f.draft.statements) == 0 || a.Confidence < threshold {
 		abstain(a, f.res)
 		return
@@ -201,6 +215,13 @@ func (f *found) compose(a *Answer) {
 	}
 	a.Answered, a.Mode = true, ModeExtractive
 	a.Coverage.Reporting = b.articles()
+}
+
+func (f *found) confidence() float64 {
+	if f.certain {
+		return 1
+	}
+	return confidence(f.q, f.all, f.draft)
 }
 
 func round4(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }

@@ -130,6 +130,8 @@ func (f *followUp) resolved() string {
 		return f.withEvent()
 	case f.isFragment():
 		return f.exchanged(f.rest(f.lead()))
+	case f.asksMeasure():
+		return f.measured()
 	case f.isBareQuestion():
 		return f.complete()
 	}
@@ -167,6 +169,9 @@ func saidBefore(qn Question) []Citation {
 
 // elseOf is a question with "else" after its question word.
 func (f *followUp) elseOf(question string) string {
+	if _, ok := overviewTopic(question); ok {
+		return question
+	}
 	words := text.Words(question)
 	for _, w := range words {
 		if w.Norm == "else" {

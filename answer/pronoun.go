@@ -237,11 +237,20 @@ func (f *followUp) group() string {
 			return several
 		}
 	}
-	if thing := f.thing(); len(contentWords(f.words)) <= 2 && !isEvent(thing) {
+	if thing := f.firstThing(); thing != "" && len(contentWords(f.words)) <= 2 && isCollective(thing) {
 		return thing
 	}
 	return ""
 }
+
+// isCollective reports whether a noun phrase names people as one.
+func isCollective(phrase string) bool {
+	words := text.Words(phrase)
+	return collectives[words[len(words)-1].Norm]
+}
+
+var collectives = wordSet(`delegation team government army crew company party side union group council court police committee family band board agency ministry
+	parliament opposition public press navy club league gang staff jury cabinet commission association organisation organization firm coalition alliance`)
 
 // counted are those of whom the last question asks how many they are: "the people
 // at the table".
@@ -324,10 +333,10 @@ func isPersonNoun(phrase string) bool {
 var personNouns = stemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
 	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`)
 
-// askedThing is the thing that the last question asked for, "which treaty …": as
-// the answer names it, else by its noun.
+// askedThing is the thing that the last question asked for, "which treaty …" or
+// "how much money …": as the answer names it, else by its noun.
 func (f *followUp) askedThing() string {
-	at := slices.IndexFunc(f.before, func(w text.Word) bool { return w.Norm == "which" || w.Norm == "what" })
+	at := slices.IndexFunc(f.before, func(w text.Word) bool { return whichWords[w.Norm] })
 	if at < 0 || at+1 >= len(f.before) || auxiliaries[f.before[at+1].Norm] {
 		return ""
 	}
@@ -343,6 +352,9 @@ func (f *followUp) askedThing() string {
 	}
 	return "the " + f.last.Question[f.before[at+1].Start:f.before[end-1].End]
 }
+
+// whichWords ask for a thing by the noun after them.
+var whichWords = wordSet(`which what many much`)
 
 // isVerbLike reports whether a word looks like a verb after a noun: "expires",
 // "ended".

@@ -15,6 +15,10 @@ func unusable(s string) string {
 	if text.CountWords(text.Clean(s)) == 0 {
 		return "There is no question here: ask something in words, for example “Where did the summit take place?”"
 	}
+	if isAboutSherpa(s) {
+		return "I answer questions from news articles, in the articles’ own words and with the source of each sentence, and say so where they do not answer. " +
+			"Ask for example “Where did the summit take place?”, or “What happened?” for an overview."
+	}
 	if IsSmallTalk(s) {
 		return "That is kind, but no question. Ask what you want to know from the articles, for example “Where did the summit take place?”"
 	}

@@ -21,6 +21,14 @@ var smallTalk = phraseSet(`
 	привет; здравствуйте; добрый день; помощь; помоги; спасибо; пока;
 	привіт; вітаю; доброго дня; допомога; допоможи; довідка; дякую; бувай`)
 
+// aboutSherpa are whole messages that ask what this is that answers.
+var aboutSherpa = phraseSet(`
+	what can you do; what do you do; what can I ask; what can I ask you; what can I do here; what should I ask; who are you; what are you; who r u; what's your name; what is your name;
+	how do you work; how does this work; how does it work; how do I use this; how to use this; are you a bot; are you an ai; are you ai; are you human; are you a human; are you real;
+	are you chatgpt; are you a robot; who made you; who created you; what is this; what's this; what is this bot; what articles do you have; which articles do you have; what articles do you know;
+	what sources do you have; what sources do you use; can you help me; can you help; can you answer questions; do you speak english; what languages do you speak; can you speak german;
+	do you speak german; do you speak russian; do you speak ukrainian; do you speak french; do you speak spanish`)
+
 func phraseSet(list string) map[string]bool {
 	set := map[string]bool{}
 	for words := range strings.SplitSeq(list, ";") {
@@ -37,8 +45,14 @@ func lettersOf(s string) string {
 
 // IsSmallTalk reports whether a message is nothing but a greeting or the like.
 func IsSmallTalk(message string) bool {
-	return len(message) < maxSmallTalk && smallTalk[lettersOf(message)]
+	return len(message) < maxSmallTalk && (smallTalk[lettersOf(message)] || isAboutSherpa(message))
 }
+
+// isAboutSherpa reports whether a message asks about what answers, and nothing of
+// the articles.
+func isAboutSherpa(message string) bool { return aboutSherpa[lettersOf(message)] || needsHelp[lettersOf(message)] }
+
+var needsHelp = phraseSet(`help; help me; start; hilfe; ayuda; aide; помощь; помоги; допомога; допоможи; довідка`)
 
 // maxSmallTalk is how long small talk is at the most, in bytes.
 const maxSmallTalk = 100

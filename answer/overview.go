@@ -1,0 +1,173 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+	"sherpa/store"
+)
+
+// An overview is asked for where nothing in particular is: "What happened?",
+// "Summarise the summit". It is made of the sentences with which articles open,
+// since news says first what it is about (the "lead" baseline of summarisation).
+
+// overviews are whole requests for an overview of all articles.
+var overviews = phraseSet(`what happened; what has happened; what's happening; what is happening; what's going on; what is going on; what's up with this; so what happened;
+	what happened here; tell me what happened; explain what happened; what did I miss; fill me in; catch me up;
+	what's new; what is new; news; any news; the news; latest news; the latest news; the latest; latest; what's the latest; what is the latest; what's the news; what is the news; headlines;
+	breaking news; news today; today's news;
+	summary; a summary; give me a summary; short summary; summary please; summarize; summarise; sum up; sum it up; summarize it; summarise it; summarize this; summarise this;
+	summarize everything; summarise everything; summarize the articles; summarise the articles; summarize the article; summarise the article; summarize the news; summarise the news;
+	can you summarize the articles; can you summarise the articles; can you summarize the article; can you summarise the article; can you summarize; can you summarise; tldr; tl dr;
+	overview; an overview; give me an overview; recap; a recap; the gist; gist; in a nutshell; what's the gist; what is the gist; short version; in short; in brief; briefly;
+	main points; the main points; give me the main points; key points; the key points; give me the key points; key takeaways; takeaways; bullet points; bullet points please; highlights; key facts; main facts;
+	what's this about; what is this about; what's it about; what is it about; what's it all about; what is it all about; what are the articles about; what are they about;
+	what is the news about; what's the story; what is the story; what's the main story; what do the articles say; what do you know; what do you know about; what can you tell me; tell me everything;
+	what are the main points; what are the key points; what are the key takeaways; what are the main facts; what should I know; what do I need to know; topics; what topics; what topics do you know`)
+
+// overviewOn is a request for an overview of one matter.
+var overviewOn = regexp.MustCompile(`(?i)^(?:please |can you |could you |so |just )*(?:(?:summari[sz]e|sum up|recap)|` +
+	`(?:give me )?(?:a |an |the )?(?:(?:short|brief|quick) )?(?:summary|overview|recap|gist|tldr|main points|key points|highlights|headlines) (?:of|on|about|from)|` +
+	`what happened (?:at|in|during|with|to)|tell me (?:more |everything |all |something )?about|what do you know about|what is known about|what can you tell me about|` +
+	`what(?:'s| is) (?:the )?(?:latest|news|new) (?:on|about|from|with|in)|(?:the )?latest (?:news )?(?:on|about|from)|(?:any )?news (?:on|about|from)) (.+)$`)
+
+// maxOnTopic is how many words the matter of an overview has at the most: more ask
+// for something in particular.
+const maxOnTopic = 6
+
+// overviewTopic reads a request for an overview; the topic is empty where it is
+// one of all articles.
+func overviewTopic(asked string) (topic string, ok bool) {
+	plain := strings.TrimRight(retrieval.Plain(asked), "?!. ")
+	if overviews[lettersOf(plain)] {
+		return "", true
+	}
+	m := overviewOn.FindStringSubmatch(plain)
+	if m == nil {
+		return "", false
+	}
+	words := text.Words(m[1])
+	leading := func(w text.Word) bool { return whWords[w.Norm] || clausePronouns[w.Norm] }
+	if len(words) == 0 || len(words) > maxOnTopic || slices.ContainsFunc(words, leading) {
+		return "", false
+	}
+	return m[1], true
+}
+
+// findOverview finds what an overview of all articles is made of: their openings,
+// and then what comes next in them.
+func (e *Engine) findOverview(ctx context.Context, qn Question) (*found, error) {
+	list, err := e.articles.Articles(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("answer: list the articles: %w", err)
+	}
+	all := &found{draft: &draft{}, q: newQuestion(retrieval.Analysis{})}
+	var read []*found
+	for _, a := range told(list, qn) {
+		f, err := e.opening(ctx, qn, a)
+		if err != nil {
+			return nil, err
+		}
+		read = append(read, f)
+	}
+	for place := range maxPlaces {
+		for _, f := range read {
+			all.addOpening(f, place)
+		}
+	}
+	all.res.Articles = len(list)
+	return all, nil
+}
+
+const (
+	// maxOpenings is how many articles are looked at for an overview.
+	maxOpenings = 8
+	// maxPlaces is how many sentences of each opening are, where those before were
+	// shown already.
+	maxPlaces = 5
+)
+
+// told are the articles that an overview reads: the newest where there are many, or
+// where it is asked what is new; else in the order in which they came out, so that
+// what happened comes before what came of it. Those without a date come last.
+func told(list []store.ArticleInfo, qn Question) []store.ArticleInfo {
+	kept := slices.DeleteFunc(slices.Clone(list), func(a store.ArticleInfo) bool {
+		return qn.Source != "" && a.ID != qn.Source && !strings.EqualFold(a.Publisher, qn.Source) || a.Published < qn.Since
+	})
+	newest := len(kept) > maxOpenings || asksNews.MatchString(qn.Text)
+	slices.SortStableFunc(kept, func(a, b store.ArticleInfo) int {
+		dated, order := cmp.Compare(b.Published, a.Published), 1
+		if !newest && a.Published != "" && b.Published != "" {
+			order = -1
+		}
+		return cmp.Or(order*dated, cmp.Compare(a.ID, b.ID))
+	})
+	return kept[:min(len(kept), maxOpenings)]
+}
+
+// asksNews are the words that ask for what is new.
+var asksNews = regexp.MustCompile(`(?i)\b(?:new|news|latest|today|headlines)\b`)
+
+// opening finds the sentences of an article that its own title leads to.
+func (e *Engine) opening(ctx context.Context, qn Question, a store.ArticleInfo) (*found, error) {
+	q := e.query(qn, a.Title)
+	q.Sources = []string{a.ID}
+	res, err := e.search.Search(ctx, q)
+	if err != nil {
+		return nil, fmt.Errorf("answer: search for the opening: %w", err)
+	}
+	return e.newFound(ctx, res, frame{}, saidBefore(qn)), nil
+}
+
+// addOpening adds the sentence at a place of an article's opening, if there is room.
+func (f *found) addOpening(of *found, place int) {
+	at := slices.IndexFunc(of.all, func(e *evidence) bool { return e.opens(place) })
+	if at < 0 {
+		return
+	}
+	e := of.all[at]
+	if s := saysSame(f.draft.statements, e); s != nil {
+		s.add(e)
+		return
+	}
+	if len(f.draft.statements) == maxStatements {
+		return
+	}
+	e.fit(of.q)
+	f.draft.statements = append(f.draft.statements, &statement{lead: e})
+	f.all = append(f.all, e)
+	f.q, f.draft.judged, f.certain = of.q, e, true
+}
+
+// opens reports whether the sentence has that place in its article's opening; the
+// first is 0. What an article asks tells nothing.
+func (e *evidence) opens(place int) bool {
+	return e.hit.Passage.Ordinal == 0 && e.at == place && !strings.HasSuffix(e.text(), "?")
+}
+
+// overviewDraft is what articles say first of a topic, and then what they say most
+// of it; there is no short answer to "what happened".
+func overviewDraft(q *question, all []*evidence) *draft {
+	if len(all) == 0 {
+		return &draft{}
+	}
+	best := slices.Clone(all)
+	top := q.cover(best[0].matched)
+	slices.SortStableFunc(best, func(a, b *evidence) int {
+		first := func(e *evidence) bool { return e.opens(0) && q.cover(e.matched) >= top }
+		switch {
+		case first(a) == first(b):
+			return 0
+		case first(a):
+			return -1
+		}
+		return 1
+	})
+	return &draft{judged: all[0], statements: chooseStatements(q, best, nil)}
+}
