@@ -28,14 +28,34 @@ func TestSummit(t *testing.T) {
 	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
 		t.Fatal(err)
 	}
-	report, err := Run(t.Context(), Options{
-		Engine: engineOf(st), Files: []string{filepath.Join("testdata", "summit", "questions.jsonl")}, Now: asked,
-	})
+	checkResults(t, st, filepath.Join("testdata", "summit", "questions.jsonl"), "summit.golden")
+}
+
+// The same for news of events that never happened.
+func TestInvented(t *testing.T) {
+	t.Parallel()
+	for _, event := range []string{"storm", "court", "strike"} {
+		t.Run(event, func(t *testing.T) {
+			t.Parallel()
+			st, dir := storetest.New(t), filepath.Join("testdata", "invented", event)
+			if _, err := ingest.New(st, ingest.Options{}).Run(t.Context(), []string{filepath.Join(dir, "articles")}); err != nil {
+				t.Fatal(err)
+			}
+			checkResults(t, st, filepath.Join(dir, "questions.jsonl"), "invented_"+event+".golden")
+		})
+	}
+}
+
+// checkResults asks the questions of a file and compares what comes of them with a
+// golden file.
+func checkResults(t *testing.T, st *store.Store, questions, name string) {
+	t.Helper()
+	report, err := Run(t.Context(), Options{Engine: engineOf(st), Files: []string{questions}, Now: asked})
 	if err != nil {
 		t.Fatal(err)
 	}
 	wantFloors(t, report, "verbatim=1", "cited=1")
-	golden.Check(t, "testdata/summit.golden", results(report))
+	golden.Check(t, filepath.Join("testdata", name), results(report))
 }
 
 func engineOf(st *store.Store) Engine {
