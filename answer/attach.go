@@ -25,12 +25,15 @@ func (e *evidence) attached(q *question) []value.Value {
 		return nil // what was does not tell when something will be
 	}
 	for _, v := range e.typedValues(q) {
-		if q.Kind == retrieval.KindNumber && !e.unitFits(q, v) {
+		if (q.Kind == retrieval.KindNumber || sortOf(v) == sortLength) && !e.counts(q, v) {
 			continue
 		}
 		at := q.attach(e, v.Span)
 		if at == 0 && e.apart(v.Span) {
 			at = looseShare * q.cover(e.matched)
+		}
+		if e.isPart(v) && !q.has(parts) {
+			at *= looseShare
 		}
 		if at < attachFloor || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
 			continue
@@ -69,20 +72,6 @@ func (e *evidence) apart(at text.Span) bool {
 		}
 	}
 	return n <= 3
-}
-
-// unitFits reports whether a number counts what the question asks for.
-func (e *evidence) unitFits(q *question, v value.Value) bool {
-	if len(q.focus) == 0 || v.Kind != value.Number || v.Unit == "" {
-		return true
-	}
-	unit := text.Stem(v.Unit)
-	for f := range q.focus {
-		if f == unit || text.Related(f, unit) {
-			return true
-		}
-	}
-	return false
 }
 
 // attach is the share of the question's weight in the clause of a value; 0 if

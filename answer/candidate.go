@@ -198,7 +198,7 @@ func (c candidate) fits(q *question) bool {
 		return true
 	}
 	v, ok := c.value()
-	return ok && q.wants(v)
+	return ok && q.wants(v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
 }
 
 // hasCapital reports whether a word of the candidate has a capital.
@@ -209,7 +209,7 @@ func (c candidate) hasCapital() bool {
 // whole is the best list that the candidate is a member of, where the question
 // asks for several; else the candidate. A list that is cut looks complete.
 func (c candidate) whole(q *question, all []candidate) candidate {
-	if !readAsked(q).plural {
+	if len(valueKinds[q.Kind]) > 0 || !readAsked(q).plural {
 		return c
 	}
 	for _, list := range all {

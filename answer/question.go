@@ -29,7 +29,9 @@ type question struct {
 	// speaker are the terms of whose words are asked for.
 	speaker []int
 	// heard says that a sentence has words of theirs.
-	heard      bool
+	heard bool
+	// wanted are the sorts of values that are asked for.
+	wanted     sortSet
 	remembered termMatches
 	// readNames reads the names of a whole article, and articleNames remembers them;
 	// it is nil where only what was found counts.
@@ -69,6 +71,7 @@ func newQuestion(a retrieval.Analysis) *question {
 	for _, f := range a.Focus {
 		q.focus[text.Stem(f)] = true
 	}
+	q.wanted = q.wantedSorts(q.kind())
 	q.askedName = q.findAskedName()
 	q.speaker = q.speakerTerms()
 	return q

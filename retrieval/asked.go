@@ -99,7 +99,7 @@ func (r *formReader) readWhat(i int) Kind {
 	r.focusFrom(i + 1)
 	for n, at := range slices.Backward(r.focus) {
 		if kind, ok := nounKinds[singular(r.words[at])]; ok {
-			r.asks[at] = onlyTells[kind]
+			r.asks[at] = onlyTells[kind] || onlyCounts[singular(r.words[at])]
 			r.focus = r.focus[:n+1]
 			return kind
 		}
@@ -141,7 +141,7 @@ func (r *formReader) nounAfterBe(from int) Kind {
 	}
 	if kind != KindOther {
 		r.focus = append(r.focus, at)
-		r.asks[at] = onlyTells[kind]
+		r.asks[at] = onlyTells[kind] || onlyCounts[r.words[at]]
 	}
 	return kind
 }

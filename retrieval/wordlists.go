@@ -77,7 +77,7 @@ var (
 	answerNouns = set(`reaction response reply answer view opinion verdict`)
 	timeUnits   = set(`seconds minutes hours days weeks months years decades centuries`)
 	// measures are the adjectives after "how" that ask for a number.
-	measures = set(`old tall high far deep big large fast heavy wide often close hot cold strong rich expensive`)
+	measures = set(`old tall high low far deep big large fast heavy wide thick often frequently close near hot cold warm strong powerful rich expensive`)
 )
 
 // nounKinds maps the noun after "what" or "which" to the kind of its answer.
@@ -89,7 +89,8 @@ var kindNouns = map[Kind]string{
 	KindPlace:        `country city place state location venue town base region continent capital county river area`,
 	KindPerson:       `person man woman president leader minister king queen author actor politician scientist official figure individual ceo`,
 	KindOrganisation: `company organisation organization agency party team university institution publication newspaper`,
-	KindNumber:       `number percentage percent amount population proportion fraction share age cost price distance height`,
+	KindNumber: `number percentage percent amount population proportion fraction share age cost price distance height depth width altitude magnitude weight
+		speed temperature sum bill fee fine salary wage budget revenue turnover profit debt bail ransom rent toll total turnout inflation unemployment`,
 	KindDuration:     `duration length`,
 	KindReason:       `reason cause`,
 }
@@ -97,6 +98,10 @@ var kindNouns = map[Kind]string{
 // onlyTells are the kinds whose noun ("year", "length") only says what kind of
 // answer is wanted: the answer does not repeat it.
 var onlyTells = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: true}
+
+// onlyCounts are the nouns of KindNumber that do so, too: what is "15 percent" of
+// something is seldom called its share.
+var onlyCounts = set(`number percentage percent amount proportion fraction share sum age`)
 
 // isEnglish reports whether a word is one of these lists, of the lexicon or of
 // the irregular words: no slip, even where the corpus lacks it.

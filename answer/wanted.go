@@ -1,0 +1,223 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// sortSet is a set of sorts of values: what a value can be asked for as.
+type sortSet uint32
+
+// The sorts of values.
+const (
+	sortCount sortSet = 1 << iota // so many of something, or a bare number
+	sortShare
+	sortMoney
+	sortDuration
+	sortAge
+	sortAgo // "two days ago"
+	sortGap // "two days later"
+	sortDate
+	sortClock
+	sortLength
+	sortArea
+	sortVolume
+	sortMass
+	sortSpeed
+	sortTemperature
+	sortPower
+	sortMagnitude
+	sortFrequency
+
+	// sortQuantity is what "how much" asks for where nothing tells more.
+	sortQuantity = sortCount | sortShare | sortMoney | sortArea | sortVolume | sortMass | sortPower | sortTemperature
+	// sortExtent is what "how big" asks for.
+	sortExtent = sortQuantity | sortLength | sortMagnitude
+)
+
+// dimensionSorts are the sorts of measured numbers.
+var dimensionSorts = map[value.Dimension]sortSet{
+	value.Length: sortLength, value.Area: sortArea, value.Volume: sortVolume, value.Mass: sortMass, value.Speed: sortSpeed,
+	value.Temperature: sortTemperature, value.Power: sortPower, value.Magnitude: sortMagnitude,
+}
+
+// roleSorts are the sorts of durations.
+var roleSorts = map[value.Role]sortSet{value.NoRole: sortDuration, value.Age: sortAge, value.Ago: sortAgo, value.Gap: sortGap}
+
+// sortOf is what a value can be asked for as.
+func sortOf(v value.Value) sortSet {
+	switch {
+	case v.Kind == value.Percent:
+		return sortShare
+	case v.Kind == value.Money:
+		return sortMoney
+	case v.Kind == value.Date:
+		return sortDate
+	case v.Kind == value.Clock:
+		return sortClock
+	case v.Kind == value.Duration:
+		return roleSorts[v.Role]
+	case v.Role == value.Age:
+		return sortAge | sortCount
+	case v.High > 0 && v.High < 1 && v.Unit == "":
+		return sortShare | sortCount
+	case v.Unit == "times":
+		return sortFrequency | sortCount
+	}
+	if s := dimensionSorts[value.DimensionOf(v.Unit)]; s != 0 {
+		return s
+	}
+	return sortCount
+}
+
+// howSorts are the sorts that words after "how" and "how much" ask for.
+var howSorts = text.ByWord(map[sortSet]string{
+	sortAge | sortDuration:            `old older younger`,
+	sortLength:                        `tall deep wide thick taller deeper wider thicker farther further`,
+	sortLength | sortTemperature:      `high low`,
+	sortLength | sortDuration:         `far`,
+	sortMass:                          `heavy heavier lighter`,
+	sortSpeed:                         `fast quick`,
+	sortSpeed | sortShare:             `faster slower`,
+	sortSpeed | sortMagnitude:         `strong powerful severe violent`,
+	sortTemperature:                   `hot cold warm cool hotter colder warmer cooler`,
+	sortExtent:                        `big large bigger larger smaller higher lower`,
+	sortMoney:                         `expensive money cash funding compensation`,
+	sortMoney | sortShare:             `dearer cheaper`,
+	sortFrequency | sortDuration:      `often frequently`,
+	sortDuration:                      `longer time`,
+	sortDuration | sortGap:            `later earlier sooner`,
+	sortLength | sortVolume:           `rain rainfall snow snowfall`,
+	sortArea | sortShare:              `land forest woodland farmland ground territory`,
+	sortVolume | sortMass:             `fuel oil petrol diesel gas water milk beer wine sewage`,
+	sortPower | sortShare:             `electricity`,
+	sortLength | sortCount:            `close near`,
+	sortMass | sortCount:              `cargo freight waste rubbish debris food fish grain wheat`,
+	sortMoney | sortShare | sortCount: `profit revenue`,
+})
+
+// nounSorts are the sorts that nouns ask for, behind "what" and "which", and
+// behind "how high" and "how much is the".
+var nounSorts = text.ByWord(map[sortSet]string{
+	sortMoney: `price cost costs bill fee fine salary wage wages budget sum revenue turnover profit debt bail ransom rent income loan subsidy grant payment
+		pension payout expense expenses spending compensation donation`,
+	sortShare:                          `share percentage percent proportion fraction portion unemployment inflation turnout`,
+	sortShare | sortCount:              `rate part tariff majority number population toll count membership attendance circulation`,
+	sortAge | sortDuration:             `age`,
+	sortLength:                         `height depth width distance altitude elevation radius diameter thickness rainfall snowfall`,
+	sortLength | sortDuration:          `length`,
+	sortMass:                           `weight mass tonnage`,
+	sortSpeed:                          `speed velocity`,
+	sortTemperature:                    `temperature temperatures`,
+	sortArea | sortLength:              `area surface acreage`,
+	sortVolume | sortCount | sortPower: `volume capacity`,
+	sortMagnitude:                      `magnitude`,
+	sortQuantity:                       `amount total`,
+})
+
+// wantedSorts are the sorts of values that a question of a kind asks for.
+func (q *question) wantedSorts(kind retrieval.Kind) sortSet {
+	how := slices.Index(q.Words, "how")
+	switch kind {
+	case retrieval.KindDate:
+		if slices.Contains(q.Words, "time") || slices.Contains(q.Words, "o'clock") {
+			return sortDate | sortClock
+		}
+		return sortDate
+	case retrieval.KindDuration:
+		return q.wantedTime(how)
+	case retrieval.KindNumber:
+		return q.wantedNumber(how)
+	}
+	return 0
+}
+
+// wantedTime is what "how long" asks for: "until 1796" says how long, too, and what
+// is so long may be a bridge.
+func (q *question) wantedTime(how int) sortSet {
+	wanted := sortDuration | sortDate
+	if q.has(gapWords) {
+		wanted |= sortGap
+	}
+	if slices.Contains(q.Words, "ago") {
+		wanted |= sortAgo
+	}
+	if how >= 0 && how+2 < len(q.Words) && q.Words[how+1] == "long" && toBe[q.Words[how+2]] {
+		wanted |= sortLength
+	}
+	return wanted
+}
+
+var gapWords = wordSet(`after before later earlier`)
+
+// wantedNumber is what "how many", "how high" and "what sum" ask for.
+func (q *question) wantedNumber(how int) sortSet {
+	adjective := q.wordAt(how + 1)
+	switch {
+	case how < 0:
+		return q.wantedNoun(q.Focus, sortQuantity|sortExtent)
+	case adjective == "many":
+		return q.wantedCount()
+	case adjective == "much" && howSorts[q.wordAt(how+2)] != 0:
+		return howSorts[q.wordAt(how+2)]
+	case adjective == "much" && q.has(paying) && len(q.focus) == 0:
+		return sortMoney
+	case adjective == "much":
+		return q.wantedNoun(q.Words, sortQuantity)
+	case adjective == "far" && q.has(changing):
+		return sortQuantity // prices fall by a share or a sum
+	case howSorts[adjective]&sortLength == 0 && howSorts[adjective] != sortExtent:
+		return howSorts[adjective]
+	}
+	return q.wantedNoun(q.Words, howSorts[adjective])
+}
+
+// wordAt is word i of the question, or "" past its ends.
+func (q *question) wordAt(i int) string {
+	if i < 0 || i >= len(q.Words) {
+		return ""
+	}
+	return q.Words[i]
+}
+
+// wantedNoun is what the first noun among words asks for that tells it, or else
+// what the rest of the question leaves open.
+func (q *question) wantedNoun(words []string, open sortSet) sortSet {
+	for _, w := range words {
+		if s := nounSorts[w]; s != 0 {
+			return s
+		}
+	}
+	if open == 0 {
+		return sortQuantity
+	}
+	return open
+}
+
+// wantedCount is what "how many" asks for: so many of something, a share of it, or,
+// if that is a unit, what it measures.
+func (q *question) wantedCount() sortSet {
+	wanted := sortCount | sortShare
+	for _, f := range q.Focus {
+		for _, v := range value.Find("5 " + f) {
+			if s := sortOf(v); s != sortCount {
+				return s | sortCount
+			}
+		}
+	}
+	return wanted
+}
+
+// wants reports whether a value is of the kind that the question asks for.
+func (q *question) wants(v value.Value) bool {
+	switch {
+	case sortOf(v)&q.wanted == 0, v.Ordinal && v.Kind == value.Number:
+		return false
+	case v.Kind == value.Date:
+		return v.When.Relative == "" && q.fineEnough(v.When)
+	}
+	return true
+}

@@ -1,0 +1,55 @@
+package answer
+
+import (
+	"testing"
+)
+
+// What a question asks for decides which of several values is the short answer.
+func TestWantedValues(t *testing.T) {
+	t.Parallel()
+	const body = "The bridge over the Skar at Brunnvik is 42 metres high and 1.5 miles long, weighs 900 tonnes and was opened in 1931. " +
+		"Traffic on the bridge at Brunnvik rose by 15 percent to 8,000 cars, at 30 km/h, and the toll for the bridge brought in 12 million euros. " +
+		"The bridge keeper at Brunnvik, Ada Lind, 58, has measured the water, which was two degrees warmer than the year before. " +
+		"Some 400 litres of fuel leaked from the bridge crane at Brunnvik and polluted 30 hectares of marsh at 3 p.m. on Tuesday."
+	r := over(t, "The bridge at Brunnvik\n"+body)
+	for question, want := range map[string]string{
+		"How high is the bridge at Brunnvik?":                       "42 metres",
+		"What is the height of the bridge at Brunnvik?":             "42 metres",
+		"How long is the bridge at Brunnvik?":                       "1.5 miles",
+		"How heavy is the bridge at Brunnvik?":                      "900 tonnes",
+		"By what percentage did traffic on the bridge rise?":        "15 percent",
+		"What sum did the toll for the bridge bring in?":            "12 million euros",
+		"How old is the keeper Ada Lind?":                           "58",
+		"What age is the keeper Ada Lind?":                          "58",
+		"How much warmer was the water at the bridge?":              "two degrees",
+		"How much fuel leaked from the crane?":                      "Some 400 litres",
+		"How many hectares of marsh were polluted?":                 "30 hectares",
+		"At what time was the marsh polluted?":                      "3 p.m.",
+		"In which year was the bridge at Brunnvik opened?":          "1931",
+		"On which weekday did the fuel leak and pollute the marsh?": "Tuesday",
+	} {
+		a := r.ask(t, Question{Text: question})
+		if a.ShortAnswer != want {
+			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}
+
+// People who are counted are those whom the question asks about.
+func TestCountedPeople(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The landslide at Brunnvik\nThe landslide at Brunnvik killed 14 hikers and injured 57 people, four of them seriously. "+
+		"About 3,200 residents of the valley were evacuated after the landslide. Brunnvik is a town of 94,000 in the north.")
+	for question, want := range map[string]string{
+		"How many people were hurt in the landslide?":   "57",
+		"How many people were killed in the landslide?": "14",
+		"How many people were evacuated?":               "About 3,200",
+		"What is the number of injured at Brunnvik?":    "57",
+		"What is the population of Brunnvik?":           "94,000",
+	} {
+		a := r.ask(t, Question{Text: question})
+		if a.ShortAnswer != want {
+			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}
