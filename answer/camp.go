@@ -73,10 +73,10 @@ func countryAt(words []retrieval.Word, i int) int {
 
 // countryNamed is countryAt for a folded word.
 func countryNamed(norm string) int {
-	if groups := text.Groups(text.Stem(norm)); text.IsCountry(norm) && norm != "united" && len(groups) > 0 {
-		return groups[0] + 1 // 0 is none
+	if norm == "united" {
+		return 0
 	}
-	return 0
+	return text.Country(norm)
 }
 
 // country is the country that the articles name before a person's title and name

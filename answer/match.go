@@ -1,7 +1,7 @@
 package answer
 
 import (
-	"slices"
+	"math/bits"
 	"strings"
 
 	"sherpa/internal/text"
@@ -10,6 +10,9 @@ import (
 
 // relatedShare is what a related word counts for beside the word itself.
 const relatedShare = 0.8
+
+// kinShares are what words count for that the lexicon relates to a term.
+var kinShares = [...]float64{text.Family: 0.9, text.Synonym: relatedShare, text.Neighbour: 0.5}
 
 // termMatch is how well a word stands for a term of the question.
 type termMatch struct {
@@ -37,7 +40,7 @@ func (q *question) matches(w *retrieval.Word) []termMatch {
 	if w.Stop {
 		return nil
 	}
-	if w.ID <= 0 || w.ID >= len(q.remembered.rows) {
+	if w.ID <= 0 || w.ID >= len(q.remembered.rows) || w.Expression != 0 {
 		return q.matchTerms(w)
 	}
 	row := q.remembered.rows[w.ID]
@@ -58,11 +61,23 @@ func (q *question) remember(found []termMatch) int32 {
 
 func (q *question) matchTerms(w *retrieval.Word) []termMatch {
 	var found []termMatch
-	groups := groupsOf(w)
+	var same uint32 // the terms that are the word itself
 	for t := range q.terms {
-		if s := q.strength(t, w, groups); s > 0 {
-			found = append(found, termMatch{t, s})
+		if q.terms[t].Matches(*w) {
+			same |= 1 << t
+			found = append(found, termMatch{t, sameWord(q.terms[t].Norm, w.Norm)})
 		}
+	}
+	return q.addRelated(found, same, w)
+}
+
+// addRelated adds the terms that a word is related to, by the nearest kinship.
+func (q *question) addRelated(found []termMatch, same uint32, w *retrieval.Word) []termMatch {
+	for _, g := range groupsOf(w) {
+		for terms := q.ofGroup[g] &^ same; terms != 0; terms &= terms - 1 {
+			found = append(found, termMatch{bits.TrailingZeros32(terms), kinShares[text.KinshipOf(g)]})
+		}
+		same |= q.ofGroup[g]
 	}
 	return found
 }
@@ -83,25 +98,12 @@ func (q *question) matchInto(m []float64, words []retrieval.Word) {
 	}
 }
 
-// strength is how well a word of some groups of the lexicon stands for term t.
-func (q *question) strength(t int, w *retrieval.Word, groups []int) float64 {
-	term := &q.terms[t]
-	switch {
-	case term.Matches(*w):
-		return sameWord(term.Norm, w.Norm)
-	case slices.ContainsFunc(groups, func(g int) bool { return slices.Contains(q.groups[t], g) }):
-		return relatedShare
-	}
-	return 0
-}
-
 // groupsOf are the groups of the lexicon in which a word may stand for others.
 func groupsOf(w *retrieval.Word) []int {
-	groups := text.Groups(w.Stem)
-	if len(groups) > 0 && strays[w.Norm] {
+	if strays[w.Norm] {
 		return nil
 	}
-	return groups
+	return w.Groups()
 }
 
 // derivedShare is what a word of the same stem but another kind counts for:

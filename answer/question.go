@@ -15,8 +15,8 @@ type question struct {
 	// weight is the weight of each term, and total their sum.
 	weight []float64
 	total  float64
-	// groups are the lexicon's groups of each term.
-	groups [][]int
+	// ofGroup has for each group of the lexicon the terms that stand in it, a bit each.
+	ofGroup []uint32
 	// asksName says that a name is asked for by that word.
 	asksName bool
 	// onlyNames says that the question has no other terms but names and light
@@ -43,7 +43,7 @@ type question struct {
 const lightShare = 0.1
 
 func newQuestion(a retrieval.Analysis) *question {
-	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}, remembered: newTermMatches(a.Vocabulary)}
+	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}, ofGroup: make([]uint32, text.GroupCount()), remembered: newTermMatches(a.Vocabulary)}
 	q.asksName = slices.Contains(a.Words, "name") || slices.Contains(a.Words, "names")
 	if q.asksName && a.Kind == retrieval.KindOther {
 		q.Kind = retrieval.KindPerson
@@ -58,7 +58,9 @@ func newQuestion(a retrieval.Analysis) *question {
 			w = lightShare * min(w, q.leastIDF())
 		}
 		q.weight = append(q.weight, w)
-		q.groups = append(q.groups, text.Groups(q.terms[i].Stem))
+		for _, g := range q.terms[i].Groups {
+			q.ofGroup[g] |= 1 << i
+		}
 	}
 	q.capUnknown()
 	for _, w := range q.weight {

@@ -8,12 +8,16 @@ import (
 )
 
 // wordsAlike returns the groups of words of like meaning that a stem stands in:
-// the lexicon's, and those of alikeWords.
+// the lexicon's, but for mere neighbours, and those of alikeWords.
 func wordsAlike(stem string) []int {
-	if own := alikeGroups[stem]; len(own) > 0 {
-		return slices.Concat(own, text.Groups(stem))
+	groups := text.Groups(stem)
+	if i := slices.IndexFunc(groups, func(g int) bool { return text.KinshipOf(g) == text.Neighbour }); i >= 0 {
+		groups = groups[:i]
 	}
-	return text.Groups(stem)
+	if own := alikeGroups[stem]; len(own) > 0 {
+		return slices.Concat(own, groups)
+	}
+	return groups
 }
 
 // ownGroups is where the numbers of alikeWords begin, past the lexicon's.

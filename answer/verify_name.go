@@ -17,8 +17,8 @@ var capitals = wordSet(`washington moscow kremlin kyiv kiev london paris berlin 
 // nameKey is equal for the spellings of one name, as far as transliteration
 // makes them different, and for a country and its people.
 func nameKey(norm string) string {
-	if groups := text.Groups(text.Stem(norm)); text.IsCountry(norm) && len(groups) > 0 {
-		return strconv.Itoa(groups[len(groups)-1]) // countries come last
+	if country := text.Country(norm); country > 0 {
+		return strconv.Itoa(country)
 	}
 	if len(norm) < 4 {
 		return norm

@@ -35,6 +35,7 @@ func (v *vocabulary) analyse(question string) Analysis {
 			r.Focus = append(r.Focus, r.Words[i])
 		}
 	}
+	r.findExpressions()
 	r.pickTerms(form.asks)
 	return r.Analysis
 }
@@ -47,6 +48,8 @@ type questionReader struct {
 	typed []text.Word
 	// asked holds what was typed for the words that were corrected.
 	asked map[int]string
+	// expressions are those of the lexicon that words stand in.
+	expressions map[int]text.Expression
 	// unknown counts the words that were looked up as slips.
 	unknown int
 }
@@ -140,6 +143,16 @@ func (r *questionReader) addTerms(wanted func(int) bool) {
 	}
 }
 
+// findExpressions tells every word of an expression that it stands in one.
+func (r *questionReader) findExpressions() {
+	r.expressions = map[int]text.Expression{}
+	text.Expressions(len(r.Words), func(i int) string { return r.stem(r.Words[i]) }, func(x text.Found) {
+		for i := range x.Words() {
+			r.expressions[i] = x.Expression
+		}
+	})
+}
+
 // isSearchable leaves out single letters and words beyond any dictionary.
 func isSearchable(norm string) bool {
 	if len(norm) > maxTermSize {
@@ -151,6 +164,7 @@ func isSearchable(norm string) bool {
 // term is the word at i as a term, with what the corpus knows of it.
 func (r *questionReader) term(i int) Term {
 	t := Term{Norm: r.Words[i], Stem: r.stem(r.Words[i]), Asked: r.asked[i], At: i, Name: r.isName(i), Acronym: isAcronym(r.typed[i].Text)}
+	t.Groups = groupsIn(r.expressions[i], t.Stem)
 	t.Verbal = r.verbal[t.Stem]
 	if t.Name {
 		t.Variants = r.variants(t.Norm)

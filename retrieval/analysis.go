@@ -55,6 +55,8 @@ type Term struct {
 	Verbal bool
 	// Acronym says that it was typed as one: "NATO", "UN".
 	Acronym bool
+	// Groups are the groups of the lexicon that it stands in.
+	Groups []int
 	// At is its place among the question's words.
 	At int
 }

@@ -152,7 +152,7 @@ func relatedMatch(v *vocabulary, a *Analysis) store.Match {
 func (v *vocabulary) relatedTo(t *Term) []string {
 	seen := map[string]bool{t.Stem: true}
 	var words []string
-	for _, w := range text.RelatedWords(t.Stem) {
+	for w := range text.GroupEntries(t.Groups) {
 		if info, ok := v.words[w]; ok && !seen[info.stem] && !text.IsStop(w) {
 			seen[info.stem] = true
 			words = append(words, w)

@@ -32,7 +32,7 @@ type concepts struct {
 func newConcepts() *concepts {
 	return &concepts{name: "concepts", dimension: dimension, same: map[string]string{
 		"physician": "doctor", "surgeon": "doctor", "healed": "cure", "treated": "cure", "youngster": "child", "boy": "child",
-		"vessel": "ship", "ferry": "ship", "harbour": "port", "quay": "port",
+		"vessel": "ship", "ferry": "ship", "barque": "ship", "harbour": "port", "quay": "port", "wharf": "port",
 	}}
 }
 

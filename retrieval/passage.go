@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -21,6 +22,33 @@ type Word struct {
 	// Verbal says that the corpus has the word's stem with the ending of a
 	// participle ("wins" beside "winning"), so that it may be a verb.
 	Verbal bool
+	// Expression is the expression of the lexicon that the word is part of
+	// ("called" in "was called off"), or 0.
+	Expression text.Expression
+}
+
+// Groups are the groups of the lexicon that the word stands in.
+func (w *Word) Groups() []int { return groupsIn(w.Expression, w.Stem) }
+
+// groupsIn are the groups of a word in an expression, or of none. In an idiom a word
+// does not mean what it means elsewhere.
+func groupsIn(x text.Expression, stem string) []int {
+	switch {
+	case x == 0:
+		return text.Groups(stem)
+	case x.Idiom():
+		return x.Groups()
+	}
+	return slices.Concat(x.Groups(), text.Groups(stem))
+}
+
+// markExpressions tells the words of every expression that they are part of it.
+func markExpressions(words []Word) {
+	text.Expressions(len(words), func(i int) string { return words[i].Stem }, func(x text.Found) {
+		for i := range x.Words() {
+			words[i].Expression = x.Expression
+		}
+	})
 }
 
 // Sentence is a sentence of a passage. Its spans are offsets into the passage.
@@ -46,6 +74,8 @@ type Passage struct {
 // parse takes a passage apart.
 func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 	parsed := &Passage{Passage: p, Words: v.stemAll(text.Words(p.Text)), Title: v.stemAll(text.Words(title))}
+	markExpressions(parsed.Words)
+	markExpressions(parsed.Title)
 	parsed.index, parsed.titleIndex = newWordIndex(parsed.Words), newWordIndex(parsed.Title)
 	plain := make([]text.Word, len(parsed.Words))
 	for i := range parsed.Words {

@@ -46,7 +46,7 @@ func newProbe(a *Analysis) *probe {
 func (p *probe) prepare(t int) {
 	term := &p.Terms[t]
 	p.idf[t] = term.IDF
-	p.groups[t] = text.Groups(term.Stem)
+	p.groups[t] = term.Groups
 	p.beginnings[t] = beginning(term)
 	for _, v := range term.Variants {
 		p.variants[t] = append(p.variants[t], text.Stem(v))

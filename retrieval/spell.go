@@ -58,7 +58,7 @@ const everywhere = 1 << 30
 // asking are the words of asking, and lexicon those of the lexicon, by their
 // length, in the order of the alphabet.
 var (
-	asking = byLength(union(askingWords, prepositions, set(`the they them then there their this that these those between because not and
+	asking = byLength(union(askingWords, prepositions, set(`the they them then there their this that these those between because not and happen happens happened
 		monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`)))
 	lexicon = byLength(lexiconWords())
 )

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"sherpa/internal/text"
 )
 
 // wordIndex finds the words of a text by their stems and by the lexicon's groups
@@ -29,7 +27,7 @@ func newWordIndex(words []Word) wordIndex {
 		}
 		at := int32(i)
 		x.stems = append(x.stems, at)
-		for _, g := range text.Groups(words[i].Stem) {
+		for _, g := range words[i].Groups() {
 			x.groups = append(x.groups, grouped{int32(g), at}) //nolint:gosec // a line of the lexicon
 		}
 	}

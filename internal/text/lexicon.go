@@ -1,58 +1,94 @@
 package text
 
 import (
-	_ "embed" // the thesaurus
+	_ "embed" // the lists of the lexicon
 	"iter"
 	"slices"
 	"strings"
 )
 
-// thesaurus.txt holds words that questions and news use for one another, one
-// group a line. A word may stand in several groups. It is general English and
-// not the vocabulary of any corpus; forms that a stemmer joins are given once.
+// The lists hold words that questions and news use for one another, one group a
+// line; thesaurus.txt says how they are written. They are general English and not
+// the vocabulary of any corpus.
 //
+//go:embed derived.txt
+var derivedWords string
+
 //go:embed thesaurus.txt
 var thesaurus string
 
-// countryGroups are the names of countries with those of their people and of
-// their capitals.
-var countryGroups = []string{
-	"america american americans usa united washington",
-	"russia russian russians moscow kremlin",
-	"ukraine ukrainian ukrainians kyiv kiev",
-	"britain british uk england english london",
-	"france french paris",
-	"germany german germans berlin",
-	"china chinese beijing",
-	"japan japanese tokyo",
-	"india indian indians delhi",
-	"europe european europeans eu",
-	"italy italian rome",
-	"spain spanish madrid",
-	"poland polish warsaw",
-	"turkey turkish ankara",
-	"israel israeli jerusalem",
-	"iran iranian tehran",
-	"canada canadian ottawa",
-	"mexico mexican",
-	"brazil brazilian",
-	"norway norwegian oslo",
-	"sweden swedish stockholm",
-	"finland finnish helsinki",
-	"netherlands dutch",
-	"greece greek athens",
-	"egypt egyptian cairo",
-	"soviet ussr",
+// Kinship is how near the words of a group are to each other.
+type Kinship uint8
+
+// The kinds of groups, the nearest first.
+const (
+	// Family are words of one root that the stemmer does not join: "decide",
+	// "decision".
+	Family Kinship = iota
+	// Synonym are words that say the same: "truce", "ceasefire".
+	Synonym
+	// Neighbour are words that may stand for one another in what is told of them:
+	// "vehicle", "lorry".
+	Neighbour
+)
+
+// neighbourMark begins the lines of neighbours.
+const neighbourMark = "~"
+
+// group is a line of the lexicon; expressions of several words are joined as
+// expression.go says.
+type group struct {
+	kinship Kinship
+	entries []string
 }
 
-// relatedGroups are the groups of the thesaurus, and those of the countries last.
-var relatedGroups = append(strings.Split(strings.TrimSpace(thesaurus), "\n"), countryGroups...)
+// relatedGroups are the groups of the lexicon in the order of their kinship, the
+// countries last.
+var relatedGroups = func() []group {
+	var groups []group
+	for line := range lexiconLines(derivedWords) {
+		groups = append(groups, group{Family, strings.Fields(line)})
+	}
+	var neighbours []group
+	for line := range lexiconLines(thesaurus) {
+		if rest, ok := strings.CutPrefix(line, neighbourMark); ok {
+			neighbours = append(neighbours, group{Neighbour, strings.Fields(rest)})
+		} else {
+			groups = append(groups, group{Synonym, strings.Fields(line)})
+		}
+	}
+	for _, names := range countryGroups {
+		groups = append(groups, group{Synonym, strings.Fields(names)})
+	}
+	return append(groups, neighbours...)
+}()
 
-// groupsOf maps a stem to the groups that it stands in.
+// lexiconLines are the lines of a list that are no comments.
+func lexiconLines(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(list) {
+			line = strings.TrimSpace(line)
+			if line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// GroupCount is how many groups the lexicon has; they are numbered from 0.
+func GroupCount() int { return len(relatedGroups) }
+
+// KinshipOf is how near the words of a group are.
+func KinshipOf(g int) Kinship { return relatedGroups[g].kinship }
+
+// groupsOf maps a stem to the groups that it stands in, in ascending order.
 var groupsOf = func() map[string][]int {
-	groups := map[string][]int{}
+	groups := make(map[string][]int, 4*len(relatedGroups))
 	for i, g := range relatedGroups {
-		for w := range strings.FieldsSeq(g) {
+		for _, w := range g.entries {
+			if isExpression(w) {
+				continue
+			}
 			stem := Stem(w)
 			if at := groups[stem]; len(at) == 0 || at[len(at)-1] != i {
 				groups[stem] = append(at, i)
@@ -62,7 +98,8 @@ var groupsOf = func() map[string][]int {
 	return groups
 }()
 
-// Groups returns the groups of the lexicon that a stem stands in.
+// Groups returns the groups of the lexicon that a stem stands in, in ascending
+// order and thus the nearest kinship first.
 func Groups(stem string) []int { return groupsOf[stem] }
 
 // Related reports whether two stems are used for one another in questions and
@@ -76,22 +113,13 @@ func Related(a, b string) bool {
 	return false
 }
 
-// RelatedWords returns the words that are used for a stem, in the order of the
-// lexicon.
-func RelatedWords(stem string) []string {
-	var words []string
-	for _, g := range groupsOf[stem] {
-		words = append(words, strings.Fields(relatedGroups[g])...)
-	}
-	return words
-}
-
-// LexiconWords are the words of the lexicon, some of them more than once.
-func LexiconWords() iter.Seq[string] {
+// GroupEntries are the words and expressions of groups, in the order of the
+// lexicon; the words of an expression are parted by spaces.
+func GroupEntries(groups []int) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, g := range relatedGroups {
-			for w := range strings.FieldsSeq(g) {
-				if !yield(w) {
+		for _, g := range groups {
+			for _, w := range relatedGroups[g].entries {
+				if !yield(expressionJoints.Replace(w)) {
 					return
 				}
 			}
@@ -99,16 +127,15 @@ func LexiconWords() iter.Seq[string] {
 	}
 }
 
-// IsCountry reports whether a folded word is the name of a country, of its
-// people or of its capital, as far as the lexicon has it.
-func IsCountry(norm string) bool { return countries[norm] }
-
-var countries = func() map[string]bool {
-	m := map[string]bool{}
-	for _, g := range countryGroups {
-		for w := range strings.FieldsSeq(g) {
-			m[w] = true
+// LexiconWords are the single words of the lexicon, some of them more than once.
+func LexiconWords() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, g := range relatedGroups {
+			for _, w := range g.entries {
+				if !isExpression(w) && !yield(w) {
+					return
+				}
+			}
 		}
 	}
-	return m
-}()
+}

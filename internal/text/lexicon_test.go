@@ -22,20 +22,37 @@ func TestRelated(t *testing.T) {
 	}
 }
 
-func TestRelatedWords(t *testing.T) {
+func TestGroupEntries(t *testing.T) {
 	t.Parallel()
-	words := RelatedWords(Stem("truce"))
-	for _, w := range []string{"ceasefire", "armistice", "truce"} {
+	words := slices.Collect(GroupEntries(Groups(Stem("truce"))))
+	for _, w := range []string{"ceasefire", "armistice", "truce", "lay down arms"} {
 		if !slices.Contains(words, w) {
 			t.Errorf("%q is not among the words for truce: %q", w, words)
 		}
 	}
-	if got := RelatedWords("marbl"); got != nil {
-		t.Errorf("words for marble: %q, want none", got)
+	if got := Groups("marbl"); got != nil {
+		t.Errorf("groups of marble: %v, want none", got)
 	}
 	// A word may stand in several groups.
 	if got := Groups(Stem("agreement")); len(got) < 2 {
 		t.Errorf("agreement is in groups %v, want several", got)
+	}
+}
+
+// The nearest kinship comes first.
+func TestKinship(t *testing.T) {
+	t.Parallel()
+	for pair, want := range map[[2]string]Kinship{
+		{"decide", "decision"}: Family, {"collision", "collide"}: Family, {"truce", "ceasefire"}: Synonym, {"paint", "painter"}: Neighbour,
+	} {
+		a, b := Groups(Stem(pair[0])), Groups(Stem(pair[1]))
+		i := slices.IndexFunc(a, func(g int) bool { return slices.Contains(b, g) })
+		if i < 0 || KinshipOf(a[i]) != want {
+			t.Errorf("%q and %q meet in group %d of %v, want kinship %d", pair[0], pair[1], i, a, want)
+		}
+		if !slices.IsSorted(a) {
+			t.Errorf("groups of %q are not in order: %v", pair[0], a)
+		}
 	}
 }
 
@@ -51,32 +68,42 @@ func TestIsCountry(t *testing.T) {
 	}
 }
 
-// A group of one word relates nothing, and a word that is not folded is never
-// found.
+// A group of one word relates nothing, a word that is not folded is never found,
+// and an expression needs a word that is not common, to stand for it.
 func TestLexiconIsWellFormed(t *testing.T) {
 	t.Parallel()
 	for _, g := range relatedGroups {
-		words := strings.Fields(g)
-		if len(words) < 2 {
-			t.Errorf("group %q relates nothing", g)
+		if len(g.entries) < 2 {
+			t.Errorf("group %q relates nothing", g.entries)
 		}
-		for _, w := range words {
-			if w != Fold(w) || len(Words(w)) != 1 {
-				t.Errorf("%q in %q is not one folded word", w, g)
+		for _, entry := range g.entries {
+			words := strings.Fields(expressionJoints.Replace(entry))
+			for _, w := range words {
+				if w != possessive && (w != Fold(w) || len(Words(w)) != 1) {
+					t.Errorf("%q in %q is not one folded word", w, g.entries)
+				}
+			}
+			if isExpression(entry) && !slices.ContainsFunc(words, func(w string) bool { return w != possessive && !IsStop(w) }) {
+				t.Errorf("%q in %q has common words alone", entry, g.entries)
+			}
+			if strings.Contains(entry, parting) && len(words) != 2 {
+				t.Errorf("%q in %q is not parted into two", entry, g.entries)
 			}
 		}
 	}
 }
 
-// The relation is symmetric, and every word of a group is related to its first.
+// Words of one group are related, and expressions share the group.
 func TestRelatedHoldsInEveryGroup(t *testing.T) {
 	t.Parallel()
-	for _, g := range relatedGroups {
-		words := strings.Fields(g)
-		first := Stem(words[0])
-		for _, w := range words {
-			if s := Stem(w); !Related(first, s) || !Related(s, first) {
-				t.Errorf("%q and %q of one group are not related", words[0], w)
+	for g := range relatedGroups {
+		for _, entry := range relatedGroups[g].entries {
+			of := Groups(Stem(entry))
+			if isExpression(entry) {
+				of = foundIn(expressionJoints.Replace(entry))[0].Groups()
+			}
+			if !slices.Contains(of, g) {
+				t.Errorf("%q is not in its group %q", entry, relatedGroups[g].entries)
 			}
 		}
 	}
