@@ -147,6 +147,9 @@ const (
 // give, for the kinds of questions that they know best.
 const overruleFloor = 0.5
 
+// overruleNever keeps the clause that gives a reason: a candidate is only part of it.
+const overruleNever = 2.0
+
 // ruleKinds are those kinds.
 var ruleKinds = map[retrieval.Kind]bool{
 	retrieval.KindDate: true, retrieval.KindDuration: true, retrieval.KindNumber: true, retrieval.KindPlace: true,
@@ -154,6 +157,8 @@ var ruleKinds = map[retrieval.Kind]bool{
 
 func floorOf(k retrieval.Kind, rule string) float64 {
 	switch {
+	case k == retrieval.KindReason && rule != "":
+		return overruleNever
 	case k == retrieval.KindReason:
 		return reasonFloor
 	case rule != "" && ruleKinds[k]:
@@ -193,6 +198,9 @@ func (c candidate) fits(q *question) bool {
 	}
 	if q.Kind == retrieval.KindPerson || q.Kind == retrieval.KindPlace {
 		return c.form == formName || c.form == formPhrase || c.form == formQuotation
+	}
+	if q.Kind == retrieval.KindReason {
+		return c.from.cause.holds(c)
 	}
 	if len(valueKinds[q.Kind]) == 0 {
 		return true

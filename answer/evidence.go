@@ -25,6 +25,8 @@ type evidence struct {
 	score float64
 	// voice says how surely it has words of whom the question asks about.
 	voice float64
+	// cause is what it gives as the reason, where one is asked for.
+	cause cause
 	// span is the part of the passage that is quoted.
 	span text.Span
 }

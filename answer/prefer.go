@@ -49,6 +49,8 @@ func (e *evidence) answersKind(q *question) bool {
 		return e.roleSpan(q).Len() > 0
 	case retrieval.KindList:
 		return len(e.members(q)) > 1 && e.nameShare(q, e.matched) >= relatedShare
+	case retrieval.KindReason:
+		return e.cause.sure()
 	case retrieval.KindQuotation:
 		return e.saysAsAsked(q)
 	}

@@ -23,6 +23,7 @@ const (
 	sfQuestion
 	sfRun
 	sfVoice
+	sfCause
 	sfCount
 )
 
@@ -45,7 +46,10 @@ func (e *evidence) features(q *question, topScore float64) sentenceVector {
 		f[sfPassage] = max(0, e.hit.Score/topScore)
 	}
 	f[sfRank] = 1 / float64(e.hit.Rank)
-	if e.holdsKind(q) {
+	if q.Kind == retrieval.KindReason {
+		e.cause = e.findCause(q)
+		f[sfCause] = e.cause.worth()
+	} else if e.holdsKind(q) {
 		f[sfKind] = 1
 		f[sfClose] = e.closeKind(q)
 	}
@@ -169,4 +173,4 @@ func (e *evidence) closeKind(q *question) float64 {
 }
 
 // sentenceLabels are the names that explanations show.
-var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice"}
+var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause"}

@@ -23,4 +23,5 @@ var sentenceWeights = sentenceVector{
 	sfQuestion: -1.50, // is a question itself
 	sfRun:      1.90,  // the question's words in a row, common ones included
 	sfVoice:    2.00,  // are words of whom the question asks about
+	sfCause:    3.00,  // gives a cause of what is asked about
 }

@@ -19,6 +19,8 @@ func shortAnswer(q *question, best []*evidence) string {
 		return e.nearest(q, e.persons(q))
 	case retrieval.KindPlace:
 		return place(q, best)
+	case retrieval.KindReason:
+		return e.reason()
 	}
 	return ""
 }

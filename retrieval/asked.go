@@ -114,6 +114,10 @@ func (r *formReader) whatKind(from int) Kind {
 	if asksForWords(rest) || asksForView(rest) {
 		return KindQuotation
 	}
+	if len(rest) > 1 && causeVerbs[rest[0]] {
+		r.asks[from] = true
+		return KindReason
+	}
 	plays := slices.ContainsFunc(rest, func(w string) bool { return playVerbs[w] })
 	for i, w := range rest {
 		if roleNouns[w] && !plays { // a role that is played is no office

@@ -110,6 +110,9 @@ func isEnglish(norm string) bool {
 	return isNoun || askingWords[norm] || numberWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
 }
 
+// causeVerbs after "what" ask for a reason.
+var causeVerbs = set(`made makes led prompted triggered sparked provoked`)
+
 // vague are words that say of nobody in particular, and of nothing.
 var vague = set(`else someone somebody anyone anybody true`)
 
