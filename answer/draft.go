@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -72,7 +74,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	best := prefer(q, all)
 	d.byRules(q, all, best)
 	if d.differ == nil {
-		d.differ = copied(q, best)
+		d.differ = cmp.Or(copied(q, best), excluding(q, best))
 	}
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
