@@ -131,7 +131,11 @@ func (e *Engine) find(ctx, model context.Context, qn Question, a *Answer) (*foun
 
 // findResolved searches for the question as the conversation resolves it.
 func (e *Engine) findResolved(ctx context.Context, qn Question, a *Answer) (*found, error) {
-	return e.findAs(ctx, qn, resolve(qn), a)
+	asked, err := e.inStory(ctx, qn, resolve(qn))
+	if err != nil {
+		return nil, err
+	}
+	return e.findAs(ctx, qn, asked, a)
 }
 
 // findAs searches for the question as it was understood.
@@ -184,12 +188,17 @@ type found struct {
 func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, said []Citation) *found {
 	f := &found{q: newQuestion(res.Analysis), res: res}
 	f.q.readNames = e.nameReader(ctx)
-	f.all = gather(f.q, res.Hits)
-	if len(said) > 0 {
-		f.all = slices.DeleteFunc(f.all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })
-	}
+	f.all = withoutSaid(gather(f.q, res.Hits), said)
 	f.draft = draftFramed(f.q, f.all, fr, res.Articles)
 	return f
+}
+
+// withoutSaid leaves out the sentences that were cited before.
+func withoutSaid(all []*evidence, said []Citation) []*evidence {
+	if len(said) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })
 }
 
 // overlaps reports whether the sentence was cited, or part of it.
@@ -217,8 +226,9 @@ func (f *found) compose(a *Answer) {
 	a.Coverage.Reporting = b.articles()
 }
 
+// confidence is the probability that the draft answers.
 func (f *found) confidence() float64 {
-	if f.certain {
+	if f.certain && len(f.draft.statements) > 0 {
 		return 1
 	}
 	return confidence(f.q, f.all, f.draft)

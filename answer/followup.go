@@ -27,6 +27,7 @@ func resolve(qn Question) string {
 // standAlone writes a question that stands alone with a capital and a mark, and
 // without the words that tied it to what was said before.
 func standAlone(s string) string {
+	_, s = innerQuestion(s)
 	s = text.Capital(withoutTie(strings.TrimRight(s, " ,;:")))
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
 		return s

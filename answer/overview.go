@@ -67,22 +67,19 @@ func (e *Engine) findOverview(ctx context.Context, qn Question) (*found, error) 
 	if err != nil {
 		return nil, fmt.Errorf("answer: list the articles: %w", err)
 	}
-	all := &found{draft: &draft{}, q: newQuestion(retrieval.Analysis{})}
-	var read []*found
+	f := &found{certain: true}
 	for _, a := range told(list, qn) {
-		f, err := e.opening(ctx, qn, a)
+		hits, err := e.opening(ctx, qn, a)
 		if err != nil {
 			return nil, err
 		}
-		read = append(read, f)
+		f.res.Hits = append(f.res.Hits, hits...)
 	}
-	for place := range maxPlaces {
-		for _, f := range read {
-			all.addOpening(f, place)
-		}
-	}
-	all.res.Articles = len(list)
-	return all, nil
+	f.res.Articles = len(list)
+	f.q = newQuestion(retrieval.Analysis{})
+	f.all = withoutSaid(gather(f.q, f.res.Hits), saidBefore(qn))
+	f.draft = overviewOfOpenings(f.q, f.all, f.res.Hits)
+	return f, nil
 }
 
 const (
@@ -114,35 +111,39 @@ func told(list []store.ArticleInfo, qn Question) []store.ArticleInfo {
 // asksNews are the words that ask for what is new.
 var asksNews = regexp.MustCompile(`(?i)\b(?:new|news|latest|today|headlines)\b`)
 
-// opening finds the sentences of an article that its own title leads to.
-func (e *Engine) opening(ctx context.Context, qn Question, a store.ArticleInfo) (*found, error) {
+// opening finds the passage with which an article opens: its own title leads there.
+func (e *Engine) opening(ctx context.Context, qn Question, a store.ArticleInfo) ([]retrieval.Hit, error) {
 	q := e.query(qn, a.Title)
 	q.Sources = []string{a.ID}
 	res, err := e.search.Search(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("answer: search for the opening: %w", err)
 	}
-	return e.newFound(ctx, res, frame{}, saidBefore(qn)), nil
+	return slices.DeleteFunc(res.Hits, func(h retrieval.Hit) bool { return h.Passage.Ordinal != 0 }), nil
 }
 
-// addOpening adds the sentence at a place of an article's opening, if there is room.
-func (f *found) addOpening(of *found, place int) {
-	at := slices.IndexFunc(of.all, func(e *evidence) bool { return e.opens(place) })
-	if at < 0 {
-		return
+// overviewOfOpenings takes the first sentence of each opening, then the second of
+// each, until the answer is full; what several say is said once.
+func overviewOfOpenings(q *question, all []*evidence, openings []retrieval.Hit) *draft {
+	d := &draft{}
+	for place := range maxPlaces {
+		for i := range openings {
+			at := slices.IndexFunc(all, func(e *evidence) bool { return e.hit == &openings[i] && e.opens(place) })
+			if at < 0 {
+				continue
+			}
+			if s := saysSame(d.statements, all[at]); s != nil {
+				s.add(all[at])
+			} else if len(d.statements) < maxStatements {
+				all[at].fit(q)
+				d.statements = append(d.statements, &statement{lead: all[at]})
+			}
+		}
 	}
-	e := of.all[at]
-	if s := saysSame(f.draft.statements, e); s != nil {
-		s.add(e)
-		return
+	if len(d.statements) > 0 {
+		d.judged = d.statements[0].lead
 	}
-	if len(f.draft.statements) == maxStatements {
-		return
-	}
-	e.fit(of.q)
-	f.draft.statements = append(f.draft.statements, &statement{lead: e})
-	f.all = append(f.all, e)
-	f.q, f.draft.judged, f.certain = of.q, e, true
+	return d
 }
 
 // opens reports whether the sentence has that place in its article's opening; the

@@ -50,7 +50,9 @@ func IsSmallTalk(message string) bool {
 
 // isAboutSherpa reports whether a message asks about what answers, and nothing of
 // the articles.
-func isAboutSherpa(message string) bool { return aboutSherpa[lettersOf(message)] || needsHelp[lettersOf(message)] }
+func isAboutSherpa(message string) bool {
+	return aboutSherpa[lettersOf(message)] || needsHelp[lettersOf(message)]
+}
 
 var needsHelp = phraseSet(`help; help me; start; hilfe; ayuda; aide; помощь; помоги; допомога; допоможи; довідка`)
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -60,18 +61,17 @@ func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, erro
 
 // whyOne returns what was weighed for one question.
 func (e *Engine) whyOne(ctx context.Context, qn Question, limit int) (Reasons, error) {
-	asked := resolve(qn)
-	frame, res, err := e.searchFramed(ctx, qn, asked)
+	a := emptyAnswer(text.Squeeze(text.Clean(qn.Text)))
+	f, err := e.findResolved(ctx, qn, &a)
 	if err != nil {
 		return Reasons{}, err
 	}
-	f := e.newFound(ctx, res, frame, nil)
-	q, all := f.q, f.all
+	q, all, asked := f.q, f.all, a.asked()
 	out := Reasons{UnderstoodAs: asked, Kind: q.Kind.String(), Evidence: make([]Evidence, 0, limit)}
 	for _, ev := range all[:min(limit, len(all))] {
-		out.Evidence = append(out.Evidence, ev.explain(q, res.Hits[0].Score))
+		out.Evidence = append(out.Evidence, ev.explain(q, f.res.Hits[0].Score))
 	}
-	out.Confidence, out.Gate = round4(confidence(q, all, f.draft)), gateParts(q, all, f.draft)
+	out.Confidence, out.Gate = round4(f.confidence()), gateParts(q, all, f.draft)
 	return out, nil
 }
 
