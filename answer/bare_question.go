@@ -20,7 +20,7 @@ func (f *followUp) isBareQuestion() bool {
 	return asks
 }
 
-var bareWords = wordSet(`long many much exactly year day date time place city country person`)
+var bareWords = wordSet(`long many much exactly year day date time place city country person years days dates times places cities countries people`)
 
 // asksMeasure reports whether the question is "How" with one more word: "How tall?"
 func (f *followUp) asksMeasure() bool {

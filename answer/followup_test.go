@@ -226,6 +226,9 @@ func TestResolveGrammar(t *testing.T) {
 		{fair, "can you repeat that", fair},
 		{came, "tell me more", "Who else attended the fair?"},
 
+		{"Which treaty between the two towns could Ann Lee talk about?", "When does it run out?", "When does the treaty run out?"},
+		{"What did Ann Lee threaten buyers of crude with?", "Which countries?", "Which countries did Ann Lee threaten buyers of crude with?"},
+
 		// Corrections.
 		{sold, "No, I meant Sweden.", "When did Sweden sell the island?"},
 		{sold, "not Norway, Sweden", "When did Sweden sell the island?"},

@@ -287,6 +287,11 @@ var doing = wordSet(`did does do will would can could should`)
 // thing is the matter of the last question: a thing that it names, what people did
 // in it, what it asked for, else its topic without the light verbs at the end.
 func (f *followUp) thing() string {
+	if len(f.before) > 1 && (f.before[0].Norm == "which" || f.before[0].Norm == "what") {
+		if thing := f.askedThing(); thing != "" {
+			return thing
+		}
+	}
 	if thing := f.firstThing(); thing != "" {
 		return thing
 	}

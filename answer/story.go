@@ -69,13 +69,20 @@ func leansOnStory(asked string) bool {
 		if personPronouns[w.Norm] || ownPronouns[w.Norm] {
 			return false // there are always several
 		}
-		there := w.Norm == "there" && f.isPlace(i)
-		if there || (groupPronouns[w.Norm] || w.Norm == "it" || w.Norm == "its") && len(value.Names(asked, words)) == 0 {
+		it := w.Norm == "it" || w.Norm == "its"
+		if w.Norm == "there" && f.isPlace(i) || (it || groupPronouns[w.Norm] && f.tellsTogether()) && len(value.Names(asked, words)) == 0 {
 			return true
 		}
 	}
 	_, lacks := presences[words[len(words)-1].Norm]
 	return lacks && f.asks("who") && len(contentWords(words)) <= 2
+}
+
+// tellsTogether reports whether the question has a verb for what people do with
+// each other. Those who did it belong to the question; what else "they" did is
+// found without their names, which stand everywhere.
+func (f *followUp) tellsTogether() bool {
+	return slices.ContainsFunc(f.words, func(w text.Word) bool { return together[happenings[text.Stem(text.Base(w.Norm))]] && w.Norm != "agree" })
 }
 
 // tell is the question as a follow-up to the story.

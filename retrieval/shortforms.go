@@ -13,7 +13,7 @@ what're=what are who're=who are where're=where are how're=how are whatre=what ar
 didnt=didn't doesnt=doesn't dont=don't isnt=isn't arent=aren't wasnt=wasn't werent=weren't hasnt=hasn't havent=haven't hadnt=hadn't
 wont=won't wouldnt=wouldn't couldnt=couldn't shouldnt=shouldn't cant=can't aint=isn't
 im=I'm ive=I've youre=you're theyre=they're hes=he's shes=she's theyve=they've theyd=they'd
-wats=what's wuts=what's whts=what's wat=what wut=what wot=what waht=what wht=what whta=what hwat=what whar=where wher=where whre=where wehre=where wen=when whn=when wehn=when
+hav=have wats=what's wuts=what's whts=what's wat=what wut=what wot=what waht=what wht=what whta=what hwat=what whar=where wher=where whre=where wehre=where wen=when whn=when wehn=when
 hwo=who woh=who wich=which whcih=which hw=how hwy=why wy=why y=why wdym=what is meant by
 teh=the hte=the adn=and nd=and abt=about bout=about bc=because cuz=because coz=because cos=because becuz=because
 ppl=people govt=government gov=government prez=president mins=minutes min=minutes hrs=hours hr=hours yrs=years
