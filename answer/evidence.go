@@ -20,6 +20,8 @@ type evidence struct {
 	matched []float64
 	// context holds the same for the sentence with its neighbour and title.
 	context []float64
+	// others are the terms that are about people whom it does not mean.
+	others termBits
 	// whole holds the same for the passage and the title, once it was asked for.
 	whole []float64
 	score float64
@@ -72,11 +74,14 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 			e.matched, room = cut(room, len(q.terms))
 			e.context, room = cut(room, len(q.terms))
 			q.matchInto(e.matched, e.words())
-			copy(e.context, e.matched)
-			if k > 0 {
-				raise(e.context, list[len(list)-2].matched)
-			}
 			raise(e.context, title)
+		}
+	}
+	q.resolve(hits, list)
+	for i := range list {
+		raise(list[i].context, list[i].matched)
+		if list[i].at > 0 {
+			list[i].takeOver(list[i-1].matched)
 		}
 	}
 	hear(q, hits, all)
@@ -92,6 +97,16 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.hit.Rank, b.hit.Rank), cmp.Compare(a.at, b.at))
 	})
 	return all
+}
+
+// takeOver raises the context to what the sentence before has, but for what is only
+// about people whom this one does not mean.
+func (e *evidence) takeOver(before []float64) {
+	for t, m := range before {
+		if !e.others.has(t) {
+			e.context[t] = max(e.context[t], m)
+		}
+	}
 }
 
 // cut takes n elements off the front of a list.

@@ -58,6 +58,8 @@ type Sentence struct {
 	First, Next int
 	Values      []value.Value
 	Names       []value.Name // First and Next count from the sentence's first word
+	// Mentions are whom and what it means, in order.
+	Mentions []Mention
 }
 
 // Passage is a passage taken apart, which is done once and remembered.
@@ -67,6 +69,8 @@ type Passage struct {
 	Sentences []Sentence
 	// Title are the words of the article's title.
 	Title []Word
+	// Referents are whom and what it names.
+	Referents []Referent
 
 	index, titleIndex wordIndex
 }
@@ -92,6 +96,7 @@ func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 			Span: span, First: first, Next: next, Values: value.FindIn(p.Text, own), Names: v.realNames(value.Names(p.Text, own), own),
 		})
 	}
+	parsed.resolve()
 	return parsed
 }
 
