@@ -135,6 +135,18 @@ func (k *known) is(r *retrieval.Referent) bool {
 	return k.Referent == r || k.Key == r.Key || r.Key == "" && k.Fits(r)
 }
 
+// meantIn are the names of those whom some words of the passage mean without naming
+// them.
+func (e *evidence) meantIn(words text.Span) []text.Span {
+	var names []text.Span
+	for _, m := range e.sentence.Mentions {
+		if !m.Named && m.At >= words.Start && m.At < words.End {
+			names = append(names, e.passage().Referents[m.Referent].Name)
+		}
+	}
+	return names
+}
+
 // raiseBy raises each element of a to a share of b's.
 func raiseBy(a, b []float64, share float64) {
 	for i := range b {

@@ -32,6 +32,9 @@ func (v *voices) strength(e *evidence) float64 {
 	}
 	words := p.Words[sp.Start:sp.End]
 	m := v.q.match(words)
+	for _, named := range e.meantIn(sp) {
+		v.q.matchInto(m, p.Words[named.Start:named.End])
+	}
 	if v.named {
 		return m[v.asked[len(v.asked)-1]]
 	}

@@ -47,8 +47,8 @@ type Mention struct {
 	Referent int
 	// Named says that the name stands there, and not a pronoun or a description.
 	Named bool
-	// at is the word of the passage that means it.
-	at int
+	// At is the word of the passage that means it.
+	At int
 	// quoted says that it stands between quotation marks.
 	quoted bool
 	// Of is how many are meant together: "they".
@@ -69,7 +69,7 @@ func (p *Passage) resolve() {
 	for k := range p.Sentences {
 		r.readNames(k)
 		r.readOthers(k)
-		slices.SortStableFunc(p.Sentences[k].Mentions, func(a, b Mention) int { return a.at - b.at })
+		slices.SortStableFunc(p.Sentences[k].Mentions, func(a, b Mention) int { return a.At - b.At })
 	}
 }
 
@@ -108,7 +108,7 @@ func (r *resolver) readNames(k int) {
 		} else {
 			r.p.Referents[at].learn(d)
 		}
-		s.Mentions = append(s.Mentions, Mention{Referent: at, Named: true, Of: 1, at: d.Name.Start, quoted: r.quoted[d.Name.Start]})
+		s.Mentions = append(s.Mentions, Mention{Referent: at, Named: true, Of: 1, At: d.Name.Start, quoted: r.quoted[d.Name.Start]})
 	}
 }
 
@@ -176,8 +176,8 @@ func (r *resolver) readOthers(k int) {
 
 // mention notes that a word of the sentence means a referent, among others.
 func (r *resolver) mention(s *Sentence, who, at, of int) {
-	if !slices.ContainsFunc(s.Mentions, func(m Mention) bool { return m.Referent == who && m.at < at }) {
-		s.Mentions = append(s.Mentions, Mention{Referent: who, at: at, Of: of, quoted: r.quoted[at]})
+	if !slices.ContainsFunc(s.Mentions, func(m Mention) bool { return m.Referent == who && m.At < at }) {
+		s.Mentions = append(s.Mentions, Mention{Referent: who, At: at, Of: of, quoted: r.quoted[at]})
 	}
 }
 
@@ -290,7 +290,7 @@ func (r *resolver) inSentence(j, i int, g gender) int {
 	maybe := -1
 	for _, m := range r.p.Sentences[j].Mentions {
 		o := &r.p.Referents[m.Referent]
-		if m.at >= i || !r.canBePerson(m.Referent) || o.gender != g && o.gender != genderUnknown {
+		if m.At >= i || !r.canBePerson(m.Referent) || o.gender != g && o.gender != genderUnknown {
 			continue
 		}
 		if o.sort == sortPerson && !m.quoted {
@@ -312,7 +312,7 @@ func (r *resolver) several(k, i int) []int {
 	for j := k; j >= max(0, k-1); j-- {
 		var found []int
 		for _, m := range r.p.Sentences[j].Mentions {
-			if m.at < i && !m.quoted && r.canBePerson(m.Referent) && !slices.Contains(found, m.Referent) {
+			if m.At < i && !m.quoted && r.canBePerson(m.Referent) && !slices.Contains(found, m.Referent) {
 				found = append(found, m.Referent)
 			}
 		}
@@ -342,7 +342,7 @@ func (r *resolver) described(k, i int) []int {
 	w := &r.p.Words[i]
 	for j := k; j >= 0; j-- {
 		for _, m := range slices.Backward(r.p.Sentences[j].Mentions) {
-			if m.at < i && r.p.Referents[m.Referent].is(w) && !r.otherCountry(m.Referent, i) {
+			if m.At < i && r.p.Referents[m.Referent].is(w) && !r.otherCountry(m.Referent, i) {
 				return []int{m.Referent}
 			}
 		}

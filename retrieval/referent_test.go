@@ -17,7 +17,7 @@ func meanings(p *Passage) map[string][]string {
 			if m.Named || r.Name.Len() == 0 {
 				continue
 			}
-			word := p.Words[m.at].Text
+			word := p.Words[m.At].Text
 			found[word] = append(found[word], p.Text[p.Words[r.Name.Start].Start:p.Words[r.Name.End-1].End])
 		}
 	}
