@@ -51,7 +51,11 @@ func IsSmallTalk(message string) bool {
 // isAboutSherpa reports whether a message asks about what answers, and nothing of
 // the articles.
 func isAboutSherpa(message string) bool {
-	return aboutSherpa[lettersOf(message)] || needsHelp[lettersOf(message)]
+	if len(message) >= maxSmallTalk {
+		return false
+	}
+	letters := lettersOf(message)
+	return aboutSherpa[letters] || needsHelp[letters]
 }
 
 var needsHelp = phraseSet(`help; help me; start; hilfe; ayuda; aide; помощь; помоги; допомога; допоможи; довідка`)

@@ -102,6 +102,17 @@ func TestUnusableQuestions(t *testing.T) {
 	}
 }
 
+// TestLongMessage: the option takes as much as a message, and the question in it is
+// answered.
+func TestLongMessage(t *testing.T) {
+	t.Parallel()
+	r := start(t)
+	m := r.ask(at(ada), strings.Repeat("We had rain all day at the lake. ", 30)+asked)
+	if !strings.Contains(m.Content, "Understood as") || !strings.Contains(m.Content, asked) {
+		t.Errorf("answered with %q", m.Content)
+	}
+}
+
 func TestFollowUp(t *testing.T) {
 	t.Parallel()
 	r := start(t)

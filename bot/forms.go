@@ -47,7 +47,7 @@ func aboutForm(say *texts.Texts, about string) payload.Modal {
 func questionFor(say *texts.Texts) payload.Field {
 	return payload.Field{
 		CustomID: questionField, Label: say.Say("bot.label_question"), Placeholder: say.Say("bot.placeholder_question"),
-		Min: 1, Max: command.MaxQuestion,
+		Min: 1, Max: command.MaxMessage,
 	}
 }
 

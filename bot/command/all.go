@@ -14,7 +14,7 @@ const (
 func All() []Command {
 	all := []Command{
 		anywhere("ask",
-			Option{Kind: String, Name: "question", Required: true, MaxLength: MaxQuestion},
+			Option{Kind: String, Name: "question", Required: true, MaxLength: MaxMessage},
 			Option{Kind: Boolean, Name: "private"}, since(), source()),
 		anywhere("search",
 			Option{Kind: String, Name: "query", Required: true, MaxLength: maxQuery}, since(), source()),

@@ -48,8 +48,9 @@ const (
 	About = "Ask about this"
 )
 
-// MaxQuestion is the longest question, in code points.
-const MaxQuestion = 500
+// MaxMessage is the longest message with questions, in code points: as much as
+// somebody can type in a channel. Discord allows 6,000 for an option.
+const MaxMessage = 2000
 
 // manageServer is the permission that /settings asks for, as Discord's bit set.
 const manageServer = "32"
