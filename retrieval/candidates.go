@@ -131,7 +131,7 @@ const relatedWords = 12
 // ("meeting" for "summit"): one for each term in turn, so that none crowds out
 // the others.
 func relatedMatch(v *vocabulary, a *Analysis) store.Match {
-	lists := make([][]string, len(a.Terms))
+	lists := make([][]store.Match, len(a.Terms))
 	longest := 0
 	for i := range a.Terms {
 		lists[i] = v.relatedTo(&a.Terms[i])
@@ -141,24 +141,30 @@ func relatedMatch(v *vocabulary, a *Analysis) store.Match {
 	for rank := range longest {
 		for _, words := range lists {
 			if rank < len(words) && len(m.Of) < relatedWords {
-				m.Of = append(m.Of, store.Match{Term: words[rank]})
+				m.Of = append(m.Of, words[rank])
 			}
 		}
 	}
 	return m
 }
 
-// relatedTo lists the corpus's words that are used for a term, each stem once.
-func (v *vocabulary) relatedTo(t *Term) []string {
-	seen := map[string]bool{t.Stem: true}
-	var words []string
-	for w := range text.GroupEntries(t.Groups) {
-		if info, ok := v.words[w]; ok && !seen[info.stem] && !text.IsStop(w) {
-			seen[info.stem] = true
-			words = append(words, w)
+// relatedTo asks for what the lexicon has for a term, as far as the corpus has it, each
+// word once.
+func (v *vocabulary) relatedTo(t *Term) []store.Match {
+	seen := []string{t.Stem}
+	var matches []store.Match
+	for e := range text.GroupEntries(t.Groups) {
+		if len(matches) == relatedWords || slices.ContainsFunc(e.Stems, func(s string) bool { return v.stems[s] == 0 || slices.Contains(seen, s) }) {
+			continue
 		}
+		seen = append(seen, e.Stems...)
+		all := store.Match{Op: store.OpAll}
+		for i, w := range e.Words {
+			all.Of = append(all.Of, termMatch(&Term{Norm: w, Stem: e.Stems[i]}))
+		}
+		matches = append(matches, all)
 	}
-	return words
+	return matches
 }
 
 // termMatch asks for a term in all the spellings that the corpus has.

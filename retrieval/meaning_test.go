@@ -73,7 +73,7 @@ func TestParaphraseIsFoundByVectorsOnly(t *testing.T) {
 func TestFusion(t *testing.T) {
 	t.Parallel()
 	st, e := town(t), newConcepts()
-	put(t, st, article("ship", "Ships", "A vessel left Norvik.", "The harbour of Norvik is old, and so is its captain.", "This barque lay at a wharf."))
+	put(t, st, article("ship", "From the north", "A vessel left Norvik.", "The harbour of Norvik is old, and so is its captain.", "A barque beside the wharf was green."))
 	fillAll(t, st, e)
 	q := Query{Text: "When did the ferry leave the harbour of Norvik?", Explain: true}
 	alone, both := search(t, New(st, Options{}), q), search(t, hybrid(st, e), q)

@@ -327,3 +327,22 @@ func BenchmarkFirstSearch(b *testing.B) {
 		search(b, New(st, Options{}), Query{Text: questions[0]})
 	}
 }
+
+// What is asked with a word may be told with an expression, and the other way round.
+func TestExpressionsAreSearched(t *testing.T) {
+	t.Parallel()
+	st := storetest.New(t)
+	put(t, st, article("fair", "The fair", "The summer fair was called off by the town council.", "Nine sailors lost their lives near Orkel."),
+		article("mill", "The mill", "The mill halted its machines in March.", "Its director resigned a week later."))
+	for question, want := range map[string]string{
+		"Who cancelled it?":         "fair#0",
+		"Where did people die?":     "fair#1",
+		"When did he step down?":    "mill#1",
+		"Why was it put to a stop?": "mill#0",
+	} {
+		hits := search(t, New(st, Options{}), Query{Text: question}).Hits
+		if len(hits) == 0 || hits[0].Passage.ID != want {
+			t.Errorf("%q finds %d passages, want %q first", question, len(hits), want)
+		}
+	}
+}

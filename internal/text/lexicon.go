@@ -40,6 +40,15 @@ const neighbourMark = "~"
 type group struct {
 	kinship Kinship
 	entries []string
+	telling []Entry
+}
+
+func newGroup(kinship Kinship, line string) group {
+	g := group{kinship: kinship, entries: strings.Fields(line)}
+	for _, w := range g.entries {
+		g.telling = append(g.telling, newEntry(w))
+	}
+	return g
 }
 
 // relatedGroups are the groups of the lexicon in the order of their kinship, the
@@ -47,18 +56,18 @@ type group struct {
 var relatedGroups = func() []group {
 	var groups []group
 	for line := range lexiconLines(derivedWords) {
-		groups = append(groups, group{Family, strings.Fields(line)})
+		groups = append(groups, newGroup(Family, line))
 	}
 	var neighbours []group
 	for line := range lexiconLines(thesaurus) {
 		if rest, ok := strings.CutPrefix(line, neighbourMark); ok {
-			neighbours = append(neighbours, group{Neighbour, strings.Fields(rest)})
+			neighbours = append(neighbours, newGroup(Neighbour, rest))
 		} else {
-			groups = append(groups, group{Synonym, strings.Fields(line)})
+			groups = append(groups, newGroup(Synonym, line))
 		}
 	}
 	for _, names := range countryGroups {
-		groups = append(groups, group{Synonym, strings.Fields(names)})
+		groups = append(groups, newGroup(Synonym, names))
 	}
 	return append(groups, neighbours...)
 }()
@@ -85,11 +94,11 @@ func KinshipOf(g int) Kinship { return relatedGroups[g].kinship }
 var groupsOf = func() map[string][]int {
 	groups := make(map[string][]int, 4*len(relatedGroups))
 	for i, g := range relatedGroups {
-		for _, w := range g.entries {
-			if isExpression(w) {
+		for k, w := range g.entries {
+			if isExpression(w) || len(g.telling[k].Stems) == 0 {
 				continue
 			}
-			stem := Stem(w)
+			stem := g.telling[k].Stems[0]
 			if at := groups[stem]; len(at) == 0 || at[len(at)-1] != i {
 				groups[stem] = append(at, i)
 			}
@@ -113,13 +122,28 @@ func Related(a, b string) bool {
 	return false
 }
 
-// GroupEntries are the words and expressions of groups, in the order of the
-// lexicon; the words of an expression are parted by spaces.
-func GroupEntries(groups []int) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// Entry is a word or an expression of the lexicon, without its common words.
+type Entry struct {
+	Words []string
+	Stems []string
+}
+
+func newEntry(w string) Entry {
+	var e Entry
+	for part := range strings.FieldsSeq(expressionJoints.Replace(w)) {
+		if part != possessive && !IsStop(part) {
+			e.Words, e.Stems = append(e.Words, part), append(e.Stems, Stem(part))
+		}
+	}
+	return e
+}
+
+// GroupEntries are the entries of groups, in the order of the lexicon.
+func GroupEntries(groups []int) iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
 		for _, g := range groups {
-			for _, w := range relatedGroups[g].entries {
-				if !yield(expressionJoints.Replace(w)) {
+			for i := range relatedGroups[g].telling {
+				if !yield(&relatedGroups[g].telling[i]) {
 					return
 				}
 			}
