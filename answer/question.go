@@ -26,6 +26,8 @@ type question struct {
 	askedName []int
 	// focus are the stems of what is asked for ("nuclear treaty").
 	focus map[string]bool
+	// limit is the value that a yes/no question is about, or nil.
+	limit *limit
 	// speaker are the terms of whose words are asked for.
 	speaker []int
 	// heard says that a sentence has words of theirs.
@@ -48,7 +50,12 @@ func newQuestion(a retrieval.Analysis) *question {
 	if q.asksName && a.Kind == retrieval.KindOther {
 		q.Kind = retrieval.KindPerson
 	}
-	asked := valueWords(q)
+	if q.Kind == retrieval.KindYesNo {
+		if l, ok := readLimit(q.Text); ok {
+			q.limit = &l
+		}
+	}
+	asked := q.limit.words(q.Text)
 	for i := range q.terms {
 		w := q.terms[i].IDF
 		if asked[q.terms[i].Norm] {

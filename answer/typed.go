@@ -63,16 +63,8 @@ func (q *question) fineEnough(w value.When) bool {
 // kind is the kind of answer; a yes/no question about a value is about that kind
 // of value.
 func (q *question) kind() retrieval.Kind {
-	if q.Kind != retrieval.KindYesNo {
-		return q.Kind
-	}
-	for _, v := range value.Find(q.Text) {
-		switch v.Kind {
-		case value.Duration:
-			return retrieval.KindDuration
-		case value.Date:
-			return retrieval.KindDate
-		}
+	if q.limit != nil {
+		return valueOf[q.limit.Kind]
 	}
 	return q.Kind
 }

@@ -1,12 +1,6 @@
 package answer
 
-import (
-	"slices"
-
-	"sherpa/internal/text"
-	"sherpa/internal/value"
-	"sherpa/retrieval"
-)
+import "sherpa/internal/text"
 
 // polarity is what a sentence says of the question.
 type polarity int
@@ -24,6 +18,8 @@ const (
 const (
 	affirmCover = 0.6
 	denyCover   = 0.33
+	// conceiveCover keeps what is only hoped of something else from counting.
+	conceiveCover = 0.5
 )
 
 // decideMargin is how far below the best sentence's score a sentence may lie that
@@ -82,51 +78,6 @@ func (e *evidence) scopeCover(q *question) float64 {
 	return q.cover(q.match(e.words()[scope.Start:scope.End]))
 }
 
-// weighValue answers a yes/no question about a value ("Did it last longer than
-// three hours?", "Was it on a Friday?") from the values that the articles give.
-func weighValue(q *question, best []*evidence) (string, *difference) {
-	if q.kind() == retrieval.KindYesNo {
-		return "", nil
-	}
-	if d := disagreement(q, best); d != nil {
-		return "", d
-	}
-	asked := askedValue(q)
-	for _, r := range reportedValues(q, best) {
-		if !value.Comparable(asked, r.value) {
-			continue
-		}
-		moveFirst(best, r.from)
-		if value.Agree(asked, r.value) != q.has(negations) {
-			return "Yes", nil
-		}
-		return "No", nil
-	}
-	return "", nil
-}
-
-// valueWords are the words of the value that a yes/no question is about.
-func valueWords(q *question) map[string]bool {
-	words := map[string]bool{}
-	if q.kind() == q.Kind {
-		return words
-	}
-	for _, w := range text.Words(askedValue(q).Of(q.Text)) {
-		words[w.Norm] = true
-	}
-	return words
-}
-
-// askedValue is the value that a yes/no question is about.
-func askedValue(q *question) value.Value {
-	for _, v := range value.Find(q.Text) {
-		if slices.Contains(valueKinds[q.kind()], v.Kind) {
-			return v
-		}
-	}
-	return value.Value{}
-}
-
 func verdictText(q *question, p polarity) string {
 	if p == conceived {
 		return "Not reported"
@@ -152,8 +103,10 @@ func (e *evidence) polarity(q *question) polarity {
 	}
 	cover := e.scopeCover(q)
 	switch {
-	case modal && !q.has(modals):
+	case modal && !q.has(modals) && cover >= conceiveCover:
 		return conceived
+	case modal && !q.has(modals):
+		return unsaid
 	case no && cover >= denyCover:
 		return denied
 	case !no && cover >= affirmCover:

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sherpa/answer"
 	"sherpa/internal/eval"
@@ -41,13 +42,18 @@ func collect(ctx context.Context, m model, pairs []string) ([]set, []string, err
 	return sets, names, nil
 }
 
+// foreignMark before the questions of a set says that they are about other
+// articles, so that these answer none of them.
+const foreignMark = "other:"
+
 func collectSet(ctx context.Context, m model, articles, file string) (s set, names []string, err error) {
 	st, done, err := openCorpus(ctx, articles)
 	if err != nil {
 		return s, nil, err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	questions, err := eval.ReadFiles([]string{file})
+	name, foreign := strings.CutPrefix(file, foreignMark)
+	questions, err := eval.ReadFiles([]string{name})
 	if err != nil {
 		return s, nil, err
 	}
@@ -57,6 +63,9 @@ func collectSet(ctx context.Context, m model, articles, file string) (s set, nam
 	for _, q := range questions {
 		if q.Thread != "" || len(q.Docs) > 0 {
 			continue // a follow-up is judged by the question that it becomes
+		}
+		if foreign {
+			q.Answerable, q.MayRefuse = new(bool), false
 		}
 		g, labels, err := m.collect(ctx, &e, q)
 		if err != nil {
