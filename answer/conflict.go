@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
@@ -20,7 +22,13 @@ func disagreement(q *question, best []*evidence) *difference {
 	if !ok || q.onlyNames {
 		return nil
 	}
-	groups := contradicting(groupValues(reportedValues(q, best)))
+	return differing(about, reportedValues(q, best))
+}
+
+// differing sets the values that exclude each other side by side; nil if there are
+// none.
+func differing(about string, all []reported) *difference {
+	groups := contradicting(groupValues(all))
 	if len(groups) == 0 {
 		return nil
 	}
@@ -74,10 +82,15 @@ func contradicting(groups [][]reported) [][]reported {
 	return sides
 }
 
-// excludes reports whether two values cannot both be true: they do not agree, and
-// are not of different times.
+// excludes reports whether two values cannot both be true: they contradict each
+// other, are not of different times, and none of them is only said to be possible.
 func (r reported) excludes(o reported) bool {
-	return value.Comparable(r.value, o.value) && !value.Agree(r.value, o.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from))
+	return value.Excludes(r.value, o.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible()
+}
+
+// possible reports whether the clause of the value speaks of what may be.
+func (r reported) possible() bool {
+	return slices.ContainsFunc(r.from.clauseAround(r.value.Span), func(w retrieval.Word) bool { return modals[w.Norm] })
 }
 
 // atOtherTime reports whether two sentences give dates and none of the one can be

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -82,6 +83,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if d.differ == nil && spanKinds[q.Kind] {
 		best = d.takeCandidate(q, best)
 	}
+	if e, v, ok := d.shortValue(q, best); ok && d.differ == nil {
+		d.differ = toldAlike(q, all, e, v)
+	}
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
 	}
@@ -90,6 +94,20 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.short = ""
 	}
 	return d
+}
+
+// shortValue is the value that the short answer is, and the sentence that gives it.
+func (d *draft) shortValue(q *question, best []*evidence) (*evidence, value.Value, bool) {
+	if d.span != nil {
+		v, ok := d.span.value()
+		return d.span.from, v, ok
+	}
+	for _, v := range best[0].typedValues(q) {
+		if v.Of(best[0].passage().Text) == d.short {
+			return best[0], v, true
+		}
+	}
+	return nil, value.Value{}, false
 }
 
 // byRules finds the short answer and the disagreement by the kind of question.

@@ -47,6 +47,11 @@ func (m *matters) near(a, b *evidence) bool {
 		inCommon(m.namesIn(a.article()), m.namesIn(b.article())) >= sharedInArticles
 }
 
+// touch reports whether the whole articles of two sentences share a few names.
+func (m *matters) touch(a, b *evidence) bool {
+	return inCommon(m.q.namesOf(a.article()), m.q.namesOf(b.article())) >= sharedInPassages
+}
+
 // namesIn are the words of names in all that was found of an article.
 func (m *matters) namesIn(article string) map[string]bool {
 	if m.named == nil {

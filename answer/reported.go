@@ -17,6 +17,34 @@ type reported struct {
 	attach float64
 }
 
+// side is a value of the sentence as a side. The year of a date without one is
+// that in which the article was written, or the nearest.
+func (e *evidence) side(v value.Value, attach float64) reported {
+	v.End = e.countedEnd(v)
+	r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: attach}
+	if at := ownDate(e.hit.Article); v.Kind == value.Date && v.When.Month != 0 && v.When.Year == 0 && (at.precision == precisionDay || at.precision == precisionMonth) {
+		r.value.When = v.When.Resolve(at.day)
+	}
+	return r
+}
+
+// countedEnd is where the noun ends that a number counts, if it stands close behind
+// it: sides read better as "23 ships" than as "23".
+func (e *evidence) countedEnd(v value.Value) int {
+	if v.Kind != value.Number || v.Unit == "" {
+		return v.End
+	}
+	const reach = 3
+	words := e.words()
+	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	for i := max(next, 0); next >= 0 && i < min(len(words), next+reach); i++ {
+		if words[i].Norm == v.Unit {
+			return words[i].End
+		}
+	}
+	return v.End
+}
+
 // before reports whether r speaks for its article rather than old: its clause
 // has more of the question, or as much and stands in the article's lead, which
 // tells the news itself.
@@ -48,7 +76,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 			continue
 		}
 		for _, v := range e.sideValues(q) {
-			r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: q.attach(e, v.Span)}
+			r := e.side(v, q.attach(e, v.Span))
 			if e.isLifeDate(q, v) {
 				r.attach = e.settled(q)
 			}
@@ -58,9 +86,10 @@ func reportedValues(q *question, best []*evidence) []reported {
 			}
 		}
 	}
+	verbs := q.verbsTold(byArticle)
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= max(sideAttach*top, leastAttach) && r.concerns(about, byArticle) {
+		if r.attach >= max(sideAttach*top, leastAttach) && (verbs == nil || verbs[r.from.article()]) && r.concerns(about, byArticle) {
 			all = append(all, r)
 		}
 	}
@@ -68,6 +97,26 @@ func reportedValues(q *question, best []*evidence) []reported {
 		return cmp.Or(cmp.Compare(b.attach, a.attach), cmp.Compare(a.from.article(), b.from.article()))
 	})
 	return all
+}
+
+// verbsTold says which articles tell what the question's verb asks about in the
+// clause of their value: when a bridge was opened is not when it was designed. It
+// is nil where none does, or the question has no verb of its own.
+func (q *question) verbsTold(byArticle map[string]reported) map[string]bool {
+	verb := readAsked(q).verb
+	if verb < 0 || q.isLight(verb) {
+		return nil
+	}
+	var told map[string]bool
+	for article, r := range byArticle {
+		if q.match(r.from.clauseAround(r.value.Span))[verb] > 0 {
+			if told == nil {
+				told = map[string]bool{}
+			}
+			told[article] = true
+		}
+	}
+	return told
 }
 
 // concerns reports whether the value is about the matter of the best sentence. The
@@ -90,8 +139,12 @@ func (r reported) concerns(about *matters, byArticle map[string]reported) bool {
 // number of things.
 func setsValue(q *question, e *evidence, v value.Value) bool {
 	switch {
+	case v.Role == value.Age:
+		return true
+	case q.kind() == retrieval.KindDuration && sortOf(v) == sortLength:
+		return true
 	case q.kind() == retrieval.KindDuration:
-		return v.Kind == value.Duration && !v.Ordinal
+		return v.Kind == value.Duration && !v.Ordinal && v.Role == value.NoRole && (!e.isSentence(v) || q.has(penal))
 	case v.Kind == value.Percent:
 		return q.has(shares)
 	case v.Kind == value.Number && !q.has(rates) && e.perUnit(v):
@@ -100,6 +153,19 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 		return q.measures(e, v)
 	}
 	return true
+}
+
+// penal are the words of a question that asks how long somebody is punished, or that
+// stand behind a duration that tells it.
+var penal = wordSet(`sentence sentenced sentences prison jail jailed imprisoned imprisonment custody behind probation convicted term`)
+
+// isSentence reports whether a duration is that of a punishment: "to four years in
+// prison".
+func (e *evidence) isSentence(v value.Value) bool {
+	words := e.words()
+	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	const reach = 2
+	return next >= 0 && slices.ContainsFunc(words[next:min(len(words), next+reach)], func(w retrieval.Word) bool { return penal[w.Norm] })
 }
 
 // What a question says that asks for a share or a rate.
@@ -120,18 +186,23 @@ func (e *evidence) perUnit(v value.Value) bool {
 }
 
 // measures reports whether a number is led up to by what the question asks the
-// measure of, with nothing but small words between them: "the population was
-// 4,100".
+// measure of, with nothing but small words between them, or with the verb of which
+// that is the subject: "the population was 4,100", "a population of 4,100".
 func (q *question) measures(e *evidence, v value.Value) bool {
 	words := e.words()
 	i := len(words) - 1
 	for i >= 0 && words[i].Start >= v.Start {
 		i--
 	}
+	at, said := i, false
 	for i >= 0 && (words[i].Stop || measuring[words[i].Norm]) {
+		said = said || toBe[words[i].Norm] || measuring[words[i].Norm]
 		i--
 	}
-	return i >= 0 && q.matterTerm(words[i])
+	if i < 0 || !said {
+		return i >= 0 && q.matterTerm(words[i])
+	}
+	return slices.ContainsFunc(words[clauseOf(e.clauses(), at).Start:i+1], q.matterTerm)
 }
 
 // measuring are the words that lead up to a figure.

@@ -69,7 +69,7 @@ func TestDisagreements(t *testing.T) {
 				ferryTitle + "The ferry Halda carried 240 passengers from Brunnvik.",
 				ferryTitle + "The ferry Halda carried 310 passengers from Brunnvik.",
 			},
-			[]string{"240", "310"},
+			[]string{"240 passengers", "310 passengers"},
 		},
 		{
 			"count and bound that hold together", "How many passengers did the Halda carry?",

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"regexp"
 	"strings"
 
 	"sherpa/answer"
@@ -169,7 +170,7 @@ func holdsSides(d answer.Disagreement, sides []Side, citations []answer.Citation
 
 func holdsSide(d answer.Disagreement, s Side, citations []answer.Citation) bool {
 	for _, claim := range d.Claims {
-		if !strings.Contains(strings.ToLower(claim.Value), strings.ToLower(s.Value)) {
+		if !s.is(claim.Value) {
 			continue
 		}
 		for _, id := range citedArticles(claim.Citations, citations) {
@@ -179,6 +180,16 @@ func holdsSide(d answer.Disagreement, s Side, citations []answer.Citation) bool 
 		}
 	}
 	return false
+}
+
+// is reports whether a claim's value is that of the side, which a question file
+// gives in its words or as a pattern.
+func (s Side) is(claimed string) bool {
+	if strings.Contains(strings.ToLower(claimed), strings.ToLower(s.Value)) {
+		return true
+	}
+	pattern, err := regexp.Compile("(?i)" + s.Value)
+	return err == nil && pattern.MatchString(claimed)
 }
 
 // citedArticles are the ids of the articles that the citations of these

@@ -21,7 +21,7 @@ func Agree(a, b Value) bool {
 // a difference between them would mean something.
 func Comparable(a, b Value) bool {
 	switch {
-	case a.Kind != b.Kind || a.Ordinal != b.Ordinal:
+	case a.Kind != b.Kind || a.Ordinal != b.Ordinal || a.Kind == Duration && a.Role != b.Role:
 		return false
 	case a.Kind == Date:
 		return a.When.comparable(b.When)
@@ -41,8 +41,12 @@ func sameScale(a, b Value) bool {
 	return a.High <= scale*b.High && b.High <= scale*a.High
 }
 
-// unitsMeet reports whether two values count the same, as far as they say so.
+// unitsMeet reports whether two values count the same, as far as they say so. What
+// is measured is no count.
 func unitsMeet(a, b Value) bool {
+	if DimensionOf(a.Unit) != DimensionOf(b.Unit) {
+		return false
+	}
 	return a.Unit == b.Unit || a.Unit == "" || b.Unit == "" || text.Stem(a.Unit) == text.Stem(b.Unit)
 }
 
