@@ -33,10 +33,11 @@ func toldAlike(q *question, best []*evidence, answer *evidence, v value.Value) *
 		return nil
 	}
 	own := surroundings(answer, v)
+	own.asked = q.askedIn(answer.clauseAround(v.Span))
 	byArticle := map[string]reported{}
 	matter := &matters{q: q, best: best}
 	for _, e := range best {
-		if e.article() == answer.article() || q.lacksName(e) {
+		if e.article() == answer.article() || q.lacksName(e) || e.lacksAny(q, own.asked) {
 			continue
 		}
 		for _, w := range e.sentence.Values {
@@ -79,6 +80,26 @@ type around struct {
 	sum   float64
 	names map[string]bool
 	modal bool
+	// asked are the terms of the asked name that stand there.
+	asked []int
+}
+
+// askedIn are the terms of the asked name that the words have.
+func (q *question) askedIn(words []retrieval.Word) []int {
+	m := q.match(words)
+	var found []int
+	for _, t := range q.askedName {
+		if m[t] >= relatedShare {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// lacksAny reports whether the passage with its title lacks one of some terms.
+func (e *evidence) lacksAny(q *question, terms []int) bool {
+	in := e.inPassage(q)
+	return slices.ContainsFunc(terms, func(t int) bool { return in[t] < relatedShare })
 }
 
 // surroundings are the words around a value in its clause; those that stand near
