@@ -65,7 +65,7 @@ func (o *Referent) tell(p *Passage, told text.Span) {
 		}
 	}
 	switch g := personNouns[w.Norm]; {
-	case officeVerbs[p.Words[told.Start].Stem] && p.Words[told.Start-1].Norm == "who":
+	case told.Start > 0 && officeVerbs[p.Words[told.Start].Stem] && p.Words[told.Start-1].Norm == "who":
 		o.sort = sortPerson
 	case g == notOfPeople:
 		if o.sort == sortUnknown {
