@@ -130,7 +130,9 @@ func (d *draft) byRules(q *question, all, best []*evidence) {
 		if q.Kind == retrieval.KindPerson && q.asksForMany() {
 			d.short = listed(q, best)
 		}
-		if d.short == "" {
+		if q.asksHolder() {
+			d.short = holder(q, best)
+		} else if d.short == "" {
 			d.short = shortAnswer(q, best)
 		}
 	}
@@ -143,7 +145,7 @@ func (d *draft) takeCandidate(q *question, best []*evidence) []*evidence {
 	all := rankCandidates(q, best, d.short)
 	ordered := orderByCandidates(best, all)
 	switch c, ok := chosenCandidate(q, all, d.short); {
-	case ok:
+	case ok && !q.asksHolder():
 		d.short, d.span = c.text(), &c
 		moveFirst(ordered, c.from)
 	case d.short != "":

@@ -35,8 +35,8 @@ func nameless(q *question, missing bool) float64 {
 		return 0
 	case q.asksName:
 		return 1
-	case kind == retrieval.KindPerson || kind == retrieval.KindPlace:
-		return unnamed
+	case kind == retrieval.KindPerson || kind == retrieval.KindPlace, kind == retrieval.KindWhoIs && q.onlyNames:
+		return unnamed // who somebody is, what he did may tell
 	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:
 		return 1
 	}

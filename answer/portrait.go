@@ -117,5 +117,10 @@ func (e *evidence) describedAfter(n value.Name) text.Span {
 	for next < len(words) && next-from < appositionWords && !strings.ContainsAny(s[words[next-1].End:words[next].Start], ",;:.()“”") {
 		next++
 	}
+	for _, other := range e.sentence.Names {
+		if roleWords[words[from].Norm] && other.First >= from && other.Next <= next && e.personLike(other) {
+			return text.Span{} // the next member of a list, with a title
+		}
+	}
 	return text.Span{Start: from, End: next}
 }

@@ -28,6 +28,8 @@ type question struct {
 	focus map[string]bool
 	// limit is the value that a yes/no question is about, or nil.
 	limit *limit
+	// namesNobody says that none of the terms is a name.
+	namesNobody bool
 	// speaker are the terms of whose words are asked for.
 	speaker []int
 	// heard says that a sentence has words of theirs.
@@ -83,6 +85,7 @@ func newQuestion(a retrieval.Analysis) *question {
 	q.wanted = q.wantedSorts(q.kind())
 	q.askedName = q.findAskedName()
 	q.speaker = q.speakerTerms()
+	q.namesNobody = len(q.names()) == 0
 	return q
 }
 

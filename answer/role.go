@@ -1,21 +1,47 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
-// role is the short answer to "who is …".
+// role is the short answer to "who is …": the fullest description in the best
+// sentences. Its sentence comes first.
 func role(q *question, best []*evidence) string {
+	var from *evidence
+	var fullest text.Span
 	for _, e := range best[:min(len(best), 5)] {
-		if sp := e.roleSpan(q); sp.Len() > 0 {
-			return sp.Of(e.passage().Text)
+		sp := e.roleSpan(q)
+		if from != nil && e.score < from.score-kindMargin {
+			break
+		}
+		if sp.Len() > 0 && (from == nil || e.wordsIn(sp) > from.wordsIn(fullest)) {
+			from, fullest = e, sp
 		}
 	}
-	return ""
+	if from == nil {
+		return ""
+	}
+	moveFirst(best, from)
+	return fullest.Of(from.passage().Text)
 }
+
+// wordsIn counts the words of a part of the sentence, common ones apart; at most
+// enoughWords, beyond which a description is not better for its length.
+func (e *evidence) wordsIn(sp text.Span) int {
+	n := 0
+	for _, w := range e.words() {
+		if w.Start >= sp.Start && w.End <= sp.End && !w.Stop {
+			n++
+		}
+	}
+	return min(n, enoughWords)
+}
+
+const enoughWords = 3
 
 // roleWords are the small words of titles and offices.
 var roleWords = wordSet(`special envoy senior adviser advisor presidential aide chief minister president prime foreign vice deputy former leader secretary general
@@ -39,14 +65,75 @@ func (e *evidence) roleSpan(q *question) text.Span {
 	for start < first && words[start].Stop {
 		start++
 	}
-	if end := e.withoutFirstName(start, first, next); start < end {
-		return text.Span{Start: words[start].Start, End: words[end-1].End}
+	start = e.withNounsBefore(start, first)
+	end := first
+	if next-first == 1 {
+		end = e.withoutFirstName(start, first, next)
+	}
+	after := e.apposition(next)
+	if after.Len() > 0 && (start == end || !e.listsAfter(next, after)) {
+		return after
 	}
 	if sp := e.descriptionBefore(first); sp.Len() > 0 {
 		return sp
 	}
-	return e.apposition(next)
+	if start < end {
+		return text.Span{Start: words[start].Start, End: words[end-1].End}
+	}
+	return e.calledAs(first)
 }
+
+// withNounsBefore is where a title begins whose office stands behind other nouns:
+// "port director", "rescue diver".
+func (e *evidence) withNounsBefore(title, first int) int {
+	words, s, start := e.words(), e.passage().Text, title
+	for start > 0 && first-start < titleWords && s[words[start-1].End:words[start].Start] == " " {
+		w := words[start-1]
+		if w.Stop || w.IsCapital() || strings.HasSuffix(w.Norm, "ed") || strings.HasSuffix(w.Norm, "ing") || w.Norm[0] <= '9' {
+			break
+		}
+		start--
+	}
+	if start > 0 && !words[start-1].Stop && s[words[start-1].End:words[start].Start] == " " {
+		return title // a verb, and what it takes
+	}
+	return start
+}
+
+// listsAfter reports whether what follows a name with a title may be the next member
+// of a list and not what the person is: it begins with a title itself, or a name
+// follows it.
+func (e *evidence) listsAfter(next int, after text.Span) bool {
+	words := e.words()
+	if roleWords[words[next].Norm] {
+		return true
+	}
+	for i := next; i+1 < len(words); i++ {
+		if words[i].End == after.End {
+			return words[i+1].IsCapital() || words[i+1].Norm == "and"
+		}
+	}
+	return false
+}
+
+// calledAs is the description that a word of naming joins to the name: "a retired
+// nurse named Ann Lund".
+func (e *evidence) calledAs(first int) text.Span {
+	words := e.words()
+	if first < 2 || !namedAs[words[first-1].Norm] {
+		return text.Span{}
+	}
+	from := first - 1
+	for from > 0 && first-from < 10 && !descriptionStarts[words[from].Norm] {
+		from--
+	}
+	if !descriptionStarts[words[from].Norm] {
+		return text.Span{}
+	}
+	return text.Span{Start: words[from].Start, End: words[first-2].End}
+}
+
+var namedAs = wordSet(`named called`)
 
 // withoutFirstName is where a title ends that first names may follow: the question
 // asks who Zelenskiy is, and the sentence names "President Volodymyr Zelenskiy".
@@ -92,7 +179,7 @@ func (e *evidence) subject(q *question) (first, next int) {
 
 func (q *question) isNameTerm(w retrieval.Word) bool {
 	for t := range q.terms {
-		if q.terms[t].Name && q.terms[t].Matches(w) {
+		if (q.terms[t].Name || q.namesNobody && q.terms[t].Norm != "mean") && q.terms[t].Matches(w) {
 			return true
 		}
 	}
@@ -138,8 +225,12 @@ func (e *evidence) descriptionBefore(first int) text.Span {
 	for from > 0 && first-from < 10 && !strings.ContainsAny(s[words[from-1].End:words[from].Start], ",;.()“”") {
 		from--
 	}
-	if !descriptionStarts[words[from].Norm] {
+	owner := words[from].End > words[from].Start+len(words[from].Text)
+	if !descriptionStarts[words[from].Norm] && !owner {
 		return text.Span{}
+	}
+	if owners[words[from].Norm] && from+1 < first {
+		from++ // whose it is, the sentence before tells
 	}
 	return text.Span{Start: words[from].Start, End: words[first-1].End}
 }
@@ -157,15 +248,36 @@ func (e *evidence) apposition(next int) text.Span {
 	gap := strings.TrimSpace(s[words[next-1].End:words[next].Start])
 	from := next
 	switch {
+	case gap == "," && words[next].Norm == "who" && next+1 < len(words):
+		from++
 	case gap == "," && (words[next].Norm == "the" || words[next].Norm == "a" || words[next].Norm == "an" || roleWords[words[next].Norm]):
-	case gap == "" && (words[next].Norm == "is" || words[next].Norm == "was") && next+1 < len(words):
+	case gap == "" && words[next].Norm == "means" && next+1 < len(words):
+		from++
+	case gap == "" && toBe[words[next].Norm] && next+1 < len(words) && definitionStarts[words[next+1].Norm]:
 		from++
 	default:
 		return text.Span{}
 	}
 	end := from + 1
-	for end < len(words) && !strings.ContainsAny(s[words[end-1].End:words[end].Start], ",;.()") && end-from < 14 {
+	for end < len(words) && !strings.ContainsAny(s[words[end-1].End:words[end].Start], ",;:.()—") && end-from < longestRole && !e.endsDefinition(from, end) {
 		end++
 	}
 	return text.Span{Start: words[from].Start, End: words[end-1].End}
+}
+
+// definitionStarts begin what somebody or something is.
+var definitionStarts = wordSet(`a an the one its his her their someone somebody something`)
+
+// longestRole is how many words a description has at the most.
+const longestRole = 20
+
+// endsDefinition reports whether a definition that begins at word from ends before
+// word i, since another predicate follows: "is a spray and needs no needle". Within a
+// relative clause "and" joins what it tells.
+func (e *evidence) endsDefinition(from, i int) bool {
+	words := e.words()
+	if words[i].Norm != "and" && words[i].Norm != "but" || i+1 >= len(words) || !words[i+1].Verbal && !auxiliaries[words[i+1].Norm] {
+		return false
+	}
+	return !slices.ContainsFunc(words[from:i], func(w retrieval.Word) bool { return relatives[w.Norm] })
 }

@@ -115,9 +115,20 @@ func (r *questionReader) isName(i int) bool {
 	}
 	capital := i > 0 && r.typed[i].IsCapital()
 	if w, ok := r.words[norm]; ok {
-		return w.name || w.capital && capital
+		return w.name || capital && (w.capital || r.besideName(i))
 	}
 	return capital || len(r.variants(norm)) > 0
+}
+
+// besideName reports whether a name of the corpus stands next to word i, with a
+// capital too: a first name may only be known from the beginnings of sentences.
+func (r *questionReader) besideName(i int) bool {
+	for _, at := range [2]int{i - 1, i + 1} {
+		if at > 0 && at < len(r.typed) && r.typed[at].IsCapital() && r.words[r.Words[at]].name {
+			return true
+		}
+	}
+	return false
 }
 
 // pickTerms chooses the words to search for: all that are neither common nor

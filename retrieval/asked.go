@@ -128,8 +128,35 @@ func (r *formReader) whatKind(from int) Kind {
 			return KindReason
 		}
 	}
+	if r.asksForDefinition(from) {
+		return KindWhoIs
+	}
 	return r.nounAfterBe(from)
 }
+
+// asksForDefinition reports whether "what" asks what something is: "is Norvia", "is a
+// sluice", "does Norvia mean", "is Ann known for".
+func (r *formReader) asksForDefinition(from int) bool {
+	last := len(r.words) - 1
+	switch {
+	case last-from > maxDefined:
+		return false
+	case doVerbs[r.word(from)]:
+		return r.words[last] == "mean" || r.words[last] == "for" && r.words[last-1] == "stand"
+	case !toBe[r.word(from)]:
+		return false
+	case r.words[last] == "for" && r.words[last-1] == "known":
+		return true
+	}
+	a := r.word(from + 1)
+	if a != "a" && a != "an" {
+		return r.onlyName(from + 1)
+	}
+	return !slices.ContainsFunc(r.words[from+2:], func(w string) bool { return prepositions[w] || auxiliaries[w] || w == "that" || w == "called" })
+}
+
+// maxDefined is how many words there are at the most from "is" to the end.
+const maxDefined = 5
 
 // nounAfterBe is the kind that the noun tells in "what is the … location": the
 // last of the few words after the verb that tells one.
