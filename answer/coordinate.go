@@ -66,10 +66,37 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 		return begin, !c.relative(from, i, begin) && (i-from <= maxClause || c.inverted(begin))
 	case joined && auxiliaries[c.norm(begin)]:
 		return begin, c.turned(begin) && !c.embeds(from, i) && (!auxiliaries[c.norm(from)] || len(c.words) <= maxTwoClauses)
+	case comma && c.lists(from, begin):
+		return begin, true
 	case comma:
 		return begin, c.inverted(begin) && !relativeAskers[c.norm(begin)] && !c.relative(from, i, begin)
 	}
 	return begin, c.norm(i-1) != "how" && c.inverted(begin) && c.inverted(from) && !introduces[c.norm(i-1)] && !c.relative(from, i, begin)
+}
+
+// lists reports whether the question word at begin goes on with a list of indirect
+// questions: "who came, where they met and how long they talked".
+func (c *coordination) lists(from, begin int) bool {
+	if !c.indirectAt(begin) || !whWords[c.norm(from)] {
+		return false
+	}
+	for i := begin + 1; i+1 < len(c.words); i++ {
+		if c.norm(i) == "and" && c.indirectAt(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// indirectAt reports whether an indirect question begins at word i.
+func (c *coordination) indirectAt(i int) bool {
+	if !whWords[c.norm(i)] {
+		return false
+	}
+	if c.norm(i) == "how" && howWords[c.norm(i+1)] {
+		i++
+	}
+	return c.isSubject(i + 1)
 }
 
 // relativeAskers are the question words that mostly begin a relative clause after a
@@ -88,7 +115,7 @@ func (c *coordination) isQuestion(from, next int) bool {
 	}
 	switch first := c.norm(from); {
 	case first == "when" || first == "where":
-		return from+1 == next || auxiliaries[c.norm(from+1)]
+		return from+1 == next || auxiliaries[c.norm(from+1)] || from > 0 && c.indirectAt(from)
 	case whWords[first], auxiliaries[first]:
 		return true
 	case requests[first]:
@@ -223,5 +250,5 @@ func questionFrom(s string) string {
 // met".
 func (c *coordination) indirect() bool {
 	at := politeness(c.words)
-	return c.norm(at) != "who" && whWords[c.norm(at)] && c.isSubject(at+1)
+	return c.norm(at) != "who" && c.indirectAt(at)
 }

@@ -80,7 +80,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]
-	if d.differ == nil && spanKinds[q.Kind] {
+	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] {
 		best = d.takeCandidate(q, best)
 	}
 	if e, v, ok := d.shortValue(q, best); ok && d.differ == nil {

@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -140,7 +141,7 @@ func sentencesOf(message string) []sentence {
 // one before it is part of that.
 func linesOf(message string) []string {
 	var lines []string
-	for line := range strings.SplitSeq(text.Clean(message), "\n") {
+	for line := range strings.SplitSeq(numberedLines(text.Clean(message)), "\n") {
 		line = text.Squeeze(line)
 		if line == "" {
 			continue
@@ -153,6 +154,26 @@ func linesOf(message string) []string {
 	}
 	return lines
 }
+
+// numberedLines gives each item of a numbered list a line: "1. who came 2. when".
+func numberedLines(s string) string {
+	at := listNumber.FindStringIndex(s)
+	if at == nil {
+		return s
+	}
+	for n := 2; n <= maxItems; n++ {
+		for _, mark := range []string{". ", ") "} {
+			item := " " + strconv.Itoa(n) + mark
+			if i := strings.Index(s, item); i >= 0 {
+				s = s[:i] + "\n" + s[i+1:]
+			}
+		}
+	}
+	return s
+}
+
+// maxItems is how many items of a numbered list are told apart.
+const maxItems = 9
 
 // goesOn reports whether a line goes on with the sentence of the line before.
 func goesOn(before, line string) bool {
@@ -296,7 +317,7 @@ func politeness(words []text.Word) int {
 // inquiring introduces the question that a longer sentence asks: "I was wondering
 // who …".
 var inquiring = regexp.MustCompile(`(?i)\b(?:wonder(?:ing|ed)?|curious|tell me|(?:want|need|like|love|trying|try) to (?:know|ask|find out|understand|learn|hear)|` +
-	`(?:any|no|some)(?:one|body)? (?:idea|clue)s?|(?:does|do|did) (?:any(?:one|body)|you|u|somebody|someone)(?: \w+)? know|anyone know|don't (?:know|get|understand)|not sure|` +
+	`(?:any|no|some)(?:one|body)? (?:idea|clue)s?|(?:do )?you know|(?:does|do|did) (?:any(?:one|body)|you|u|somebody|someone)(?: \w+)? know|anyone know|don't (?:know|get|understand)|not sure|` +
 	`(?:my |the |one |a )?questions? (?:is|was|are|about)|(?:i|to|wanna) ask(?: you)?|figure out|can you say|what i (?:want|need)(?: to know)? is)` +
 	`(?: (?:about|is|me|on|though|please|this|that|exactly|now))*[,:]? (who|whom|whose|what|which|when|where|why|how|if|whether)\b`)
 
@@ -325,8 +346,8 @@ func innerQuestion(s string) (lead, question string) {
 	if w := text.Fold(s[m[2]:m[3]]); w == "if" || w == "whether" {
 		question = questionFrom(trueThat + s[m[3]:])
 	}
-	if text.CountWords(question) < 2 {
-		return "", s
+	if text.CountWords(question) < 2 || m[0] > 0 && s[m[0]] == ':' && len(contentWords(text.Words(question))) == 0 {
+		return "", s // "The talks: how long?"
 	}
 	if text.CountWords(lead) < 3 {
 		lead = ""

@@ -57,6 +57,12 @@ func TestInquiries(t *testing.T) {
 		"Ann at the fair. The prizes.":                             {"Ann at the fair. The prizes."},
 		"":                                                         {""},
 
+		"1. who won 2. when was it 3) and why":                   {"who won", "when was it", "and why"},
+		"Who won in 2018. Was it fair?":                          {"Who won in 2018.", "Was it fair?"},
+		"Tell me who came, where they met and how long it took.": {"Who came?", "Where they met", "How long it took"},
+		"u know who won?":                                        {"you know who won?"},
+		"The talks: how long?":                                   {"The talks: how long?"},
+
 		// A statement with a tag asks whether it is so.
 		"They met in Oslo, right?":            {"Is it true that they met in Oslo?"},
 		"so Ann was there, wasn't she?":       {"Is it true that Ann was there?"},

@@ -90,3 +90,16 @@ func TestAskAboutSherpa(t *testing.T) {
 		}
 	}
 }
+
+// What only names a matter has no short answer.
+func TestAskTopic(t *testing.T) {
+	t.Parallel()
+	r := overBriefs(t)
+	for _, s := range []string{"the red carpet", "putin's flowers", "Alaska?"} {
+		a := r.ask(t, Question{Text: s})
+		r.checkAnswer(t, a)
+		if !a.Answered || a.ShortAnswer != "" {
+			t.Errorf("%q: answered %t, %q", s, a.Answered, a.ShortAnswer)
+		}
+	}
+}

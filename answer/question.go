@@ -175,3 +175,12 @@ func (q *question) asksWord(w retrieval.Word) bool {
 	}
 	return false
 }
+
+// isTopic reports whether the question only names what it is about ("the red
+// carpet"): no words of a sentence are its answer.
+func (q *question) isTopic() bool {
+	return q.kind() == retrieval.KindOther && !q.has(whWords) && !q.has(auxiliaries) && !q.has(namings)
+}
+
+// namings are the verbs that ask for a name without a question word.
+var namings = wordSet(`name give list state tell identify complete fill`)

@@ -21,6 +21,7 @@ const (
 // beyond the limits is not read.
 func (v *vocabulary) analyse(question string) Analysis {
 	question = Plain(question)
+	question = v.spaced(question)
 	words := text.Words(question)
 	words = words[:min(len(words), maxWords)]
 	phrases := quotedPhrases(question)

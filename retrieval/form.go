@@ -119,7 +119,32 @@ func (r *formReader) requestKind(start int) Kind {
 	if slices.ContainsFunc(r.words[start:], func(w string) bool { return groupNouns[w] }) {
 		return KindList
 	}
-	return KindOther
+	return r.nounKind(start)
+}
+
+// nounKind is the kind of a request that is but a noun phrase: "the length of the
+// talks", "meeting date".
+func (r *formReader) nounKind(start int) Kind {
+	if start < len(r.words) && (r.words[start] == "the" || r.words[start] == "a") {
+		start++
+	}
+	at := len(r.words) - 1
+	for at > start && trailers[r.words[at]] {
+		at--
+	}
+	if next := r.word(start + 1); next == "of" || next == "for" {
+		at = start
+	}
+	if at < start || !alone[r.word(at)] {
+		return KindOther
+	}
+	if roleNouns[r.words[at]] {
+		r.asks[at] = true
+		return KindWhoIs
+	}
+	kind := nounKinds[r.words[at]]
+	r.asks[at] = onlyTells[kind] || kind == KindPlace
+	return kind
 }
 
 // markWeekday takes "week" out of "which day of the week": it only says what kind

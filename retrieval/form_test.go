@@ -17,17 +17,17 @@ func TestKinds(t *testing.T) {
 		},
 		KindPlace: {
 			"Where was the summit held?", "where will they meet next", "Which city was proposed?", "In what country was the pilot buried?",
-			"What is the base?", "What was the location?", "wher was the summit held", "At which venue did they confer?",
+			"What is the base?", "What was the location?", "the location of the summit", "meeting place", "wher was the summit held", "At which venue did they confer?",
 			"What's the capital of Ukraine?", "wheres the base",
 		},
 		KindDate: {
 			"When did the summit take place?", "In what year was Alaska sold?", "On which day of the week did they meet?", "What date was it?",
 			"Which month was the estimate from?", "wen did russia sell alaska", "please tell me when the treaty expires", "What century was it?",
-			"What was the date of the visit?", "At what time did the delegations come in?",
+			"What was the date of the visit?", "date of the summit", "summit date?", "At what time did the delegations come in?",
 		},
 		KindDuration: {
 			"How long did the talks last?", "How many hours did the talks take?", "how many years has the war lasted", "What was the duration of the talks?",
-			"What length did the conference have?", "Do the reports agree on how long the talks lasted?", "um so how long was it",
+			"What length did the conference have?", "length of the talks", "the duration please", "meeting length?", "Do the reports agree on how long the talks lasted?", "um so how long was it",
 		},
 		KindNumber: {
 			"How many villages were retaken?", "How much of Ukraine does Russia control?", "What percentage of Ukraine is occupied?", "How old is Putin?",

@@ -29,7 +29,7 @@ var (
 	webAddress = regexp.MustCompile(`<?\b(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]]>?`)
 	titledLink = regexp.MustCompile(`\[([^\[\]]*)\]\([^()\s]*\)`)
 	// chatMarks are what a chat puts for users, channels, emoji and times.
-	chatMarks = regexp.MustCompile(`<(?:[@#][!&]?\d+|a?:\w+:\d+|t:\d+(?::\w)?)>|@(?:everyone|here)\b|(?:^|\s):[a-z0-9_+-]{2,}:`)
+	chatMarks = regexp.MustCompile(`^\s*@[\w.]+\s|<(?:[@#][!&]?\d+|a?:\w+:\d+|t:\d+(?::\w)?)>|@(?:everyone|here)\b|(?:^|\s):[a-z0-9_+-]{2,}:`)
 	// lineMarks begin a quoted line, a heading or a small line.
 	lineMarks = regexp.MustCompile(`(?m)^\s*(?:>>?>?|#{1,3}|-#|[-*•])\s+`)
 	// fenceMarks surround code, bold, hidden and struck words.
@@ -140,7 +140,7 @@ func spelledOut(s string) string {
 // mayBeShort reports whether a word can be a short form or a stretched one.
 func mayBeShort(w text.Word) bool {
 	norm, stretched := unstretched(w.Norm)
-	return stretched || fillers[norm] || trailing[norm] || shortForms[norm] != "" || letterForms[norm] != "" || tagEnds[norm]
+	return stretched || swears[norm] || glued[norm] != "" || numberForms[norm] != "" || fillers[norm] || trailing[norm] || shortForms[norm] != "" || letterForms[norm] != "" || tagEnds[norm]
 }
 
 // spaceBefore is white space before a mark, as it is left where a word went.
@@ -154,11 +154,23 @@ func longForm(s string, words []text.Word, i int) (string, bool) {
 	}
 	norm := text.Fold(typed)
 	short, stretched := unstretched(norm)
+	if long, ok := pairForms[short+" "+nextNorm(words, i)]; ok {
+		return likeCapital(typed, long), true
+	}
+	if apart := glued[short]; apart != "" {
+		return likeCapital(typed, apart), true
+	}
+	if swears[short] && auxiliaries[nextNorm(words, i)] {
+		return likeCapital(typed, "what"), true
+	}
 	if fillers[short] || i == len(words)-1 && trailing[short] {
 		return "", len(words) > 1
 	}
 	if long, ok := shortForms[short]; ok && (i == 0 || !contextual[short]) {
 		return likeCapital(typed, long), true
+	}
+	if i > 0 && numberForms[short] != "" && beforeNumberForm[short+" "+words[i-1].Norm] {
+		return numberForms[short], true
 	}
 	if letter, ok := letterForms[short]; ok && (typed == norm || i == 0) && standsFree(s, words, i) {
 		return likeCapital(typed, letter), true
@@ -167,6 +179,14 @@ func longForm(s string, words []text.Word, i int) (string, bool) {
 		return "", true
 	}
 	return likeCapital(typed, short), stretched
+}
+
+// nextNorm is the word after word i.
+func nextNorm(words []text.Word, i int) string {
+	if i+1 < len(words) {
+		return words[i+1].Norm
+	}
+	return ""
 }
 
 // isAcronymWord reports whether a word is in capitals: that is no slang.

@@ -27,6 +27,49 @@ var contextual = set(`y min wen`)
 // letterForms are letters that stand for words, where they stand alone.
 var letterForms = pairs(`u=you r=are n=and ur=your`)
 
+// glued are words of asking between which the space was left out: "whatdid".
+var glued = func() map[string]string {
+	m := map[string]string{}
+	join := func(first, second string) {
+		for a := range strings.FieldsSeq(first) {
+			for b := range strings.FieldsSeq(second) {
+				m[a+b] = a + " " + b
+			}
+		}
+	}
+	join("what where when why who how", "did do does is was were are has have had will would can could")
+	join("how", "long many much old far often")
+	join("did does is was were", "the they he she it you")
+	delete(m, "isit") // a visit with a slip
+	return m
+}()
+
+// numberForms are digits that stand for words after certain others, listed with
+// the digit in beforeNumberForm.
+var (
+	numberForms      = pairs(`2=to 4=for`)
+	beforeNumberForm = phraseKeys(`2: say said talk talked talking speak spoke go went going give gave given want wanted need listen listened next close back happen happened
+		send sent reply replied respond come came according happens similar; 4: ask asked wait waiting thanks look looking pay paid call called responsible`)
+)
+
+// pairForms are short forms that only the word after them tells.
+var pairForms = map[string]string{"hwo many": "how", "hwo much": "how", "hwo long": "how", "hwo old": "how", "hwo far": "how", "hwo did": "how", "hwo do": "how", "hwo does": "how"}
+
+// swears stand for "what" before an auxiliary: "wtf did he say".
+var swears = set(`wtf wth wtaf`)
+
+// phraseKeys reads a list of "key: words; key: words" as "key word".
+func phraseKeys(list string) map[string]bool {
+	m := map[string]bool{}
+	for part := range strings.SplitSeq(list, ";") {
+		key, words, _ := strings.Cut(part, ":")
+		for w := range strings.FieldsSeq(words) {
+			m[strings.TrimSpace(key)+" "+w] = true
+		}
+	}
+	return m
+}
+
 // fillers say nothing wherever they stand.
 var fillers = set(`lol lmao lmfao rofl tbh ngl imo imho bruh smh omg wtf btw fyi haha hahaha hehe xd uhh umm hmm erm`)
 

@@ -249,3 +249,53 @@ func isSwap(typed, word string) bool {
 	}
 	return i+1 < min(len(a), len(b)) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 }
+
+// minJoined is how many letters a word has at least in which a space may be missing,
+// and minPart how many each of its parts.
+const (
+	minJoined = 6
+	minPart   = 2
+)
+
+// spaced writes the space that is missing between a name of the corpus and another
+// word: "putinsay".
+func (v *vocabulary) spaced(question string) string {
+	words := text.Words(question)
+	looked := 0
+	for i := min(len(words), maxWords) - 1; i >= 0 && looked < maxUnknown; i-- {
+		w := words[i]
+		if len(w.Norm) < minJoined || len(w.Norm) > maxTermSize || len(w.Norm) != len(w.Text) || v.has(w.Norm) || isEnglish(w.Norm) {
+			continue
+		}
+		looked++
+		if at := v.joint(w.Norm); at > 0 {
+			at += w.Start
+			question = question[:at] + " " + question[at:]
+		}
+	}
+	return question
+}
+
+// joint is where a name ends or begins in a word that is two; 0 if it is one.
+func (v *vocabulary) joint(norm string) int {
+	for at := len(norm) - minPart; at >= minPart; at-- {
+		first, second := norm[:at], norm[at:]
+		nameFirst, nameSecond := v.isLongName(first), v.isLongName(second)
+		if nameFirst && (nameSecond || v.isWord(second)) || nameSecond && v.isWord(first) {
+			return at
+		}
+	}
+	return 0
+}
+
+// isLongName reports whether the corpus has the word as a name that is too long to
+// be part of a word by chance.
+func (v *vocabulary) isLongName(norm string) bool {
+	return len(norm) > minSpellable && v.words[norm].name
+}
+
+// isWord reports whether a word is one of the corpus or of asking.
+func (v *vocabulary) isWord(norm string) bool {
+	_, known := v.words[norm]
+	return askingWords[norm] || prepositions[norm] || known && len(norm) > minPart
+}

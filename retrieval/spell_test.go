@@ -50,6 +50,26 @@ func TestCorrect(t *testing.T) {
 }
 
 // A letter that was left out of a short word is found in frequent words alone.
+// A space that is missing beside a name is written; other long words are one.
+func TestSpaced(t *testing.T) {
+	t.Parallel()
+	v := vocabularyOf([]string{"anchorage", "rubio"}, "said", "land", "fall", "storm", "rubi")
+	for typed, want := range map[string]string{
+		"what did rubiosaid":   "what did rubio said",
+		"didrubio come":        "did rubio come",
+		"inanchorage":          "in anchorage",
+		"the landfall":         "the landfall",
+		"stormy anchorages":    "stormy anchorages",
+		"rubiox":               "rubiox",
+		"Rubio in Anchorage":   "Rubio in Anchorage",
+		"rubiosaid rubiosaid?": "rubio said rubio said?",
+	} {
+		if got := v.spaced(typed); got != want {
+			t.Errorf("%q is read as %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestCorrectShortWords(t *testing.T) {
 	t.Parallel()
 	v := newVocabulary([]store.WordCount{{Norm: "mayor", Passages: 9, Capitals: 9}, {Norm: "plans", Passages: 1}})

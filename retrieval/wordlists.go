@@ -91,9 +91,17 @@ var kindNouns = map[Kind]string{
 	KindOrganisation: `company organisation organization agency party team university institution publication newspaper`,
 	KindNumber: `number percentage percent amount population proportion fraction share age cost price distance height depth width altitude magnitude weight
 		speed temperature sum bill fee fine salary wage budget revenue turnover profit debt bail ransom rent toll total turnout inflation unemployment`,
-	KindDuration:     `duration length`,
-	KindReason:       `reason cause`,
+	KindDuration: `duration length`,
+	KindReason:   `reason cause`,
 }
+
+// alone are the nouns that tell the kind without a question word: others are
+// mostly what a phrase is about.
+var alone = set(`year date day month time location venue place duration length number percentage amount age cost price distance height reason cause
+	role job title position occupation profession`)
+
+// trailers end a request without being part of it.
+var trailers = set(`please pls thanks`)
 
 // onlyTells are the kinds whose noun ("year", "length") only says what kind of
 // answer is wanted: the answer does not repeat it.
