@@ -78,12 +78,7 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		}
 	}
 	q.resolve(hits, list)
-	for i := range list {
-		raise(list[i].context, list[i].matched)
-		if list[i].at > 0 {
-			list[i].takeOver(list[i-1].matched)
-		}
-	}
+	lookAround(list)
 	hear(q, hits, all)
 	top := 0.0
 	if len(hits) > 0 {
@@ -97,6 +92,17 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.hit.Rank, b.hit.Rank), cmp.Compare(a.at, b.at))
 	})
 	return all
+}
+
+// lookAround measures what stands around each of the sentences, which come in the
+// order of their passages.
+func lookAround(list []evidence) {
+	for i := range list {
+		raise(list[i].context, list[i].matched)
+		if list[i].at > 0 {
+			list[i].takeOver(list[i-1].matched)
+		}
+	}
 }
 
 // takeOver raises the context to what the sentence before has, but for what is only

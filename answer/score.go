@@ -24,6 +24,7 @@ const (
 	sfRun
 	sfVoice
 	sfCause
+	sfQuoted
 	sfCount
 )
 
@@ -58,9 +59,14 @@ func (e *evidence) features(q *question, topScore float64) sentenceVector {
 	f[sfFocus] = e.focusShare(q)
 	f[sfNames] = e.nameShare(q, e.matched)
 	f[sfVoice] = e.voice
+	f[sfQuoted] = indicator((q.Kind == retrieval.KindQuotation || len(q.speaker) > 0) && e.quotationSpan().Len() > leastQuotation)
 	e.shape(&f)
 	return f
 }
+
+// leastQuotation is the length of a quotation, in bytes, that is more than a few
+// words: only such a one tells what somebody said.
+const leastQuotation = 20
 
 // holdsKind reports whether the sentence has an answer of the kind asked for, for
 // the kinds that can be told by their form.
@@ -173,4 +179,5 @@ func (e *evidence) closeKind(q *question) float64 {
 }
 
 // sentenceLabels are the names that explanations show.
-var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause"}
+var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause",
+	"quoted"}

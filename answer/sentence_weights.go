@@ -24,4 +24,5 @@ var sentenceWeights = sentenceVector{
 	sfRun:      1.90,  // the question's words in a row, common ones included
 	sfVoice:    2.00,  // are words of whom the question asks about
 	sfCause:    3.00,  // gives a cause of what is asked about
+	sfQuoted:   1.00,  // quotes somebody, where somebody's words are asked for
 }
