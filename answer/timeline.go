@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -31,7 +32,7 @@ func (e *Engine) Timeline(ctx context.Context, topic string) ([]Event, error) {
 	if err != nil {
 		return nil, fmt.Errorf("answer: read the articles' dates: %w", err)
 	}
-	events := mergeMentions(datedMentions(told))
+	events := joinCoarser(mergeMentions(datedMentions(told)))
 	if topic = text.Squeeze(text.Clean(topic)); topic != "" {
 		if events, err = e.onTopic(ctx, topic, events); err != nil {
 			return nil, err
@@ -85,6 +86,29 @@ next:
 		events = append(events, &event{date: date, precision: precision, mentions: []*mention{m}})
 	}
 	return events
+}
+
+// joinCoarser puts what is told of an event with its year or month alone to where it
+// is told with the day or month, if that is one event.
+func joinCoarser(events []*event) []*event {
+	return slices.DeleteFunc(slices.Clone(events), func(coarse *event) bool {
+		var finer []*event
+		for _, ev := range events {
+			if len(ev.date) > len(coarse.date) && strings.HasPrefix(ev.date, coarse.date+"-") && coarse.mentions[0].when.Span == "" && ev.tellsSame(coarse) {
+				finer = append(finer, ev)
+			}
+		}
+		if len(finer) != 1 {
+			return false
+		}
+		finer[0].mentions = append(finer[0].mentions, coarse.mentions...)
+		return true
+	})
+}
+
+// tellsSame reports whether two events of which one is dated less exactly are one.
+func (ev *event) tellsSame(o *event) bool {
+	return slices.ContainsFunc(ev.mentions, func(m *mention) bool { return slices.ContainsFunc(o.mentions, m.tellsSame) })
 }
 
 // compareMentions orders by date, a year before its months and a month before its

@@ -79,8 +79,11 @@ func readDates(a store.Article, passages []store.Passage) *datedArticle {
 func (d *datedArticle) readSentence(p store.Passage, s text.Span, words []text.Word) {
 	var own []retrieval.Word
 	for _, v := range value.FindIn(p.Text, words) {
-		if v.Kind != value.Date || isNowadays(p.Text, s, v) || isBeforeChrist(p.Text[v.End:s.End]) {
+		if v.Kind != value.Date || isNowadays(p.Text, s, v) || isBeforeChrist(p.Text[v.End:s.End]) || recurs(p.Text[s.Start:v.Start]) {
 			continue
+		}
+		if v.When.Year == 0 && ofThatYear(p.Text[v.End:s.End]) {
+			v.When.Year = d.lastYear()
 		}
 		if own == nil {
 			own = stemmed(words)
@@ -90,6 +93,34 @@ func (d *datedArticle) readSentence(p store.Passage, s text.Span, words []text.W
 			d.mentions = append(d.mentions, m)
 		}
 	}
+}
+
+// recurs reports whether what stands before a day makes it one of many: "every
+// Sunday".
+func recurs(before string) bool {
+	words := text.Words(before)
+	return len(words) > 0 && recurring[words[len(words)-1].Norm]
+}
+
+var recurring = wordSet(`every each`)
+
+// ofThatYear reports whether what follows a month or a day gives it the year that
+// was told before: "in June of that year".
+func ofThatYear(after string) bool {
+	for _, lead := range []string{" of that year", " of the same year", " that year", " the same year"} {
+		if strings.HasPrefix(after, lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastYear is the year of the last date; 0 if that gives none.
+func (d *datedArticle) lastYear() int {
+	if len(d.mentions) == 0 {
+		return 0
+	}
+	return d.mentions[len(d.mentions)-1].at.When.Year
 }
 
 // leastSaid is how many telling words a sentence needs to say what happened: "Born
@@ -107,7 +138,7 @@ func isBeforeChrist(after string) bool {
 }
 
 // isNowadays reports whether a relative day dates nothing: "Today, it serves …"
-// speaks of a state, and "today's talks" names the talks.
+// speaks of a state, "today's talks" names the talks, and “We met today” is quoted.
 func isNowadays(s string, sentence text.Span, v value.Value) bool {
 	if v.When.Relative == "" {
 		return false
@@ -117,6 +148,9 @@ func isNowadays(s string, sentence text.Span, v value.Value) bool {
 		if strings.HasPrefix(after, mark) || strings.HasSuffix(v.Of(s), mark) {
 			return true
 		}
+	}
+	if strings.Count(s[sentence.Start:v.Start], "“") > strings.Count(s[sentence.Start:v.Start], "”") {
+		return true // who is quoted may have said it on another day
 	}
 	return v.When.Relative == "today" && v.Start == sentence.Start && strings.HasPrefix(after, ",")
 }

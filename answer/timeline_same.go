@@ -65,13 +65,14 @@ func shared(a, b tellingWords) sharing {
 	return s
 }
 
-// tellingWords are the stems that say what happens; true marks those of names.
+// tellingWords are the stems that say what happens, not that somebody says so; true
+// marks those of names.
 type tellingWords map[string]bool
 
 func telling(words []retrieval.Word) tellingWords {
 	set := tellingWords{}
 	for _, w := range words {
-		if w.Stop || w.IsNumeric() || datingWords[w.Norm] {
+		if w.Stop || w.IsNumeric() || datingWords[w.Norm] || saying[w.Stem] {
 			continue
 		}
 		name, known := set[w.Stem]

@@ -21,8 +21,14 @@ const (
 )
 
 var (
-	futureWords = wordSet(`due will shall expire expires expiring expiry expiration upcoming scheduled slated planned plans planning expected forthcoming approach
-		approaches approaching begins starts opens ends`)
+	futureWords = wordSet(`due will shall expire expires expiring expiry expiration upcoming scheduled slated planned plans expected forthcoming approach
+		approaches approaching begins starts opens ends
+		runs reopens resumes restarts returns`)
+	// present are the forms of "be" after which a participle is none of the past: "is
+	// sentenced", "can be made".
+	present = wordSet(`is are be`)
+	// bounding lead up to a day that may lie ahead of what is told.
+	bounding  = wordSet(`until by into`)
 	pastWords = wordSet(`was were had did has been ago`)
 	// notPast are words in -ed that are no verbs in the past, or that speak of
 	// what is to come.
@@ -45,15 +51,16 @@ func tenseOf(words []retrieval.Word, first, next int) tense {
 		if i >= first && i < next {
 			continue
 		}
-		if futureWords[w.Norm] || w.Norm == "next" {
+		if futureWords[w.Norm] || w.Norm == "next" || w.Norm == "would" && i < first {
 			return tenseFuture
 		}
-		past = past || isPast(w)
+		past = past || isPast(w) && (i == 0 || !present[words[i-1].Norm])
 	}
+	ends := first > 0 && bounding[words[first-1].Norm]
 	switch {
-	case past:
+	case past && !ends: // "said that it stays shut until May" may be said of either
 		return tensePast
-	case first > 0 && (words[first-1].Norm == "until" || words[first-1].Norm == "by"):
+	case ends && !past:
 		return tenseFuture
 	}
 	return tenseUnknown

@@ -105,6 +105,40 @@ func TestTimelineResolves(t *testing.T) {
 	}
 }
 
+// What is told with the year alone stands where it is told with the day.
+func TestTimelineJoinsCoarserDates(t *testing.T) {
+	t.Parallel()
+	r := over(t,
+		"Bells\nThe tower of the church at Brunnvik collapsed on 9 March 1931 in a gale.",
+		"Stones\nIn 1931 the tower of the church at Brunnvik collapsed, and a new one was built of stone.",
+		"Fish\nIn 1931 the fish market of Brunnvik had its best year.")
+	events, err := r.Timeline(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "1931 (year) In 1931 the fish market of Brunnvik had its best year. [c]\n" +
+		"1931-03-09 (day) The tower of the church at Brunnvik collapsed on 9 March 1931 in a gale. [a] [b]\n"
+	if diff := cmp.Diff(want, eventLines(events)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Days that recur or that somebody speaks of date nothing; "of that year" takes the
+// year that was told before.
+func TestTimelineLeavesOut(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"a": "---\ntitle: The mill\npublished: 2024-06-20\n---\nThe mill at Brunnvik burnt down in 2011. " +
+		"In May of that year its owner had sold the machines. The neighbours meet in the ruins every Sunday. “Today the bank sold us the land,” said one of them.\n"})
+	events, err := r.Timeline(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "2011 (year) The mill at Brunnvik burnt down in 2011. [a]\n2011-05 (month) In May of that year its owner had sold the machines. [a]\n"
+	if diff := cmp.Diff(want, eventLines(events)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestTimelineTopic(t *testing.T) {
 	t.Parallel()
 	r := overArticles(t, harbour)
@@ -142,30 +176,35 @@ func TestCompleted(t *testing.T) {
 		at       written
 		want     string
 	}{
-		"a weekday that was":          {"They met on Friday.", day, "2025-08-15"},
-		"the day of writing":          {"They met on Wednesday.", day, "2025-08-20"},
-		"a weekday to come":           {"They will meet on Friday.", day, "2025-08-22"},
-		"next weekday":                {"The vote is next Wednesday.", day, "2025-08-27"},
-		"last weekday":                {"The vote was last Wednesday.", day, "2025-08-13"},
-		"today":                       {"They met today.", day, "2025-08-20"},
-		"yesterday":                   {"They met yesterday.", day, "2025-08-19"},
-		"tomorrow":                    {"They will meet tomorrow.", day, "2025-08-21"},
-		"a month that was":            {"They met in October.", day, "2024-10"},
-		"a month to come":             {"The pact is due to expire in February.", day, "2026-02"},
-		"expires":                     {"The pact expires in August.", day, "2025-08"},
-		"last, in the same month":     {"The pact lapsed last August.", day, "2024-08"},
-		"a day of the month before":   {"They met on August 15.", day, "2025-08-15"},
-		"a day of the month, ahead":   {"They met on August 25.", day, "2024-08-25"},
-		"no tense: the nearest":       {"Elections in September.", day, "2025-09"},
-		"a month, of a month":         {"They met in May.", month, "2025-05"},
-		"today, of a month":           {"They met today.", month, "2025-08"},
-		"today, of an inferred month": {"They met today.", inferred, ""},
-		"a weekday, of a month":       {"They met on Friday.", month, ""},
-		"a month, of a year":          {"They met in May.", year, ""},
-		"a month, of nothing":         {"They met in May.", written{}, ""},
-		"a year":                      {"They met in 1999.", written{}, "1999"},
-		"a decade":                    {"They met in the 1960s.", written{}, "1960"},
-		"no such day":                 {"They met on February 30, 2021.", written{}, "2021-02"},
+		"until a day to come, as said": {"The plant would stay shut until 3 September, he said.", day, "2025-09-03"},
+		"a passive to come":            {"He stays at home until he is sentenced on 5 September.", day, "2025-09-05"},
+		"can be made":                  {"Applications can be made from 6 September.", day, "2025-09-06"},
+		"until the nearer day":         {"He said that the plant was shut until 3 September.", day, "2025-09-03"},
+		"what would be":                {"Work would start in October, she said.", day, "2025-10"},
+		"a weekday that was":           {"They met on Friday.", day, "2025-08-15"},
+		"the day of writing":           {"They met on Wednesday.", day, "2025-08-20"},
+		"a weekday to come":            {"They will meet on Friday.", day, "2025-08-22"},
+		"next weekday":                 {"The vote is next Wednesday.", day, "2025-08-27"},
+		"last weekday":                 {"The vote was last Wednesday.", day, "2025-08-13"},
+		"today":                        {"They met today.", day, "2025-08-20"},
+		"yesterday":                    {"They met yesterday.", day, "2025-08-19"},
+		"tomorrow":                     {"They will meet tomorrow.", day, "2025-08-21"},
+		"a month that was":             {"They met in October.", day, "2024-10"},
+		"a month to come":              {"The pact is due to expire in February.", day, "2026-02"},
+		"expires":                      {"The pact expires in August.", day, "2025-08"},
+		"last, in the same month":      {"The pact lapsed last August.", day, "2024-08"},
+		"a day of the month before":    {"They met on August 15.", day, "2025-08-15"},
+		"a day of the month, ahead":    {"They met on August 25.", day, "2024-08-25"},
+		"no tense: the nearest":        {"Elections in September.", day, "2025-09"},
+		"a month, of a month":          {"They met in May.", month, "2025-05"},
+		"today, of a month":            {"They met today.", month, "2025-08"},
+		"today, of an inferred month":  {"They met today.", inferred, ""},
+		"a weekday, of a month":        {"They met on Friday.", month, ""},
+		"a month, of a year":           {"They met in May.", year, ""},
+		"a month, of nothing":          {"They met in May.", written{}, ""},
+		"a year":                       {"They met in 1999.", written{}, "1999"},
+		"a decade":                     {"They met in the 1960s.", written{}, "1960"},
+		"no such day":                  {"They met on February 30, 2021.", written{}, "2021-02"},
 	} {
 		words := stemmed(text.Words(tc.sentence))
 		values := value.Find(tc.sentence)
