@@ -39,35 +39,44 @@ func (e *Engine) Compare(ctx context.Context, topic string) (Comparison, error) 
 		ev.fit(q)
 		c.Rows = append(c.Rows, ev.row())
 	}
+	differences, err := e.differences(ctx, q, c.Topic)
+	if err != nil {
+		return c, err
+	}
 	b := newBook()
-	for _, question := range q.differQuestions(c.Topic) {
-		d, err := e.differOn(ctx, question)
-		if err != nil {
-			return c, err
-		}
-		if d != nil {
-			c.Disagreements = append(c.Disagreements, d.write(b))
-		}
+	for _, d := range differences {
+		c.Disagreements = append(c.Disagreements, d.write(b))
 	}
 	c.Citations = append(c.Citations, b.citations...)
 	return c, nil
 }
 
-// differOn looks for the values that contradict each other in the answer to a
-// question, under the same conditions under which the answer would be given.
-func (e *Engine) differOn(ctx context.Context, question string) (*difference, error) {
-	res, err := e.search.Search(ctx, retrieval.Query{Text: question, K: passagesRead})
-	if err != nil {
-		return nil, fmt.Errorf("answer: search for disagreements: %w", err)
+// differences are what articles contradict each other in on a topic, each once: in the
+// questions that it stands for, and else in the values that its sentences give.
+func (e *Engine) differences(ctx context.Context, q *question, topic string) ([]*difference, error) {
+	var all []*difference
+	seen := map[string]bool{}
+	add := func(f *found) {
+		if f != nil && !seen[f.draft.differ.key()] {
+			seen[f.draft.differ.key()] = true
+			all = append(all, f.draft.differ)
+		}
 	}
-	q := newQuestion(res.Analysis)
-	q.readNames = e.nameReader(ctx)
-	all := gather(q, res.Hits)
-	d := draftAnswer(q, all)
-	if confidence(q, all, d) < threshold {
-		return nil, nil
+	for _, question := range q.differQuestions(topic) {
+		f, err := e.differing(ctx, question)
+		if err != nil {
+			return nil, err
+		}
+		add(f)
 	}
-	return d.differ, nil
+	if asQuestion(topic) != topic || len(q.names()) == len(q.terms) {
+		return all, nil // names alone are too wide a topic
+	}
+	more, err := e.disputes(ctx, []string{topic})
+	for _, f := range more {
+		add(f)
+	}
+	return all, err
 }
 
 // rows takes the sentence of each article that says most on the topic.

@@ -28,6 +28,8 @@ type draft struct {
 	short      string
 	statements []*statement
 	differ     *difference
+	// more are further differences, where it is asked what articles disagree on.
+	more []*difference
 	// found says that the rules found what the kind of question asks for.
 	found bool
 	// judged is the sentence that the rules put first, by which the gate judges.
@@ -160,11 +162,7 @@ func (d *draft) takeCandidate(q *question, best []*evidence) []*evidence {
 func chooseStatements(q *question, best []*evidence, differ *difference) []*statement {
 	var chosen []*statement
 	if differ != nil {
-		for _, c := range differ.claims {
-			c.sources[0].fit(q)
-			c.sources[0].keep(c.at)
-			chosen = append(chosen, &statement{lead: c.sources[0], also: c.sources[1:]})
-		}
+		chosen = differ.sides(q)
 		return chosen[:min(len(chosen), maxStatements)]
 	}
 	floor := best[0].score - keepMargin
@@ -182,4 +180,15 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 		s.lead.fit(q)
 	}
 	return chosen
+}
+
+// sides are the statements that a difference sets against each other.
+func (d *difference) sides(q *question) []*statement {
+	var sides []*statement
+	for _, c := range d.claims {
+		c.sources[0].fit(q)
+		c.sources[0].keep(c.at)
+		sides = append(sides, &statement{lead: c.sources[0], also: c.sources[1:]})
+	}
+	return sides
 }

@@ -155,6 +155,11 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if err != nil {
 		return nil, err
 	}
+	if frame.disputed() {
+		if f, err := e.findDisputes(ctx, frame.question); f != nil || err != nil {
+			return f, err
+		}
+	}
 	a.Degraded = res.Degraded != nil
 	f := e.newFound(ctx, res, frame, saidBefore(qn))
 	if overview {

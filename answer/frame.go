@@ -111,3 +111,12 @@ func readFrame(asked string) frame {
 	}
 	return frame{question: asked}
 }
+
+// disputed reports whether it is asked what articles disagree on, and not whether they
+// agree on something that one can ask for.
+func (f frame) disputed() bool {
+	return f.asks == frameDisputes || f.asks == frameAgree && !questionBegin.MatchString(f.question)
+}
+
+// questionBegin begins what one can ask for.
+var questionBegin = regexp.MustCompile(`(?i)^(?:on |in |at |for |since )?(?:who|whom|whose|what|which|when|where|why|how|whether)\b`)

@@ -17,6 +17,9 @@ func (d *draft) write(a *Answer, b *book) {
 	if d.differ != nil {
 		a.Disagreements = append(a.Disagreements, d.differ.write(b))
 	}
+	for _, more := range d.more {
+		a.Disagreements = append(a.Disagreements, more.write(b))
+	}
 	a.Citations = b.citations
 	a.verify()
 	a.Text = a.prose()
@@ -40,9 +43,11 @@ func (d *difference) write(b *book) Disagreement {
 func (a *Answer) prose() string {
 	var lines []string
 	if len(a.Disagreements) > 0 {
-		lines = append(lines, differText(a.Disagreements[0]))
+		for _, d := range a.Disagreements {
+			lines = append(lines, differText(d))
+		}
 		if a.Mode != ModeLLM {
-			return lines[0]
+			return strings.Join(lines, "\n")
 		}
 	}
 	if a.ShortAnswer != "" && len(a.Statements) > 0 {

@@ -1,0 +1,53 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// quarry are two articles that differ on how long a search took and on how many were
+// hurt, and agree on the rest.
+var quarry = []string{
+	"The quarry of Larkfield\nA wall of the quarry at Larkfield on the Tarn gave way on Monday. Firemen searched for eleven hours with dogs and lamps. " +
+		"Nine workers were injured. The quarry was opened in 1921 by Otto Lenz.",
+	"Night at Larkfield\nThe Tarn quarry at Larkfield collapsed on Monday. Firemen had searched for sixteen hours when Ida Voss, the mayor, sent them home. " +
+		"Fourteen workers were injured. Otto Lenz opened the quarry in 1921, and forty lorries came on its first day.",
+}
+
+func TestDisputes(t *testing.T) {
+	t.Parallel()
+	both := [][]string{{"Fourteen", "Nine"}, {"eleven hours", "sixteen hours"}}
+	for question, want := range map[string][][]string{
+		"What do the sources disagree on?":                     both,
+		"Do any of the articles contradict each other?":        both,
+		"What do the articles disagree on about the quarry?":   {{"eleven hours", "sixteen hours"}},
+		"Are there any contradictions about the injured?":      {{"Fourteen", "Nine"}},
+		"Is there any disagreement about the opening in 1921?": nil,
+	} {
+		t.Run(question, func(t *testing.T) {
+			t.Parallel()
+			r := over(t, quarry...)
+			a := r.ask(t, Question{Text: question})
+			r.checkAnswer(t, a)
+			var got [][]string
+			for _, d := range a.Disagreements {
+				_, values := sides(t, Answer{Disagreements: []Disagreement{d}, Citations: a.Citations})
+				got = append(got, values)
+			}
+			slices.SortFunc(got, slices.Compare[[]string])
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s\n%s", diff, a.Text)
+			}
+		})
+	}
+}
+
+// No disagreement is no answer to what articles disagree on.
+func TestDisputesNone(t *testing.T) {
+	t.Parallel()
+	if a := over(t, quarry[0]).ask(t, Question{Text: "What do the sources disagree on?"}); a.Answered {
+		t.Errorf("answered: %s", a.Text)
+	}
+}
