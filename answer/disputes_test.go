@@ -18,12 +18,12 @@ var quarry = []string{
 
 func TestDisputes(t *testing.T) {
 	t.Parallel()
-	both := [][]string{{"Fourteen", "Nine"}, {"eleven hours", "sixteen hours"}}
+	both := [][]string{{"Fourteen workers", "Nine workers"}, {"eleven hours", "sixteen hours"}}
 	for question, want := range map[string][][]string{
 		"What do the sources disagree on?":                     both,
 		"Do any of the articles contradict each other?":        both,
 		"What do the articles disagree on about the quarry?":   {{"eleven hours", "sixteen hours"}},
-		"Are there any contradictions about the injured?":      {{"Fourteen", "Nine"}},
+		"Are there any contradictions about the injured?":      {{"Fourteen workers", "Nine workers"}},
 		"Is there any disagreement about the opening in 1921?": nil,
 	} {
 		t.Run(question, func(t *testing.T) {
