@@ -72,6 +72,7 @@ func TestResolveTold(t *testing.T) {
 		{"My brother says that Ann Lee won the race.", "is that true", "Is it true that Ann Lee won the race?"},
 		{"I read that Ann Lee met Bob Ray. Some people say it was in Oslo.", "True?", "Is it true that the meeting between Ann Lee and Bob Ray was in Oslo?"},
 		{"Ann Lee met Bob Ray.", "How long did they talk?", "How long did Ann Lee and Bob Ray talk?"},
+		{"Ann Lee said she would come.", "When did she say that?", "When did Ann Lee say that?"},
 		{"Ann Lee said she would come.", "Really?", "Is it true that Ann Lee said she would come?"},
 	} {
 		got := resolve(Question{Text: tt.asked, History: []Turn{{Question: tt.told, Told: true}}})

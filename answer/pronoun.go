@@ -301,6 +301,9 @@ func (f *followUp) thing() string {
 	if thing := f.askedThing(); thing != "" {
 		return thing
 	}
+	if f.last.Told {
+		return "" // what remains is a sentence, and no thing
+	}
 	topic := f.topic()
 	words := text.Words(topic)
 	end := len(words)
