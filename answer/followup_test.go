@@ -211,6 +211,7 @@ func TestResolveGrammar(t *testing.T) {
 		{"What did the mayors say at the harbour fair?", "How long was it?", "How long was the harbour fair?"},
 		{"What did she say at the harbour fair?", "How long was it?", "How long was the harbour fair?"},
 		{fair, "And who was present?", "Who was present at the harbour fair?"},
+		{fair, "who came?", "Who was present at the harbour fair?"},
 		{fair, "who attended", "Who attended the harbour fair?"},
 		{fair, "who took part?", "Who took part in the harbour fair?"},
 		{"How many people were at the fair?", "who were they", "Who were the people at the fair?"},

@@ -143,7 +143,7 @@ func (f *followUp) happening() string {
 
 // presences end a question for who was there without saying where: "And who was
 // present?"; with the word before the event.
-var presences = map[string]string{"present": "at", "attending": "", "attend": "", "attended": "", "participated": "in", "participate": "in", "part": "in", "invited": "to"}
+var presences = map[string]string{"present": "at", "attending": "", "attend": "", "attended": "", "participated": "in", "participate": "in", "part": "in", "invited": "to", "came": "at"}
 
 // lacksEvent reports whether the question asks who was present, and the last one
 // names the event.
@@ -154,7 +154,11 @@ func (f *followUp) lacksEvent() bool {
 }
 
 func (f *followUp) withEvent() string {
-	at := presences[f.words[len(f.words)-1].Norm]
+	last := f.words[len(f.words)-1].Norm
+	if last == "came" {
+		return "Who was present at " + f.thing() + "?"
+	}
+	at := presences[last]
 	if at != "" {
 		at += " "
 	}
