@@ -183,7 +183,7 @@ func companions(q *question, all []*evidence) (found []party, everybody bool) {
 	everybody = asked.country == 0 && (q.has(attendWords) || q.tookPart())
 	for _, e := range all {
 		for _, p := range e.parties() {
-			if p.camp = s.of(p.owner); p.camp != noCamp && (p.camp == asked || everybody && p.camp.country != 0) {
+			if p.camp = s.of(e.meant(p.owner)); p.camp != noCamp && (p.camp == asked || everybody && p.camp.country != 0) {
 				found = append(found, p)
 			}
 		}
@@ -193,6 +193,17 @@ func companions(q *question, all []*evidence) (found []party, everybody bool) {
 		found = oneOfEach(found)
 	}
 	return found, everybody
+}
+
+// meant are the words of an owner, or the name of whom it means where it is a pronoun:
+// "She was accompanied by …".
+func (e *evidence) meant(owner []retrieval.Word) []retrieval.Word {
+	if len(owner) == 0 || !pronounSpeakers[owner[0].Norm] {
+		return owner
+	}
+	p := e.passage()
+	sp := antecedent(p, make([]text.Span, len(p.Sentences)), e.at)
+	return p.Words[max(sp.Start, sp.End-1):sp.End] // the last name
 }
 
 // oneOfEach puts the best list of each camp before the others; there are none if

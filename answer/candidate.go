@@ -190,7 +190,7 @@ func chosenCandidate(q *question, ranked []candidate, rule string) (candidate, b
 // fits reports whether the candidate is of the kind that the question asks for,
 // where that can be told by its form.
 func (c candidate) fits(q *question) bool {
-	if c.from.denies(q) {
+	if c.from.denies(q) || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
 		return false
 	}
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {

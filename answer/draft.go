@@ -92,6 +92,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		best = []*evidence{denial}
 	}
 	d.statements = chooseStatements(q, best, d.differ)
+	d.itemise(q)
 	if d.differ != nil {
 		d.short = ""
 	}

@@ -18,6 +18,9 @@ func (e *evidence) members(q *question) []text.Span {
 		return nil
 	}
 	words := e.words()
+	if scope.End < len(words) && strings.Contains(e.passage().Text[words[scope.End-1].End:words[scope.End].Start], ":") {
+		scope.End = len(words) // "Four came: Ann, …"
+	}
 	from, to := words[scope.Start].Start, words[scope.End-1].End
 	var in []text.Span
 	for _, n := range e.unasked(q) {

@@ -10,7 +10,7 @@ import (
 func (e *evidence) persons(q *question) []text.Span {
 	var spans []text.Span
 	for _, n := range e.unasked(q) {
-		if e.personLike(n) {
+		if e.personLike(n) && n.First >= e.dateline() {
 			spans = append(spans, n.Span)
 		}
 	}
