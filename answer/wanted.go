@@ -126,6 +126,9 @@ func (q *question) wantedSorts(kind retrieval.Kind) sortSet {
 		if slices.Contains(q.Words, "time") || slices.Contains(q.Words, "o'clock") {
 			return sortDate | sortClock
 		}
+		if slices.Contains(q.Words, "when") {
+			return sortDate | sortAgo
+		}
 		return sortDate
 	case retrieval.KindDuration:
 		return q.wantedTime(how)
@@ -211,13 +214,16 @@ func (q *question) wantedCount() sortSet {
 	return wanted
 }
 
+// nowadays are the relative dates that mostly tell no day: "today, it is a museum".
+var nowadays = wordSet(`today tonight`)
+
 // wants reports whether a value is of the kind that the question asks for.
 func (q *question) wants(v value.Value) bool {
 	switch {
 	case sortOf(v)&q.wanted == 0, v.Ordinal && v.Kind == value.Number:
 		return false
 	case v.Kind == value.Date:
-		return v.When.Relative == "" && q.fineEnough(v.When)
+		return !nowadays[v.When.Relative] && q.fineEnough(v.When)
 	}
 	return true
 }
