@@ -7,7 +7,7 @@ import (
 )
 
 // threshold is the confidence below which there is no answer.
-const threshold = 0.5
+const threshold = 0.55
 
 // gateFeature is one sign that the evidence answers the question.
 type gateFeature int
@@ -15,7 +15,6 @@ type gateFeature int
 // The signs, in the order of gate_weights.go, which says what each means.
 const (
 	gateCover gateFeature = iota
-	gateThin
 	gateNames
 	gateUnknown
 	gateStranger
@@ -25,12 +24,6 @@ const (
 	gateLacking
 	gateNameless
 	gateNumber
-	gateMissing
-	gateElsewhere
-	gateAbsent
-	gateCauseless
-	gateShortless
-	gateEmpty
 	gateOpposite
 	gateDenying
 	gateAffirmed
@@ -46,7 +39,7 @@ const (
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "thin", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "missing", "elsewhere", "absent", "causeless", "shortless", "empty", "opposite", "denying", "affirmed", "bias",
+	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "opposite", "denying", "affirmed", "bias",
 	"long articles", "long names", "long near", "long unknown", "long found", "long lacking", "long bias",
 }
 
@@ -105,7 +98,6 @@ func (f *gateVector) short(q *question, all []*evidence, d *draft) {
 	cover := q.cover(best.matched)
 	missing := !d.found && !best.answersKind(q)
 	f[gateCover] = q.mostCover(all)
-	f[gateThin] = max(0, 1-f[gateCover]/thinCover)
 	f[gateNames] = best.nameShare(q, best.context)
 	unknown := q.unknownShare(all)
 	f[gateUnknown] = unknown * unknown
@@ -116,12 +108,6 @@ func (f *gateVector) short(q *question, all []*evidence, d *draft) {
 	f[gateLacking] = cover * best.lacking(q, missing)
 	f[gateNameless] = cover * nameless(q, missing)
 	f[gateNumber] = indicator(best.otherNumber(q))
-	f[gateMissing] = q.missingMost(best.matched, false)
-	f[gateElsewhere] = d.elsewhere(q)
-	f[gateAbsent] = indicator(best.nameAbsent(q))
-	f[gateCauseless] = indicator(best.causeless(q))
-	f[gateShortless] = indicator(d.short == "" && d.differ == nil)
-	f[gateEmpty] = f[gateBare] * f[gateShortless]
 	f[gateOpposite] = indicator(best.opposes(q))
 	f[gateDenying] = indicator(q.has(notWords))
 	f[gateAffirmed] = indicator(q.has(notWords) && !best.negative())

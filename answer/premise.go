@@ -22,7 +22,8 @@ const (
 )
 
 // deniers begin a clause that denies what follows.
-var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail`)
+var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail
+	refused refuses refusing declined declines declining`)
 
 // othersWords make a denial one of other times: "no such meeting had ever been held
 // before".
@@ -87,12 +88,12 @@ func (q *question) asksSupported() bool {
 // toldShare is the share of the event that a clause tells as having come about.
 func (q *question) toldShare(event []int, clause []retrieval.Word) float64 {
 	if !q.asksSupported() {
-		return q.eventShare(event, clause)
+		return q.eventShare(event, clause, 1)
 	}
 	if !slices.ContainsFunc(clause, isComingAbout) {
 		return 0
 	}
-	return q.eventShare(event, slices.DeleteFunc(slices.Clone(clause), isComingAbout))
+	return q.eventShare(event, slices.DeleteFunc(slices.Clone(clause), isComingAbout), 1)
 }
 
 // isComingAbout reports whether a word is a verb that tells that a thing came about.
@@ -121,7 +122,7 @@ func (e *evidence) eventShares(q *question, event []int) (denied, told float64) 
 		}
 		near := clause[at+1 : min(len(clause), at+1+denyReach)]
 		if slices.ContainsFunc(near, func(w retrieval.Word) bool { return q.isOfEvent(event, w) }) {
-			denied = max(denied, q.eventShare(event, clause))
+			denied = max(denied, q.eventShare(event, clause, relatedShare))
 		}
 	}
 	return denied, told
@@ -134,29 +135,38 @@ func isModal(w retrieval.Word) bool { return modals[w.Norm] && (w.Norm != "may" 
 // isOfEvent reports whether a word stands for a noun of the event: one of its own
 // words, or one that is as good as it.
 func (q *question) isOfEvent(event []int, w retrieval.Word) bool {
-	return slices.ContainsFunc(event, func(t int) bool { return q.alike(t, w) })
+	return slices.ContainsFunc(event, func(t int) bool { return q.alike(t, w) > 0 })
 }
 
-// alike reports whether a word retells term t.
-func (q *question) alike(t int, w retrieval.Word) bool {
+// alike says how well a word retells term t.
+func (q *question) alike(t int, w retrieval.Word) float64 {
 	if w.Stop {
-		return false
+		return 0
 	}
 	if q.terms[t].Matches(w) {
-		return true
+		return 1
 	}
 	groups := wordsAlike(q.terms[t].Stem)
-	return len(groups) > 0 && slices.ContainsFunc(wordsAlike(w.Stem), func(g int) bool { return slices.Contains(groups, g) })
+	if len(groups) > 0 && slices.ContainsFunc(wordsAlike(w.Stem), func(g int) bool { return slices.Contains(groups, g) }) {
+		return relatedShare
+	}
+	return 0
 }
 
-// eventShare is the share of the event's weight that the words retell.
-func (q *question) eventShare(event []int, words []retrieval.Word) float64 {
+// eventShare is the share of the event's weight that the words retell, where a
+// related word counts for so much of the word itself.
+func (q *question) eventShare(event []int, words []retrieval.Word, related float64) float64 {
 	sum, total := 0.0, 0.0
 	for _, t := range event {
 		total += q.weight[t]
-		if slices.ContainsFunc(words, func(w retrieval.Word) bool { return q.alike(t, w) }) {
-			sum += q.weight[t]
+		best := 0.0
+		for i := range words {
+			best = max(best, q.alike(t, words[i]))
 		}
+		if best > 0 && best < 1 {
+			best = related
+		}
+		sum += best * q.weight[t]
 	}
 	return sum / total
 }

@@ -57,3 +57,13 @@ func TestPlaceIsNoQuotedAdjective(t *testing.T) {
 		t.Errorf("a place called %q", a.ShortAnswer)
 	}
 }
+
+// Who refused to do something did not do it.
+func TestPremiseThatWasRefused(t *testing.T) {
+	t.Parallel()
+	r := over(t, "News from Brunnvik\nThe harbour director Ada Lindt refused to resign over the leak. The dockers asked for her head.")
+	a := r.ask(t, Question{Text: "Why did Ada Lindt resign?"})
+	if a.ShortAnswer != "" || len(a.Statements) != 1 || !strings.Contains(a.Statements[0].Text, "refused to resign") {
+		t.Errorf("%q in %s", a.ShortAnswer, a.Text)
+	}
+}
