@@ -179,5 +179,6 @@ func (e *evidence) closeKind(q *question) float64 {
 }
 
 // sentenceLabels are the names that explanations show.
-var sentenceLabels = [sfCount]string{"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause",
-	"quoted"}
+var sentenceLabels = [sfCount]string{
+	"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause", "quoted",
+}
