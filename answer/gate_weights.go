@@ -4,25 +4,25 @@ package answer
 //
 //	go run -tags sqlite_fts5 ./internal/eval/learn -what gate ARTICLES QUESTIONS...
 var gateWeights = gateVector{
-	gateCover:        2.98,  // the largest share of the question's weight in one sentence
-	gateNames:        0.68,  // share of the question's names in the best sentence and around it
-	gateUnknown:      -2.47, // share of the weight in words that the corpus lacks, squared: one such word is another way to say it
-	gateStranger:     -0.67, // the question names somebody or something that the best sentences lack
-	gateBare:         -1.19, // no word of it stands there itself, but names that stand everywhere
-	gateFocus:        -0.91, // what is asked for by name stands in no sentence
-	gateOffice:       -3.00, // who held an office that no sentence speaks of; set by hand, for the sets have few
-	gateLacking:      -4.74, // a date, duration or number is needed and was not found; times the share of the question there
-	gateNameless:     -4.19, // a name, list, role or quotation is needed and was not found; times that share
-	gateNumber:       -2.43, // a number of the question stands neither in the sentence nor around it
+	gateCover:        2.39,  // the largest share of the question's weight in one sentence
+	gateNames:        0.77,  // share of the question's names in the best sentence and around it
+	gateUnknown:      -3.61, // share of the weight in words that the corpus lacks, squared: one such word is another way to say it
+	gateStranger:     0.00,  // the question names somebody or something that the best sentences lack
+	gateBare:         -1.17, // no word of it stands there itself, but names that stand everywhere
+	gateFocus:        -0.62, // what is asked for by name stands in no sentence
+	gateOffice:       -3.20, // who held an office that no sentence speaks of
+	gateLacking:      -4.46, // a date, duration or number is needed and was not found; times the share of the question there
+	gateNameless:     -4.48, // a name, list, role or quotation is needed and was not found; times that share
+	gateNumber:       -2.72, // a number of the question stands neither in the sentence nor around it
 	gateOpposite:     0.00,  // the opposite of a word of the question stands there
-	gateDenying:      -1.70, // the question asks for what is not so
-	gateAffirmed:     -0.11, // and the sentence denies nothing
-	gateBias:         -0.35, // what speaks for an answer before any sign
-	gateLongArticles: 8.35,  // long question: its share that the best three articles have together
-	gateLongNames:    4.04,  // the same of its names
-	gateLongNear:     3.55,  // neighbouring terms stand near each other in the best sentence
-	gateLongUnknown:  -2.43, // share of the weight in words that the corpus lacks
-	gateLongFound:    0.44,  // there is a short answer or a disagreement
-	gateLongLacking:  -1.02, // a date, duration or number is needed and was not found
-	gateLongBias:     -5.79, // what speaks for an answer before any sign
+	gateDenying:      -1.34, // the question asks for what is not so
+	gateAffirmed:     0.00,  // and the sentence denies nothing
+	gateBias:         -0.11, // what speaks for an answer before any sign
+	gateLongArticles: 5.80,  // long question: its share that the best three articles have together
+	gateLongNames:    4.55,  // the same of its names
+	gateLongNear:     4.42,  // neighbouring terms stand near each other in the best sentence
+	gateLongUnknown:  -2.58, // share of the weight in words that the corpus lacks
+	gateLongFound:    0.00,  // there is a short answer or a disagreement
+	gateLongLacking:  -0.88, // a date, duration or number is needed and was not found
+	gateLongBias:     -5.01, // what speaks for an answer before any sign
 }
