@@ -16,8 +16,10 @@ const (
 	// maxCitations is how many articles are cited for one statement.
 	maxCitations = 5
 	// keepMargin is how far below the best sentence's score a further statement
-	// may lie. The scores are log odds.
-	keepMargin = 5.0
+	// may lie, and sameMargin a sentence that says the same as one of them. The scores
+	// are log odds.
+	keepMargin = 4.0
+	sameMargin = 5.0
 	// keepCover is the share of the best sentence's cover, with its
 	// surroundings, that a further statement must have.
 	keepCover = 0.35
@@ -166,14 +168,14 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 		chosen = differ.sides(q)
 		return chosen[:min(len(chosen), maxStatements)]
 	}
-	floor := best[0].score - keepMargin
+	top := best[0]
 	for _, e := range best {
-		if e.score < floor || q.cover(e.context) < keepCover*q.cover(best[0].context) {
+		if e.score < top.score-sameMargin || q.cover(e.context) < keepCover*q.cover(top.context) {
 			continue
 		}
 		if s := saysSame(chosen, e); s != nil {
 			s.add(e)
-		} else if len(chosen) < maxStatements {
+		} else if len(chosen) < maxStatements && e.score >= top.score-keepMargin {
 			chosen = append(chosen, &statement{lead: e})
 		}
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -53,7 +54,7 @@ func (q *question) byArticle(all []*evidence) [][]float64 {
 			at[e.article()] = i
 			list = append(list, q.source(e))
 		}
-		raise(list[i], e.matched)
+		raise(list[i], wordsThemselves(e.matched))
 	}
 	return list
 }
@@ -80,4 +81,16 @@ func spelledDate(date string) string {
 		return date
 	}
 	return t.Format("2 January 2006")
+}
+
+// wordsThemselves leaves out the terms that only a related word stands for: with
+// many words, as such questions have, some word of every article is related to one.
+func wordsThemselves(matched []float64) []float64 {
+	own := slices.Clone(matched)
+	for t, m := range own {
+		if m < kinShares[text.Family] {
+			own[t] = 0
+		}
+	}
+	return own
 }

@@ -3,6 +3,10 @@ package answer
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sherpa/internal/text"
 )
 
 // Questions that take for granted what the articles deny are answered by the
@@ -94,5 +98,18 @@ func TestPluralAsksForTheList(t *testing.T) {
 		ask(t, Question{Text: "Which officials were in the harbour delegation?"})
 	if want := "director Ada Lindt, captain Bo Marek and engineer Cleo Orr"; a.ShortAnswer != want {
 		t.Errorf("the short answer is %q, want %q", a.ShortAnswer, want)
+	}
+}
+
+// What articles have together of a long question are its own words and those of
+// their families.
+func TestWordsThemselves(t *testing.T) {
+	t.Parallel()
+	matched := []float64{1, kinShares[text.Family], kinShares[text.Synonym], kinShares[text.Neighbour], 0}
+	if diff := cmp.Diff([]float64{1, kinShares[text.Family], 0, 0, 0}, wordsThemselves(matched)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if matched[2] == 0 {
+		t.Error("the sentence's own match was changed")
 	}
 }

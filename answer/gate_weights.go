@@ -18,11 +18,11 @@ var gateWeights = gateVector{
 	gateDenying:      -1.34, // the question asks for what is not so
 	gateAffirmed:     0.00,  // and the sentence denies nothing
 	gateBias:         -0.11, // what speaks for an answer before any sign
-	gateLongArticles: 5.80,  // long question: its share that the best three articles have together
-	gateLongNames:    4.55,  // the same of its names
-	gateLongNear:     4.42,  // neighbouring terms stand near each other in the best sentence
-	gateLongUnknown:  -2.58, // share of the weight in words that the corpus lacks
+	gateLongArticles: 8.41,  // long question: its share that the best three articles have together
+	gateLongNames:    3.72,  // the same of its names
+	gateLongNear:     3.71,  // neighbouring terms stand near each other in the best sentence
+	gateLongUnknown:  -2.33, // share of the weight in words that the corpus lacks
 	gateLongFound:    0.00,  // there is a short answer or a disagreement
-	gateLongLacking:  -0.88, // a date, duration or number is needed and was not found
-	gateLongBias:     -5.01, // what speaks for an answer before any sign
+	gateLongLacking:  -0.78, // a date, duration or number is needed and was not found
+	gateLongBias:     -5.21, // what speaks for an answer before any sign
 }
