@@ -110,7 +110,7 @@ func (c *Cache) Ask(ctx context.Context, on Basis, qn Question, ask func(context
 		return a, err
 	}
 	a.Question = qn.Text
-	if on.Mode == "" && len(a.Parts) == 0 {
+	if ofStory := a.UnderstoodAs != "" && a.UnderstoodAs != key.asked; on.Mode == "" && len(a.Parts) == 0 && !ofStory {
 		a.UnderstoodAs = understood(qn)
 	}
 	a.Timing = Timing{Total: milliseconds(c.now().Sub(start))}

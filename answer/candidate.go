@@ -169,23 +169,28 @@ func floorOf(k retrieval.Kind, rule string) float64 {
 
 // chosenCandidate is the best of the ranked candidates if it is sure enough.
 func chosenCandidate(q *question, ranked []candidate, rule string) (candidate, bool) {
-	all := slices.DeleteFunc(slices.Clone(ranked), func(c candidate) bool { return c.rank > candidateSentences })
-	if len(all) == 0 {
+	first := slices.IndexFunc(ranked, candidate.isNear)
+	if first < 0 {
 		return candidate{}, false
 	}
-	sum := 0.0
-	for _, c := range all {
-		sum += math.Exp(c.score - all[0].score)
+	top, sum := ranked[first].score, 0.0
+	for i := range ranked {
+		if ranked[i].isNear() {
+			sum += math.Exp(ranked[i].score - top)
+		}
 	}
-	for _, c := range all {
-		if !c.fits(q) {
+	for _, c := range ranked[first:] {
+		if !c.isNear() || !c.fits(q) {
 			continue
 		}
-		c, share := c.whole(q, all), math.Exp(c.score-all[0].score)/sum
-		return c, share >= floorOf(q.Kind, rule)
+		return c.whole(q, ranked), math.Exp(c.score-top)/sum >= floorOf(q.Kind, rule)
 	}
 	return candidate{}, false
 }
+
+// isNear reports whether the candidate stands in one of the sentences that the short
+// answer may come from.
+func (c candidate) isNear() bool { return c.rank <= candidateSentences }
 
 // fits reports whether the candidate is of the kind that the question asks for,
 // where that can be told by its form.

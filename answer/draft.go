@@ -168,14 +168,14 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 		chosen = differ.sides(q)
 		return chosen[:min(len(chosen), maxStatements)]
 	}
-	top := best[0]
+	top, about := best[0], matters{q: q, best: best}
 	for _, e := range best {
 		if e.score < top.score-sameMargin || q.cover(e.context) < keepCover*q.cover(top.context) {
 			continue
 		}
 		if s := saysSame(chosen, e); s != nil {
 			s.add(e)
-		} else if len(chosen) < maxStatements && e.score >= top.score-keepMargin {
+		} else if len(chosen) < maxStatements && e.score >= top.score-keepMargin && about.meet(top, e) {
 			chosen = append(chosen, &statement{lead: e})
 		}
 	}

@@ -102,8 +102,8 @@ var (
 // sideOf says on which side of a value the question asks.
 func sideOf(question string, v value.Value) int {
 	words := text.Words(question[:v.End])
-	for i := len(words) - 1; i >= 0; i-- {
-		w := words[i].Norm
+	for i, word := range slices.Backward(words) {
+		w := word.Norm
 		switch {
 		case w == "than" && i > 0 && lesserOf[words[i-1].Norm]:
 			return -1
@@ -111,7 +111,7 @@ func sideOf(question string, v value.Value) int {
 			return 1
 		case lessWords[w]:
 			return -1
-		case words[i].Start < v.Start && w != "the" && w != "a" && w != "an" && w != "at":
+		case word.Start < v.Start && w != "the" && w != "a" && w != "an" && w != "at":
 			return 0
 		}
 	}

@@ -103,7 +103,7 @@ func groupsOf(w *retrieval.Word) []int {
 	if strays[w.Norm] {
 		return nil
 	}
-	return w.Groups()
+	return w.Groups
 }
 
 // derivedShare is what a word of the same stem but another kind counts for:

@@ -47,6 +47,12 @@ func (m *matters) near(a, b *evidence) bool {
 		inCommon(m.namesIn(a.article()), m.namesIn(b.article())) >= sharedInArticles
 }
 
+// meet reports whether the passages, or what was found of the articles, share any
+// name: what shares none tells of something else altogether.
+func (m *matters) meet(a, b *evidence) bool {
+	return a.article() == b.article() || inCommon(a.nameWords(), b.nameWords()) > 0 || inCommon(m.namesIn(a.article()), m.namesIn(b.article())) > 0
+}
+
 // touch reports whether the whole articles of two sentences share a few names.
 func (m *matters) touch(a, b *evidence) bool {
 	return inCommon(m.q.namesOf(a.article()), m.q.namesOf(b.article())) >= sharedInPassages

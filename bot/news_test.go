@@ -53,7 +53,7 @@ func TestConversationsEndInEveryProcess(t *testing.T) {
 			r := startAt(t, file, fakediscord.New(t, fakediscord.Options{IdentifyGap: -1}))
 			other := assemble(t, file, r.d)
 			says := func(user string, n int, understood bool) fakediscord.Message {
-				r.d.Says(alone(user), fakediscord.Post{Content: "How long did it last?"})
+				r.d.Says(alone(user), fakediscord.Post{Content: "Whom did he join?"})
 				m := r.reply(r.d.DM(user), n)
 				if strings.Contains(m.Content, "Understood as") != understood {
 					t.Errorf("message %d of %s is answered %q", n, user, m.Content)
@@ -61,7 +61,7 @@ func TestConversationsEndInEveryProcess(t *testing.T) {
 				return m
 			}
 			for _, user := range []string{ada, bob} {
-				r.d.Says(alone(user), fakediscord.Post{Content: "Where did Trump and Putin meet?"})
+				r.d.Says(alone(user), fakediscord.Post{Content: "Who is Yuri Ushakov?"})
 				r.reply(r.d.DM(user), 1)
 			}
 			end(other, says(ada, 2, true))

@@ -4,7 +4,8 @@ package retrieval
 // that nearly copies another come last where the other has given hits too: the
 // same words twice are not two sources.
 func diversify(ranked []Hit, k int) []Hit {
-	var first, copies []Hit
+	first := make([]Hit, 0, len(ranked))
+	var copies []Hit
 	have := map[string]bool{}
 	for _, h := range ranked {
 		have[h.Article.ID] = true

@@ -25,10 +25,9 @@ type Word struct {
 	// Expression is the expression of the lexicon that the word is part of
 	// ("called" in "was called off"), or 0.
 	Expression text.Expression
+	// Groups are the groups of the lexicon that it stands in.
+	Groups []int
 }
-
-// Groups are the groups of the lexicon that the word stands in.
-func (w *Word) Groups() []int { return groupsIn(w.Expression, w.Stem) }
 
 // groupsIn are the groups of a word in an expression, or of none. In an idiom a word
 // does not mean what it means elsewhere.
@@ -42,13 +41,17 @@ func groupsIn(x text.Expression, stem string) []int {
 	return slices.Concat(x.Groups(), text.Groups(stem))
 }
 
-// markExpressions tells the words of every expression that they are part of it.
-func markExpressions(words []Word) {
+// relate tells the words of every expression that they are part of it, and all words
+// in which groups they stand.
+func relate(words []Word) {
 	text.Expressions(len(words), func(i int) string { return words[i].Stem }, func(x text.Found) {
 		for i := range x.Words() {
 			words[i].Expression = x.Expression
 		}
 	})
+	for i := range words {
+		words[i].Groups = groupsIn(words[i].Expression, words[i].Stem)
+	}
 }
 
 // Sentence is a sentence of a passage. Its spans are offsets into the passage.
@@ -78,8 +81,8 @@ type Passage struct {
 // parse takes a passage apart.
 func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 	parsed := &Passage{Passage: p, Words: v.stemAll(text.Words(p.Text)), Title: v.stemAll(text.Words(title))}
-	markExpressions(parsed.Words)
-	markExpressions(parsed.Title)
+	relate(parsed.Words)
+	relate(parsed.Title)
 	parsed.index, parsed.titleIndex = newWordIndex(parsed.Words), newWordIndex(parsed.Title)
 	plain := make([]text.Word, len(parsed.Words))
 	for i := range parsed.Words {

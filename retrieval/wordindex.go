@@ -27,7 +27,7 @@ func newWordIndex(words []Word) wordIndex {
 		}
 		at := int32(i)
 		x.stems = append(x.stems, at)
-		for _, g := range words[i].Groups() {
+		for _, g := range words[i].Groups {
 			x.groups = append(x.groups, grouped{int32(g), at}) //nolint:gosec // a line of the lexicon
 		}
 	}

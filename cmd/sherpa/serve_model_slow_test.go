@@ -73,7 +73,7 @@ func TestServeModelHangs(t *testing.T) {
 		t.Errorf("another command had to wait for %v", time.Since(asked))
 	}
 	m := s.shows(in, "Offline: the AI took too long")
-	if took := time.Since(asked); took > time.Minute || !strings.Contains(m.Content, "adviser Yuri Ushakov joined Putin.") {
+	if took := time.Since(asked); took > time.Minute || !strings.Contains(m.Content, "senior adviser Yuri Ushakov") {
 		t.Errorf("after %v: %s", took, m.Content)
 	} else {
 		t.Logf("the answer without the model was there after %v", took)

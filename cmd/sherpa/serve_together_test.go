@@ -225,13 +225,13 @@ func TestServeTogetherForgets(t *testing.T) {
 		}
 		return m
 	}
-	says("Where did Trump and Putin meet?", false)
-	m := says("How long did it last?", true)
+	says("Who is Yuri Ushakov?", false)
+	m := says("Whom did he join?", true)
 	all.byHTTP(d.Press(ada, m.ID, all.web.button(m, "New topic").CustomID), "forgotten")
-	says("How long did it last?", false)
-	says("Where did Trump and Putin meet?", false)
+	says("Whom did he join?", false)
+	says("Who is Yuri Ushakov?", false)
 	m = all.byHTTP(d.Slash(ada, "privacy delete"), "Delete everything")
 	all.byHTTP(d.Press(ada, m.ID, all.web.button(m, "Delete everything").CustomID), "is deleted")
-	says("How long did it last?", false)
+	says("Whom did he join?", false)
 	all.stop()
 }

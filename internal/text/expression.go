@@ -77,7 +77,7 @@ var expressions, expressionsFrom = func() (list []expression, from map[string][]
 			x, ok := byStems[key]
 			if !ok {
 				list = append(list, e)
-				x = Expression(len(list)) //nolint:gosec // at most one for each word of the lists
+				x = Expression(len(list))
 				byStems[key] = x
 				from[e.stems[0]] = append(from[e.stems[0]], x)
 			}
@@ -119,7 +119,7 @@ const mostBetween = 2
 // Expressions calls found for the expressions of a text of n words, of which stem
 // tells the stems, in their order. None overlaps another.
 func Expressions(n int, stem func(i int) string, found func(Found)) {
-	for i := 0; i < n; i++ {
+	for i := range n {
 		for _, x := range expressionsFrom[stem(i)] {
 			if last := expressions[x-1].endsAt(i, n, stem); last > 0 {
 				found(Found{Expression: x, First: i, Last: last, Parted: last-i >= len(expressions[x-1].stems)})
