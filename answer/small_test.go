@@ -194,6 +194,7 @@ func TestYesNo(t *testing.T) {
 		{"asked without", "Did the two mayors not sign the harbour treaty?", "The two mayors did not sign the harbour treaty.", "Yes"},
 		{"a negation elsewhere", signed, "The two mayors signed the harbour treaty, although no ship had come.", "Yes"},
 		{"asked of refusing", "Did the two mayors refuse the harbour treaty?", "The two mayors refused the harbour treaty.", "Yes"},
+		{"unresolved denies a settlement", "Did the two mayors settle the row over the harbour feast?", "The row of the two mayors over the harbour feast stays unresolved.", "No"},
 		{"value", "Did the harbour feast last three days?", "The harbour feast lasted three days.", "Yes"},
 		{"other value", "Did the harbour feast last three days?", "The harbour feast lasted five days.", "No"},
 		{"longer", "Did the harbour feast last more than two days?", "The harbour feast lasted three days.", "Yes"},
@@ -207,6 +208,17 @@ func TestYesNo(t *testing.T) {
 				t.Errorf("%q says %q, want %q: %s", tt.body, a.ShortAnswer, tt.want, a.Text)
 			}
 		})
+	}
+}
+
+// What stays unresolved says nothing of who stayed.
+func TestUnresolvedDeniesNothingElse(t *testing.T) {
+	t.Parallel()
+	r := overBriefs(t)
+	a := r.ask(t, Question{Text: "Did Putin stay for lunch?"})
+	r.checkAnswer(t, a)
+	if a.ShortAnswer != "" {
+		t.Errorf("the short answer is %q: %s", a.ShortAnswer, a.Text)
 	}
 }
 

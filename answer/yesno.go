@@ -1,6 +1,11 @@
 package answer
 
-import "sherpa/internal/text"
+import (
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
 
 // polarity is what a sentence says of the question.
 type polarity int
@@ -98,7 +103,7 @@ func (e *evidence) polarity(q *question) polarity {
 	}
 	no, modal := false, false
 	for _, w := range words[scope.Start:scope.End] {
-		no = no || negations[w.Norm] || denials[w.Norm] && !q.asksWord(w)
+		no = no || negations[w.Norm] || denials[w.Norm] && !q.asksWord(w) && (w.Norm != "unresolved" || q.asksOfEnd())
 		modal = modal || modals[w.Norm]
 	}
 	cover := e.scopeCover(q)
@@ -114,6 +119,14 @@ func (e *evidence) polarity(q *question) polarity {
 	}
 	return unsaid
 }
+
+// asksOfEnd reports whether the question asks if something was settled: of nothing else
+// "unresolved" is a denial.
+func (q *question) asksOfEnd() bool {
+	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return settling[t.Stem] })
+}
+
+var settling = stemSet(`resolve resolved resolution settle settled solve solved solution end ended agree agreed agreement deal reach reached decide decided clear issue question`)
 
 // scope is the run of clauses that together hold the best part of what the
 // sentence matches, as a range of its words.
