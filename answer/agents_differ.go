@@ -133,7 +133,7 @@ func (e *evidence) classes() string {
 	return strings.Join(slices.Compact(all), " ")
 }
 
-var rankWords = stemSet(`men's women's mens womens men women male female boys girls junior senior youth amateur professional second third fourth silver gold bronze
+var rankWords = text.StemSet(`men's women's mens womens men women male female boys girls junior senior youth amateur professional second third fourth silver gold bronze
 	first last half full single double team relay stage round heat final semifinal edition overall best supporting main category class division`)
 
 // officesDiffer finds two articles that give a person different offices of one kind:

@@ -38,7 +38,7 @@ func (e *evidence) unitFits(q *question, v value.Value) bool {
 var peopleStem = text.Stem("people")
 
 // numberNouns are the stems of nouns that ask for a number and do not say of what.
-var numberNouns = stemSet(`number total figure count amount toll share proportion percentage percent fraction part`)
+var numberNouns = text.StemSet(`number total figure count amount toll share proportion percentage percent fraction part`)
 
 // isPeople reports whether a noun in the plural names people.
 func isPeople(noun string) bool { return peopleNouns[noun] }

@@ -204,7 +204,7 @@ func (f *followUp) onward() string {
 }
 
 // eventNouns are nouns of what happens.
-var eventNouns = stemSet(`summit meeting talk talks conference briefing war visit attack strike storm election ceremony fair feast flight accident crash
+var eventNouns = text.StemSet(`summit meeting talk talks conference briefing war visit attack strike storm election ceremony fair feast flight accident crash
 	fire flood protest trial vote game match party dinner lunch speech speeches annexation invasion sale battle`)
 
 // lead is the number of words of "and …" or "what about …" at the beginning.

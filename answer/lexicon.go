@@ -8,7 +8,7 @@ import (
 
 // lightVerbs ask when, where or how long something was without saying what: a
 // sentence need not repeat them.
-var lightVerbs = stemSet(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
+var lightVerbs = text.StemSet(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
 		member members people person official officials belong belonged name list thing things anything something everything`)
 
 // negations turn a statement into its opposite.
@@ -19,15 +19,6 @@ var negations = wordSet(`no not never none nobody nothing neither nor without ca
 // something was ruled out or failed.
 var denials = wordSet(`absent absentee absence exclude excluded exclusion excluding barred omitted uninvited missing fail failed fails failing failure refuse refused refuses
 	refusal reject rejected rejects rejecting deny denied denies lack lacks lacked lacking unresolved unable unlikely despite rule`)
-
-// stemSet is the set of the words' stems.
-func stemSet(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[text.Stem(w)] = true
-	}
-	return m
-}
 
 func wordSet(list string) map[string]bool {
 	m := map[string]bool{}

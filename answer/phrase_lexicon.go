@@ -11,10 +11,10 @@ import (
 // their meaning. Words that stand for one another must all be here or none.
 var (
 	denyingWords = wordSet(`unless lacks lacked lacking`)
-	keepers      = stemSet(`keep kept stop stopped hinder hindered discourage discouraged dissuade dissuaded`)
+	keepers      = text.StemSet(`keep kept stop stopped hinder hindered discourage discouraged dissuade dissuaded`)
 	closedWords  = wordSet(`closed closes closing closure closures shut shuts shutting shutdown`)
 	events       = wordSet(`talk talks meeting session summit match game season day week year debate speech deal account event ceremony conference show`)
-	denyingStems = stemSet(`fail failed failure refuse refused refusal reject rejected rejection deny denied denial exclude excluded exclusion avoid prevent
+	denyingStems = text.StemSet(`fail failed failure refuse refused refusal reject rejected rejection deny denied denial exclude excluded exclusion avoid prevent
 		missing missed absent absence absentee unable unwilling impossible unlikely unclear uncertain unknown ban banned bar barred prohibit prohibited
 		prohibition forbid forbidden forbade skip skipped boycott boycotted abstain abstained abstention oppose opposed doubt innocent disappear disappeared
 		vanish vanished cancel cancelled canceled block blocked blocking halt halted interrupt interrupted interruption suspend suspended suspension
@@ -27,7 +27,7 @@ var (
 	// closers stand before "close" where it is a verb, and opposers before
 	// "against" where it denies.
 	closers  = wordSet(`to will would must may might could can should not`)
-	opposers = stemSet(`warn warned caution cautioned vote voted advise advised decide decided argue argued speak spoke come came stand stood turn turned`)
+	opposers = text.StemSet(`warn warned caution cautioned vote voted advise advised decide decided argue argued speak spoke come came stand stood turn turned`)
 )
 
 // statedPhrases maps a stem and a word near it to a word of the same meaning.
@@ -229,5 +229,5 @@ var lightStated = wordSet(`back rather every day time times row lot keep keeps k
 	work works case cases several single throughout around apart manage managed able order part`)
 
 // tellers are verbs of those who say something.
-var tellers = stemSet(`assert asserted assure assured insist insisted admit admitted concede conceded warn warned explain explained acknowledge acknowledged confirm confirmed
+var tellers = text.StemSet(`assert asserted assure assured insist insisted admit admitted concede conceded warn warned explain explained acknowledge acknowledged confirm confirmed
 	recall recalled remark remarked reply replied answer answered write wrote argue argued stress stressed emphasise emphasised predict predicted joke joked`)

@@ -10,7 +10,7 @@ import (
 
 // portraits hold, for each person by the last name, how well what the passages say
 // of who that is has the terms of the question: "the mayor" is "Ann Lund" where an
-// article inTitle her so.
+// article calls her so.
 type portraits map[string][]float64
 
 // nearbyShare is what a word of the sentence before counts for in a portrait: "its

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -75,8 +76,8 @@ func (q *question) event() []int {
 // supportVerbs are the stems of verbs that tell little beside their objects, and
 // comeVerbs those by which it is told, too, that a thing came about.
 var (
-	supportVerbs = stemSet(`reach strike struck achieve conclude produce`)
-	comeVerbs    = stemSet(`reach strike struck achieve conclude produce agree sign seal make made bring brought announce ended yield`)
+	supportVerbs = text.StemSet(`reach strike struck achieve conclude produce`)
+	comeVerbs    = text.StemSet(`reach strike struck achieve conclude produce agree sign seal make made bring brought announce ended yield`)
 )
 
 // asksSupported reports whether the question has a supporting verb: then a clause

@@ -338,7 +338,7 @@ func isPersonNoun(phrase string) bool {
 	return personNouns[text.Stem(words[len(words)-1].Norm)]
 }
 
-var personNouns = stemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
+var personNouns = text.StemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
 	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`)
 
 // askedThing is the thing that the last question asked for, "which treaty …" or

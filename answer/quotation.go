@@ -68,5 +68,5 @@ func (e *evidence) reportsSpeech() bool {
 }
 
 // saying are the stems of verbs of speech.
-var saying = stemSet(`say tell state remark add declare announce warn call describe claim promise praise demand
+var saying = text.StemSet(`say tell state remark add declare announce warn call describe claim promise praise demand
 	suggest argue insist acknowledge thank ask reply respond stress emphasize emphasise express voice confirm deny note quip joke`)

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -94,14 +95,7 @@ func (r *speechReader) markAll(next int) {
 	}
 }
 
-func (r *speechReader) hasQuotation() bool {
-	for _, q := range r.quoted {
-		if q {
-			return true
-		}
-	}
-	return false
-}
+func (r *speechReader) hasQuotation() bool { return slices.Contains(r.quoted, true) }
 
 // speaker is who speaks, by the verb of speech or by "according to". The range is
 // empty where it is a pronoun.
@@ -146,7 +140,7 @@ func (r *speechReader) callsBy(i int) bool {
 
 // voicing are the stems of further verbs that tell what somebody said or thinks of a
 // matter, besides those of speech.
-var voicing = stemSet(`write welcome regret reject refuse vow urge complain concede admit predict hope fear lament explain believe think
+var voicing = text.StemSet(`write welcome regret reject refuse vow urge complain concede admit predict hope fear lament explain believe think
 	criticise criticize accuse dismiss propose recall defend apologise apologize pledge caution react appeal`)
 
 // beforeNoun are the words after which a noun stands.

@@ -146,7 +146,7 @@ var (
 	// doVerbs stand before the subject in a question.
 	doVerbs = wordSet(`did does do has have had`)
 	// responding are stems of verbs for what somebody says or thinks of a matter.
-	responding = stemSet(`react defend justify think feel criticise criticize answer explain sum complain believe view`)
+	responding = text.StemSet(`react defend justify think feel criticise criticize answer explain sum complain believe view`)
 	// spokenNouns are words for what somebody says.
 	spokenNouns = wordSet(`words comment comments remark remarks reaction response reply answer view views opinion verdict warning promise statement message
 		argument explanation advice criticism assessment`)

@@ -126,7 +126,7 @@ func (q *question) asksOfEnd() bool {
 	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return settling[t.Stem] })
 }
 
-var settling = stemSet(`resolve resolved resolution settle settled solve solved solution end ended agree agreed agreement deal reach reached decide decided clear issue question`)
+var settling = text.StemSet(`resolve resolved resolution settle settled solve solved solution end ended agree agreed agreement deal reach reached decide decided clear issue question`)
 
 // scope is the run of clauses that together hold the best part of what the
 // sentence matches, as a range of its words.

@@ -133,15 +133,13 @@ func (r *resolver) before(s *Sentence, first int) text.Span {
 		return text.Span{}
 	}
 	told := text.Span{Start: from + 1, End: first}
-	if from > s.First && r.gap(from) == "" && personNouns[r.p.Words[r.headOf(told)].Norm] == notOfPeople {
+	if from > s.First && r.gap(from) == "" && personNouns[r.p.Words[headOf(r.p, told)].Norm] == notOfPeople {
 		return text.Span{}
 	}
 	return told
 }
 
 // headOf is the noun of a description.
-func (r *resolver) headOf(told text.Span) int { return headOf(r.p, told) }
-
 func headOf(p *Passage, told text.Span) int {
 	for k := told.Start + 1; k < told.End; k++ {
 		if headEnds[p.Words[k].Norm] {

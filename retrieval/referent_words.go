@@ -81,13 +81,5 @@ var (
 	// headEnds are the words that come after the noun of a description.
 	headEnds = set(`of for at in from on to with who that which by and under since as amid`)
 	// officeVerbs are the verbs of whose doing an office consists.
-	officeVerbs = stemsOf(`lead head run chair own manage direct found command represent edit coach`)
+	officeVerbs = text.StemSet(`lead head run chair own manage direct found command represent edit coach`)
 )
-
-func stemsOf(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[text.Stem(w)] = true
-	}
-	return m
-}

@@ -1,6 +1,10 @@
 package text
 
-import "github.com/kljensen/snowball/english"
+import (
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+)
 
 // Stem reduces a folded English word to its Porter2 stem. It serves comparisons
 // in this program only: the search index has a stemmer of its own whose stems
@@ -10,4 +14,13 @@ func Stem(norm string) string {
 		return norm
 	}
 	return english.Stem(Base(norm), true)
+}
+
+// StemSet is the set of the stems of the words of a list.
+func StemSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[Stem(w)] = true
+	}
+	return set
 }
