@@ -12,7 +12,7 @@ func TestWantedValues(t *testing.T) {
 		"The bridge keeper at Brunnvik, Ada Lind, 58, has measured the water, which was two degrees warmer than the year before. " +
 		"Some 400 litres of fuel leaked from the bridge crane at Brunnvik and polluted 30 hectares of marsh at 3 p.m. on Tuesday."
 	r := over(t, "The bridge at Brunnvik\n"+body)
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"How high is the bridge at Brunnvik?":                       "42 metres",
 		"What is the height of the bridge at Brunnvik?":             "42 metres",
 		"How long is the bridge at Brunnvik?":                       "1.5 miles",
@@ -27,12 +27,7 @@ func TestWantedValues(t *testing.T) {
 		"At what time was the marsh polluted?":                      "3 p.m.",
 		"In which year was the bridge at Brunnvik opened?":          "1931",
 		"On which weekday did the fuel leak and pollute the marsh?": "Tuesday",
-	} {
-		a := r.ask(t, Question{Text: question})
-		if a.ShortAnswer != want {
-			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }
 
 // People who are counted are those whom the question asks about.
@@ -40,18 +35,13 @@ func TestCountedPeople(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The landslide at Brunnvik\nThe landslide at Brunnvik killed 14 hikers and injured 57 people, four of them seriously. "+
 		"About 3,200 residents of the valley were evacuated after the landslide. Brunnvik is a town of 94,000 in the north.")
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"How many people were hurt in the landslide?":   "57",
 		"How many people were killed in the landslide?": "14",
 		"How many people were evacuated?":               "About 3,200",
 		"What is the number of injured at Brunnvik?":    "57",
 		"What is the population of Brunnvik?":           "94,000",
-	} {
-		a := r.ask(t, Question{Text: question})
-		if a.ShortAnswer != want {
-			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }
 
 // A day that only the article's date tells answers, and so does "two days ago"; how
@@ -66,6 +56,17 @@ func TestRelativeDatesAnswer(t *testing.T) {
 		a := over(t, "The Halda\n"+body).ask(t, Question{Text: "When did the ferry Halda sink?"})
 		if a.ShortAnswer != want {
 			t.Errorf("%q answers %q, want %q", body, a.ShortAnswer, want)
+		}
+	}
+}
+
+// shortAnswers checks the short answer to each question.
+func (r reports) shortAnswers(t *testing.T, questions map[string]string) {
+	t.Helper()
+	for question, want := range questions {
+		a := r.ask(t, Question{Text: question})
+		if a.ShortAnswer != want {
+			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
 		}
 	}
 }

@@ -51,6 +51,17 @@ func wantFound(t *testing.T, s string, want ...string) {
 	}
 }
 
+// eachFound checks what is found in each of some texts.
+func eachFound(t *testing.T, texts map[string][]string) {
+	t.Helper()
+	for s, want := range texts {
+		t.Run(s, func(t *testing.T) {
+			t.Parallel()
+			wantFound(t, s, want...)
+		})
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string][]string{
@@ -113,7 +124,7 @@ func TestNumbers(t *testing.T) {
 
 func TestPercentAndMoney(t *testing.T) {
 	t.Parallel()
-	for s, want := range map[string][]string{
+	eachFound(t, map[string][]string{
 		"5%, 5 %, five percent, 5 per cent": {`percentage "5%" 5`, `percentage "5 %" 5`, `percentage "five percent" 5`, `percentage "5 per cent" 5`},
 		"about 3.5% of":                     {`percentage "about 3.5%" 3.15..3.85 hedged`},
 		"$1.2 million":                      {`money "$1.2 million" 1.2e+06 usd`},
@@ -125,17 +136,12 @@ func TestPercentAndMoney(t *testing.T) {
 		"5 € or 7€":                         {`money "5 €" 5 eur`, `money "7€" 7 eur`},
 		"more than $5 a day":                {`money "more than $5" 5..10 usd hedged`},
 		"5$5":                               {`number "5" 5`, `money "$5" 5 usd`},
-	} {
-		t.Run(s, func(t *testing.T) {
-			t.Parallel()
-			wantFound(t, s, want...)
-		})
-	}
+	})
 }
 
 func TestDurations(t *testing.T) {
 	t.Parallel()
-	for s, want := range map[string][]string{
+	eachFound(t, map[string][]string{
 		"nearly three hours":            {`duration "nearly three hours" 8100..10800 hour hedged`},
 		"more than three hours":         {`duration "more than three hours" 10800..21600 hour hedged`},
 		"for 24 hours":                  {`duration "24 hours" 86400 hour`},
@@ -161,17 +167,12 @@ func TestDurations(t *testing.T) {
 		"twice a day":                   nil,
 		"a foot in the door":            nil,
 		"5. Hours later":                {`number "5" 5`},
-	} {
-		t.Run(s, func(t *testing.T) {
-			t.Parallel()
-			wantFound(t, s, want...)
-		})
-	}
+	})
 }
 
 func TestClocks(t *testing.T) {
 	t.Parallel()
-	for s, want := range map[string][]string{
+	eachFound(t, map[string][]string{
 		"at 19:00 GMT":            {`time "19:00 GMT" 1140 gmt`},
 		"at 9:05 p.m. ET":         {`time "9:05 p.m. ET" 1265 et`},
 		"at 7pm or 7:30pm":        {`time "7pm" 1140`, `time "7:30pm" 1170`},
@@ -183,17 +184,12 @@ func TestClocks(t *testing.T) {
 		"around 7 p.m.":           {`time "around 7 p.m." 1110..1170 hedged`},
 		"a score of 2:1 or 25:30": {`number "2" 2`, `number "1" 1`, `number "25" 25`, `number "30" 30`},
 		"2000 hours of work":      {`duration "2000 hours" 7.2e+06 hour`},
-	} {
-		t.Run(s, func(t *testing.T) {
-			t.Parallel()
-			wantFound(t, s, want...)
-		})
-	}
+	})
 }
 
 func TestDates(t *testing.T) {
 	t.Parallel()
-	for s, want := range map[string][]string{
+	eachFound(t, map[string][]string{
 		"on Friday, August 15, 2025, in":  {`date "Friday, August 15, 2025" 2025-08-15 friday`},
 		"Friday 15 August 2025":           {`date "Friday 15 August 2025" 2025-08-15 friday`},
 		"16 July 2025":                    {`date "16 July 2025" 2025-07-16`},
@@ -230,12 +226,7 @@ func TestDates(t *testing.T) {
 		"on Friday and Saturday":          {`date "Friday" friday`, `date "Saturday" saturday`},
 		"on Friday (Aug. 15)":             {`date "Friday" friday`, `date "Aug. 15" August 15`},
 		"the 99th of 12345":               {`number "99th" 99 ordinal`, `number "12345" 12345`},
-	} {
-		t.Run(s, func(t *testing.T) {
-			t.Parallel()
-			wantFound(t, s, want...)
-		})
-	}
+	})
 }
 
 func FuzzFind(f *testing.F) {
