@@ -22,8 +22,8 @@ type reported struct {
 func (e *evidence) side(v value.Value, attach float64) reported {
 	v.End = e.countedEnd(v)
 	r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: attach}
-	if at := ownDate(e.hit.Article); v.Kind == value.Date && v.When.Month != 0 && v.When.Year == 0 && (at.precision == precisionDay || at.precision == precisionMonth) {
-		r.value.When = v.When.Resolve(at.day)
+	if v.Kind == value.Date && v.When.Month != 0 {
+		r.value.When = v.When.Completed(value.TenseUnknown, ownDate(e.hit.Article))
 	}
 	return r
 }

@@ -8,14 +8,8 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
-)
-
-// The precisions of an event's date.
-const (
-	precisionDay   = "day"
-	precisionMonth = "month"
-	precisionYear  = "year"
 )
 
 // Timeline returns the dated events of the articles in the order of the events'
@@ -48,13 +42,14 @@ func (e *Engine) Timeline(ctx context.Context, topic string) ([]Event, error) {
 
 // event is what one or several sentences tell of one date.
 type event struct {
-	date, precision string
-	mentions        []*mention
+	date      string
+	precision value.Precision
+	mentions  []*mention
 }
 
 // write cites the event's sentences, each once.
 func (ev *event) write(b *book) Event {
-	out := Event{Date: ev.date, Precision: ev.precision, Event: ev.mentions[0].quote()}
+	out := Event{Date: ev.date, Precision: string(ev.precision), Event: ev.mentions[0].quote()}
 	var cited []int
 	for _, m := range ev.mentions {
 		n := b.cite(&evidence{hit: &retrieval.Hit{Passage: m.passage, Article: m.article.Article}}, m.span)
@@ -73,7 +68,7 @@ func mergeMentions(all []*mention) []*event {
 	first := 0 // the first event of the same date
 next:
 	for _, m := range all {
-		date, precision := dateOf(m.when)
+		date, precision := m.when.ISO()
 		if len(events) > first && (events[first].date != date || events[first].precision != precision) {
 			first = len(events)
 		}
@@ -115,8 +110,8 @@ func (ev *event) tellsSame(o *event) bool {
 // days; then sentences that give the whole date before those whose date was
 // worked out; then by place.
 func compareMentions(a, b *mention) int {
-	x, _ := dateOf(a.when)
-	y, _ := dateOf(b.when)
+	x, _ := a.when.ISO()
+	y, _ := b.when.ISO()
 	return cmp.Or(
 		cmp.Compare(x, y), cmp.Compare(indicator(a.inferred), indicator(b.inferred)), cmp.Compare(a.article.ID, b.article.ID),
 		cmp.Compare(a.passage.Start+a.at.Start, b.passage.Start+b.at.Start),

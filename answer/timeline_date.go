@@ -34,14 +34,14 @@ func datedMentions(all []*datedArticle) []*mention {
 // takes the month of its events.
 func (d *datedArticle) weigh() {
 	for _, m := range d.mentions {
-		if m.tie == nil || m.at.When.Month != 0 || d.written.precision != precisionDay {
+		if m.tie == nil || m.at.When.Month != 0 || d.written.Known != value.ByDay {
 			continue
 		}
-		if own := completed(m.at.When, m.tense, d.written); own.Year != 0 && !own.Agrees(*m.tie) {
-			d.written = written{}
+		if own := m.at.When.Completed(m.tense, d.written); own.Year != 0 && !own.Agrees(*m.tie) {
+			d.written = value.Written{}
 		}
 	}
-	if d.written.precision == "" {
+	if d.written.Known == "" {
 		d.written = writtenIn(d.mentions)
 	}
 }
@@ -57,11 +57,11 @@ func (m *mention) resolve() {
 	}
 	m.inferred = true
 	at := m.article.written
-	if m.tie != nil && (at.precision == "" || at.inferred) {
+	if m.tie != nil && (at.Known == "" || at.Inferred) {
 		m.when = *m.tie
 		return
 	}
-	m.when = completed(m.at.When, m.tense, at)
+	m.when = m.at.When.Completed(m.tense, at)
 	if m.when.Year == 0 && m.tie != nil {
 		m.when = *m.tie
 	}

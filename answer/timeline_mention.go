@@ -15,7 +15,7 @@ type datedArticle struct {
 	store.Article // without its text
 	title         []retrieval.Word
 	// written is when the article was written, as far as can be believed.
-	written  written
+	written  value.Written
 	mentions []*mention
 }
 
@@ -32,7 +32,7 @@ type mention struct {
 	words              []retrieval.Word
 	says, clause, near tellingWords
 	when               value.When
-	tense              tense
+	tense              value.Tense
 	// tie is the date that another article gives for the same event, if any.
 	tie *value.When
 	// inferred is set when the sentence alone does not give the whole date.

@@ -4,20 +4,8 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
-)
-
-// tense says on which side of the day of writing a date lies.
-type tense int
-
-const (
-	tenseUnknown tense = iota
-	tensePast
-	tenseFuture
-	// tenseLast and tenseNext exclude the day, week, month or year of writing
-	// itself: "last May", "next Friday".
-	tenseLast
-	tenseNext
 )
 
 var (
@@ -37,13 +25,13 @@ var (
 
 // tenseOf reads the tense from the words of a date's clause; the date stands at
 // words[first:next].
-func tenseOf(words []retrieval.Word, first, next int) tense {
+func tenseOf(words []retrieval.Word, first, next int) value.Tense {
 	if first > 0 {
 		switch words[first-1].Norm {
 		case "last":
-			return tenseLast
+			return value.Last
 		case "next":
-			return tenseNext
+			return value.Next
 		}
 	}
 	past := false
@@ -52,18 +40,18 @@ func tenseOf(words []retrieval.Word, first, next int) tense {
 			continue
 		}
 		if futureWords[w.Norm] || w.Norm == "next" || w.Norm == "would" && i < first {
-			return tenseFuture
+			return value.Future
 		}
 		past = past || isPast(w) && (i == 0 || !present[words[i-1].Norm])
 	}
 	ends := first > 0 && bounding[words[first-1].Norm]
 	switch {
 	case past && !ends: // "said that it stays shut until May" may be said of either
-		return tensePast
+		return value.Past
 	case ends && !past:
-		return tenseFuture
+		return value.Future
 	}
-	return tenseUnknown
+	return value.TenseUnknown
 }
 
 // isPast reports whether a word is a verb form of the past, as far as its ending

@@ -51,7 +51,7 @@ func checkEvents(t *testing.T, r reports, events []Event) {
 		if i > 0 && e.Date < events[i-1].Date {
 			t.Errorf("%s stands after %s", e.Date, events[i-1].Date)
 		}
-		if want := map[string]int{precisionYear: 4, precisionMonth: 7, precisionDay: 10}[e.Precision]; len(e.Date) != want {
+		if want := map[string]int{string(value.ByYear): 4, string(value.ByMonth): 7, string(value.ByDay): 10}[e.Precision]; len(e.Date) != want {
 			t.Errorf("date %q of precision %q", e.Date, e.Precision)
 		}
 		if len(e.Citations) == 0 || e.Event != e.Citations[0].Quote || len(e.Event) > maxStatement {
@@ -166,14 +166,14 @@ func TestTimelineTopic(t *testing.T) {
 
 func TestCompleted(t *testing.T) {
 	t.Parallel()
-	day := written{day: time.Date(2025, 8, 20, 9, 0, 0, 0, time.UTC), precision: precisionDay} // a Wednesday
-	month := written{day: time.Date(2025, 8, 1, 0, 0, 0, 0, time.UTC), precision: precisionMonth}
-	year := written{day: time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC), precision: precisionYear}
+	day := value.Written{Day: time.Date(2025, 8, 20, 9, 0, 0, 0, time.UTC), Known: value.ByDay} // a Wednesday
+	month := value.Written{Day: time.Date(2025, 8, 1, 0, 0, 0, 0, time.UTC), Known: value.ByMonth}
+	year := value.Written{Day: time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC), Known: value.ByYear}
 	inferred := month
-	inferred.inferred = true
+	inferred.Inferred = true
 	for name, tc := range map[string]struct {
 		sentence string
-		at       written
+		at       value.Written
 		want     string
 	}{
 		"until a day to come, as said": {"The plant would stay shut until 3 September, he said.", day, "2025-09-03"},
@@ -201,10 +201,10 @@ func TestCompleted(t *testing.T) {
 		"today, of an inferred month":  {"They met today.", inferred, ""},
 		"a weekday, of a month":        {"They met on Friday.", month, ""},
 		"a month, of a year":           {"They met in May.", year, ""},
-		"a month, of nothing":          {"They met in May.", written{}, ""},
-		"a year":                       {"They met in 1999.", written{}, "1999"},
-		"a decade":                     {"They met in the 1960s.", written{}, "1960"},
-		"no such day":                  {"They met on February 30, 2021.", written{}, "2021-02"},
+		"a month, of nothing":          {"They met in May.", value.Written{}, ""},
+		"a year":                       {"They met in 1999.", value.Written{}, "1999"},
+		"a decade":                     {"They met in the 1960s.", value.Written{}, "1960"},
+		"no such day":                  {"They met on February 30, 2021.", value.Written{}, "2021-02"},
 	} {
 		words := stemmed(text.Words(tc.sentence))
 		values := value.Find(tc.sentence)
@@ -214,7 +214,7 @@ func TestCompleted(t *testing.T) {
 		}
 		m := &mention{words: words, at: values[i]}
 		first, next := m.dateWords()
-		if got, _ := dateOf(completed(values[i].When, tenseOf(words, first, next), tc.at)); got != tc.want {
+		if got, _ := values[i].When.Completed(tenseOf(words, first, next), tc.at).ISO(); got != tc.want {
 			t.Errorf("%s: %q is %q, want %q", name, tc.sentence, got, tc.want)
 		}
 	}

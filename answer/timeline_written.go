@@ -8,29 +8,13 @@ import (
 	"sherpa/store"
 )
 
-// written is when an article was written, as far as it is known.
-type written struct {
-	day time.Time
-	// precision is how much of day is known; empty if nothing is.
-	precision string
-	// inferred is set when the article does not say so itself.
-	inferred bool
-}
-
 // ownDate is the publication date that the article gives, unless its note says
 // that it cannot be right.
-func ownDate(a store.Article) written {
-	day := value.ParseDate(a.Published)
-	if day.IsZero() || doubtsDate(a.Note) {
-		return written{}
+func ownDate(a store.Article) value.Written {
+	if doubtsDate(a.Note) {
+		return value.Written{}
 	}
-	switch len(a.Published) {
-	case len("2006"):
-		return written{day: day, precision: precisionYear}
-	case len("2006-01"):
-		return written{day: day, precision: precisionMonth}
-	}
-	return written{day: day, precision: precisionDay}
+	return value.WrittenOn(a.Published)
 }
 
 var (
@@ -56,17 +40,17 @@ func doubtsDate(note string) bool {
 // writtenIn takes the month of an event that the article puts on a day of the
 // week, or on "today": news says so of the last days only. Events in different
 // months tell nothing.
-func writtenIn(ms []*mention) written {
-	var found written
+func writtenIn(ms []*mention) value.Written {
+	var found value.Written
 	for _, m := range ms {
 		if m.tie == nil || m.at.When.Month != 0 {
 			continue
 		}
 		month := time.Date(m.tie.Year, m.tie.Month, 1, 0, 0, 0, 0, time.UTC)
-		if found.precision != "" && !found.day.Equal(month) {
-			return written{}
+		if found.Known != "" && !found.Day.Equal(month) {
+			return value.Written{}
 		}
-		found = written{day: month, precision: precisionMonth, inferred: true}
+		found = value.Written{Day: month, Known: value.ByMonth, Inferred: true}
 	}
 	return found
 }

@@ -23,6 +23,8 @@ func (f *finder) relative(i int) (When, int, bool) {
 	switch unit := f.norm(i + 1); {
 	case unit == "night" && w == "last":
 		return When{Relative: "yesterday"}, i + 2, true
+	case w == "this" && partsOfToday[unit]:
+		return When{Relative: "this " + unit}, i + 2, true
 	case periods[unit] && !f.isDuration(i):
 		return When{Relative: unit, Away: away}, i + 2, true
 	case seasons[unit] == 0 || unit == "fall":
@@ -36,6 +38,8 @@ func (f *finder) relative(i int) (When, int, bool) {
 var (
 	aways   = map[string]int{"last": -1, "this": 0, "next": 1}
 	periods = wordSet("week month year")
+	// partsOfToday make a day of "this".
+	partsOfToday = wordSet("morning afternoon evening")
 )
 
 // isDuration reports whether a period at word i is the length of something that

@@ -24,8 +24,8 @@ type When struct {
 	Season string
 	// Span is "decade" or "century" where Year begins a longer time.
 	Span string
-	// Relative is a word that only the date of the article resolves: "today",
-	// "yesterday", "tomorrow", "tonight"; or the unit of a time that is counted
+	// Relative is what only the date of the article resolves: "today", "yesterday",
+	// "tomorrow", "tonight", "this morning"; or the unit of a time that is counted
 	// from it, "week", "month", "year": Away is -1 for the last one, 0 for this one.
 	Relative string
 	Away     int
@@ -118,75 +118,5 @@ func (w When) String() string {
 	return w.Weekday + w.Season + w.Relative
 }
 
-// Resolve gives a date its year, month and day from the day on which it was
-// written: "Friday" is the last Friday up to then, "today" the day itself. It
-// returns w where published does not help.
-func (w When) Resolve(published time.Time) When {
-	switch {
-	case published.IsZero():
-		return w
-	case w.Relative != "":
-		return w.fromWriting(published)
-	case w.Season != "":
-		return w
-	case w.Weekday != "" && w.Day == 0:
-		return lastWeekday(w.Weekday, published)
-	case w.Month != 0 && w.Year == 0:
-		return w.nearestYear(published)
-	}
-	return w
-}
-
 // daysFrom is how many days from the day of writing a relative day lies.
-var daysFrom = map[string]int{"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
-// onDay is the full date of t.
-func onDay(t time.Time) When {
-	return When{Year: t.Year(), Month: t.Month(), Day: t.Day(), Weekday: strings.ToLower(t.Weekday().String())}
-}
-
-// fromWriting is the day, month or year of a relative date; a week has none.
-func (w When) fromWriting(published time.Time) When {
-	switch w.Relative {
-	case "year":
-		return When{Year: published.Year() + w.Away, Season: w.Season}
-	case "month":
-		first := time.Date(published.Year(), published.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, w.Away, 0)
-		return When{Year: first.Year(), Month: first.Month()}
-	case "week":
-		return w
-	}
-	return onDay(published.AddDate(0, 0, daysFrom[w.Relative]))
-}
-
-func lastWeekday(day string, published time.Time) When {
-	for back := range 7 {
-		if t := published.AddDate(0, 0, -back); strings.EqualFold(t.Weekday().String(), day) {
-			return onDay(t)
-		}
-	}
-	return When{Weekday: day}
-}
-
-// nearestYear is the year in which the month lies nearest to published.
-func (w When) nearestYear(published time.Time) When {
-	w.Year = published.Year()
-	switch months := int(w.Month) - int(published.Month()); {
-	case months > 6:
-		w.Year--
-	case months < -6:
-		w.Year++
-	}
-	return w
-}
-
-// ParseDate reads an article's date (RFC 3339, YYYY-MM-DD, YYYY-MM or YYYY); the
-// zero time means that it cannot.
-func ParseDate(s string) time.Time {
-	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01", "2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
-}
+var daysFrom = map[string]int{"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this morning": 0, "this afternoon": 0, "this evening": 0}
