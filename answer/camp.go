@@ -195,6 +195,25 @@ func companions(q *question, all []*evidence) (found []party, everybody bool) {
 	return found, everybody
 }
 
+// ownSide leaves out the sentences that only tell who came with another side than
+// the one that is asked about.
+func ownSide(q *question, all []*evidence) []*evidence {
+	if !q.asksCompany() {
+		return all
+	}
+	s := &states{all: all, countryOf: map[string]int{}}
+	asked := q.askedCamp(s)
+	if asked.country == 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(e *evidence) bool {
+		return slices.ContainsFunc(e.parties(), func(p party) bool {
+			c := s.of(e.meant(p.owner))
+			return c.country != 0 && c != asked
+		})
+	})
+}
+
 // meant are the words of an owner, or the name of whom it means where it is a pronoun:
 // "She was accompanied by …".
 func (e *evidence) meant(owner []retrieval.Word) []retrieval.Word {

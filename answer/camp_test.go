@@ -34,6 +34,20 @@ func TestCompanions(t *testing.T) {
 	}
 }
 
+// Where all of the side that is asked about have been told, the other side is no answer.
+func TestCompanionsOfAnotherSide(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"talks": strings.ReplaceAll(twoSides, "delegation around Lund", "delegation in the talks")})
+	const question = "Who took part in the talks from Germany?"
+	first := r.ask(t, Question{Text: question})
+	if !strings.Contains(first.Text, "Jean Petit") {
+		t.Fatalf("the first answer is %s", first.Text)
+	}
+	if got := r.ask(t, Question{Text: "Who else?", History: []Turn{{Question: question, Answer: first}}}); strings.Contains(got.Text, "Ole Dam") {
+		t.Errorf("who else came from Germany: %s", got.Text)
+	}
+}
+
 func TestEverybodyWhoCame(t *testing.T) {
 	t.Parallel()
 	r := overArticles(t, map[string]string{"talks": twoSides})

@@ -76,6 +76,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.accompany(q, lists, everybody)
 		return d
 	}
+	if all = ownSide(q, all); len(all) == 0 {
+		return d
+	}
 	best := prefer(q, all)
 	d.byRules(q, all, best)
 	if d.differ == nil {

@@ -122,7 +122,7 @@ func (f *followUp) resolved() string {
 	}
 	switch {
 	case f.asksElse():
-		return f.elseOf(f.last.Question)
+		return f.elseOfLatest()
 	case f.asksOnward():
 		return f.onward()
 	case asksNames[lettersOf(f.asked)]:
@@ -130,7 +130,7 @@ func (f *followUp) resolved() string {
 	case f.lacksEvent():
 		return f.withEvent()
 	case f.isFragment():
-		return f.exchanged(f.rest(f.lead()))
+		return f.matterOf().exchanged(f.rest(f.lead()))
 	case f.asksMeasure():
 		return f.measured()
 	case f.isBareQuestion():
@@ -162,10 +162,32 @@ func saidBefore(qn Question) []Citation {
 		return nil
 	}
 	f := newFollowUp(text.Squeeze(text.Clean(qn.Text)), qn.History)
-	if f.asksElse() || f.meansOther() {
+	switch {
+	case f.asksElse():
+		return f.countable().last.Answer.Citations
+	case f.meansOther():
 		return f.last.Answer.Citations
 	}
 	return nil
+}
+
+// elseOfLatest asks for more of what was asked last that there can be more of:
+// after "When was that?" others are meant by whom was asked before.
+func (f *followUp) elseOfLatest() string {
+	of := f.countable()
+	return of.elseOf(of.last.Question)
+}
+
+// countable is the turn that "else" goes on with.
+func (f *followUp) countable() *followUp {
+	if f.words[0].Norm == "who" {
+		for e := f; e != nil; e = e.earlier() {
+			if len(e.before) > 0 && (e.before[0].Norm == "who" || e.before[0].Norm == "whom") {
+				return e
+			}
+		}
+	}
+	return f
 }
 
 // elseOf is a question with "else" after its question word.
@@ -228,6 +250,15 @@ func (f *followUp) startsWith(lead []string) bool {
 		}
 	}
 	return true
+}
+
+// matterOf is the turn that a fragment goes on with: who says "What about Bob?" after
+// "Why did Ann say that?" asks what he said.
+func (f *followUp) matterOf() *followUp {
+	if e := f.earlier(); e != nil && len(f.before) > 2 && f.before[0].Norm == "why" && f.before[len(f.before)-1].Norm == "that" {
+		return e
+	}
+	return f
 }
 
 // maxFragment is how many words a fragment has at the most after its lead.

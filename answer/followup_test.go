@@ -21,6 +21,8 @@ func TestResolve(t *testing.T) {
 		{where, "How long did it last?", "How long did the summit last?"},
 		{where, "What day was it?", "What day was the summit?"},
 		{where, "When was that?", "When was the summit?"},
+		{"Why wasn't a treaty signed?", "What did Ann say about it?", "What did Ann say about a treaty?"},
+		{"Who attended the talks?", "When was that?", "When were the talks?"},
 		{where, "When?", "When was the summit held?"},
 		{where, "And when?", "When was the summit held?"},
 		{where, "Why?", "Why was the summit held?"},
@@ -101,9 +103,16 @@ func TestResolveOfList(t *testing.T) {
 // Whom the last question does not name is looked for in the one before.
 func TestResolveEarlier(t *testing.T) {
 	t.Parallel()
-	history := []Turn{{Question: "Where did Ann Lee and Bob Ray meet?"}, {Question: "Who else was at the meeting?"}}
-	if got := resolve(Question{Text: "And what did they say afterwards?", History: history}); got != "What did Ann Lee and Bob Ray say afterwards?" {
-		t.Errorf("got %q", got)
+	for _, tt := range []struct{ first, last, asked, want string }{
+		{"Where did Ann Lee and Bob Ray meet?", "Who else was at the meeting?", "And what did they say afterwards?", "What did Ann Lee and Bob Ray say afterwards?"},
+		{"Who attended the fair?", "When was the fair?", "Who else?", "Who else attended the fair?"},
+		{"What did Ann Lee say?", "Why did Ann Lee say that?", "What about Bob Ray?", "What did Bob Ray say?"},
+		{"What did Ann Lee say?", "Why did Ann Lee leave?", "What about Bob Ray?", "Why did Bob Ray leave?"},
+	} {
+		history := []Turn{{Question: tt.first}, {Question: tt.last}}
+		if got := resolve(Question{Text: tt.asked, History: history}); got != tt.want {
+			t.Errorf("%s %s %s: understood as %q, want %q", tt.first, tt.last, tt.asked, got, tt.want)
+		}
 	}
 }
 

@@ -19,8 +19,8 @@ func thingsIn(question string) []text.Span {
 	subject := false // an auxiliary stood before: the next phrase is the subject
 	aux := ""
 	for i := 0; i < len(words); i++ {
-		if auxiliaries[words[i].Norm] && aux == "" {
-			aux = words[i].Norm
+		if positive := affirmative(words[i].Norm); auxiliaries[positive] && aux == "" {
+			aux = positive
 			subject = i+1 < len(words) && !words[i+1].IsCapital() && !clausePronouns[words[i+1].Norm]
 			continue
 		}
@@ -38,6 +38,17 @@ func thingsIn(question string) []text.Span {
 		}
 	}
 	return spans
+}
+
+// affirmative is an auxiliary without its short "not": "was" for "wasn't".
+func affirmative(norm string) string {
+	switch norm {
+	case "won't":
+		return "will"
+	case "can't":
+		return "can"
+	}
+	return strings.TrimSuffix(norm, "n't")
 }
 
 // maxPhrase is how many words a noun phrase has at the most after its article.

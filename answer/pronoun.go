@@ -18,7 +18,7 @@ func (f *followUp) replacePronouns() string {
 			continue
 		}
 		done[with] = true
-		b.WriteString(f.asked[at:w.Start])
+		b.WriteString(f.agreeing(at, i, with))
 		b.WriteString(with)
 		if at = w.End; strings.HasPrefix(w.Norm, "it's") || strings.HasPrefix(w.Norm, "he's") || strings.HasPrefix(w.Norm, "they're") {
 			b.WriteString(w.Text[strings.IndexFunc(w.Text, isMark):])
@@ -27,6 +27,20 @@ func (f *followUp) replacePronouns() string {
 	b.WriteString(f.asked[at:])
 	return b.String()
 }
+
+// agreeing is the question from at to the pronoun at word i, with a verb before it in
+// the number of what takes the pronoun's place: "When were the talks?"
+func (f *followUp) agreeing(at, i int, with string) string {
+	if i > 0 && strings.HasPrefix(with, "the ") && isPlural(with) {
+		if verb := f.words[i-1]; verb.Start >= at && plurals[verb.Norm] != "" {
+			return f.asked[at:verb.Start] + plurals[verb.Norm] + f.asked[verb.End:f.words[i].Start]
+		}
+	}
+	return f.asked[at:f.words[i].Start]
+}
+
+// plurals are the forms of verbs before several, by those before one.
+var plurals = map[string]string{"was": "were", "is": "are", "wasn't": "weren't", "isn't": "aren't"}
 
 func isMark(r rune) bool { return text.IsApostrophe(r) }
 

@@ -13,6 +13,7 @@ func TestPlain(t *testing.T) {
 		// Markup, addresses and marks of a chat.
 		"**Where** did `Ann` meet ||Bob||?":               "Where did Ann meet Bob?",
 		"__who__ was _there_?":                            "who was there?",
+		"did they meet b4":                                "did they meet before",
 		"~~no~~ who?":                                     "no who?",
 		"***when*** was it":                               "when was it",
 		"> quoted line\nwhere did they meet?":             "quoted line where did they meet?",

@@ -19,7 +19,7 @@ teh=the hte=the adn=and nd=and abt=about bout=about bc=because cuz=because coz=b
 ppl=people govt=government gov=government prez=president mins=minutes min=minutes hrs=hours hr=hours yrs=years
 rly=really rlly=really srsly=really pls=please plz=please plss=please thx=thanks ty=thanks tho=though thru=through
 wanna=want to gonna=going to gotta=have to gimme=give me lemme=let me dunno=don't know kinda=kind of
-w/=with w/o=without diff=difference msg=message info=information`)
+w/=with w/o=without b4=before diff=difference msg=message info=information`)
 
 // contextual are the short forms that are something else but at the beginning.
 var contextual = set(`y min wen`)
