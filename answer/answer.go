@@ -43,13 +43,16 @@ type Turn struct {
 
 // Answer is a cited answer or a refusal. Its JSON is the program's contract.
 type Answer struct {
-	ID            string         `json:"id,omitempty"`
-	Question      string         `json:"question"`
-	UnderstoodAs  string         `json:"understood_as"`
-	Answered      bool           `json:"answered"`
-	Mode          Mode           `json:"mode"`
-	Text          string         `json:"answer"`
-	ShortAnswer   string         `json:"short_answer"`
+	ID           string `json:"id,omitempty"`
+	Question     string `json:"question"`
+	UnderstoodAs string `json:"understood_as"`
+	Answered     bool   `json:"answered"`
+	Mode         Mode   `json:"mode"`
+	Text         string `json:"answer"`
+	ShortAnswer  string `json:"short_answer"`
+	// Resolved is the date of a short answer that leans on when its article was
+	// written ("on Friday"), as far as it can be told: YYYY-MM-DD, YYYY-MM or YYYY.
+	Resolved      string         `json:"resolved,omitempty"`
 	Statements    []Statement    `json:"statements"`
 	Citations     []Citation     `json:"citations"`
 	Disagreements []Disagreement `json:"disagreements"`

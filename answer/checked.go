@@ -17,10 +17,14 @@ func (a *Answer) verify() {
 	a.checkShort()
 }
 
-// checkShort drops a short answer that stands in no citation.
+// checkShort drops a short answer that stands in no citation, and the date of one
+// that is dropped.
 func (a *Answer) checkShort() {
 	if a.ShortAnswer != "" && !verdicts[a.ShortAnswer] && !a.quotes(strings.Trim(a.ShortAnswer, "“”")) {
 		a.ShortAnswer = ""
+	}
+	if a.ShortAnswer == "" {
+		a.Resolved = ""
 	}
 }
 

@@ -27,7 +27,10 @@ const (
 
 // draft is an answer before its citations are numbered.
 type draft struct {
-	short      string
+	short string
+	// resolved is the date that the short answer means, where it leans on the day of
+	// writing; or "".
+	resolved   string
 	statements []*statement
 	differ     *difference
 	// more are further differences, where it is asked what articles disagree on.
@@ -92,6 +95,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	}
 	if e, v, ok := d.shortValue(q, best); ok && d.differ == nil {
 		d.differ = toldAlike(q, all, e, v)
+		d.resolved = q.resolvedDate(e, v, best)
 	}
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}

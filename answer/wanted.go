@@ -127,7 +127,7 @@ func (q *question) wantedSorts(kind retrieval.Kind) sortSet {
 			return sortDate | sortClock
 		}
 		if slices.Contains(q.Words, "when") {
-			return sortDate | sortAgo
+			return sortDate | sortAgo | sortGap
 		}
 		return sortDate
 	case retrieval.KindDuration:

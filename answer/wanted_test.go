@@ -44,14 +44,15 @@ func TestCountedPeople(t *testing.T) {
 	})
 }
 
-// A day that only the article's date tells answers, and so does "two days ago"; how
-// much later something was, or what is so nowadays, does not.
+// A day that only the article's date tells answers, and so do "two days ago" and "two
+// days later".
 func TestRelativeDatesAnswer(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{
-		"The ferry Halda sank off Brunnvik yesterday.":  "yesterday",
-		"The ferry Halda sank off Brunnvik last week.":  "last week",
-		"The ferry Halda sank off Brunnvik 3 days ago.": "3 days ago",
+		"The ferry Halda sank off Brunnvik yesterday.":                                              "yesterday",
+		"The ferry Halda sank off Brunnvik last week.":                                              "last week",
+		"The ferry Halda sank off Brunnvik 3 days ago.":                                             "3 days ago",
+		"The ferry Halda left Storholm on May 3. The ferry Halda sank off Brunnvik two days later.": "two days later",
 	} {
 		a := over(t, "The Halda\n"+body).ask(t, Question{Text: "When did the ferry Halda sink?"})
 		if a.ShortAnswer != want {

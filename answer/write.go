@@ -13,7 +13,7 @@ func (d *draft) write(a *Answer, b *book) {
 		}
 		a.Statements = append(a.Statements, st)
 	}
-	a.ShortAnswer = d.short
+	a.ShortAnswer, a.Resolved = d.short, d.resolved
 	if d.differ != nil {
 		a.Disagreements = append(a.Disagreements, d.differ.write(b))
 	}
@@ -51,12 +51,20 @@ func (a *Answer) prose() string {
 		}
 	}
 	if a.ShortAnswer != "" && len(a.Statements) > 0 {
-		lines = append(lines, a.ShortAnswer+" "+marks(a.Statements[0].Citations[:1]))
+		lines = append(lines, a.shown()+" "+marks(a.Statements[0].Citations[:1]))
 	}
 	for _, s := range a.Statements {
 		lines = append(lines, s.Text+" "+marks(s.Citations))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// shown is the short answer with the date that it means.
+func (a *Answer) shown() string {
+	if a.Resolved == "" {
+		return a.ShortAnswer
+	}
+	return a.ShortAnswer + " (" + a.Resolved + ")"
 }
 
 func differText(d Disagreement) string {

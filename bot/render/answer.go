@@ -98,8 +98,11 @@ func (r Renderer) short(a answer.Answer) []block {
 	if key := verdictWords[a.ShortAnswer]; key != "" {
 		b.text = r.say.Say(key)
 	}
+	if a.Resolved != "" {
+		b.tail = " (" + r.date(a.Resolved) + ")"
+	}
 	if len(a.Statements) > 0 && len(a.Statements[0].Citations) > 0 {
-		b.tail = spaced(marks(a.Statements[0].Citations[:1]))
+		b.tail += spaced(marks(a.Statements[0].Citations[:1]))
 	}
 	return []block{b}
 }

@@ -43,6 +43,12 @@ func answered(short string, citations ...answer.Citation) answer.Answer {
 	return a
 }
 
+func dated() answer.Answer {
+	a := answered("on Friday", cite(1, gazette, "They met on Friday."))
+	a.Resolved = "2025-08-15"
+	return a
+}
+
 func differing() answer.Answer {
 	a := answered("", cite(1, gazette, "The talks lasted nearly three hours."), cite(2, herald, "They spoke for more than four hours."), cite(3, bare, "It took almost three hours."))
 	a.Disagreements = []answer.Disagreement{{About: "duration", Claims: []answer.Claim{

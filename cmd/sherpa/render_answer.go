@@ -78,7 +78,7 @@ func beyond(n int) string {
 // findings lays out what answers a question.
 func (p *page) findings(a answer.Answer) {
 	if a.ShortAnswer != "" {
-		p.para("", a.ShortAnswer, bold)
+		p.para("", shortAnswer(a), bold)
 	}
 	p.disagreements(a.Disagreements, a.Citations)
 	for _, s := range a.Statements {
@@ -89,6 +89,14 @@ func (p *page) findings(a answer.Answer) {
 		p.gap()
 		p.para("", a.Text, bold)
 	}
+}
+
+// shortAnswer is the short answer with the date that it means.
+func shortAnswer(a answer.Answer) string {
+	if a.Resolved == "" {
+		return a.ShortAnswer
+	}
+	return a.ShortAnswer + " (" + day(a.Resolved) + ")"
 }
 
 // restsOn lays out what an answer rests on.
