@@ -53,6 +53,7 @@ func TestSeeds(t *testing.T) {
 		// What was measured, so that a loss shows; the goals are 0.86 and 0.9.
 		"blind":        {filepath.Join("testdata", "seeds", "questions.jsonl"), []string{"right=0.7", "abstain_recall=1", "verbatim=1", "cited=1"}},
 		"second blind": {filepath.Join("testdata", "seeds", "blind2_questions.jsonl"), []string{"right=0.56", "abstain_recall=1", "false_alarms=0", "verbatim=1", "cited=1"}},
+		"third blind":  {filepath.Join("testdata", "seeds", "blind3_questions.jsonl"), []string{"right=0.86", "abstain_recall=1", "false_alarms=0", "verbatim=1", "cited=1"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
