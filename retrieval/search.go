@@ -89,23 +89,25 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 }
 
 // rank scores the candidates and sorts them; equal scores go by article and
-// place, so that the order never depends on chance.
+// place, so that the order never depends on chance. Their places are sorted, since
+// hits are large.
 func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
-	hits := make([]Hit, len(candidates))
 	all := features(a, candidates)
-	for i, c := range candidates {
-		f := &all[i]
-		hits[i] = Hit{Score: f.score(), Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed}
+	scores, order := make([]float64, len(all)), make([]int, len(all))
+	for i := range all {
+		scores[i], order[i] = all[i].score(), i
+	}
+	slices.SortFunc(order, func(i, k int) int {
+		x, y := candidates[i].parsed, candidates[k].parsed
+		return cmp.Or(cmp.Compare(scores[k], scores[i]), cmp.Compare(x.ArticleID, y.ArticleID), cmp.Compare(x.Ordinal, y.Ordinal))
+	})
+	hits := make([]Hit, len(all))
+	for rank, i := range order {
+		c := &candidates[i]
+		hits[rank] = Hit{Score: scores[i], Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed}
 		if explain {
-			hits[i].Why = f.explain()
+			hits[rank].Why = all[i].explain()
 		}
 	}
-	slices.SortFunc(hits, func(x, y Hit) int {
-		return cmp.Or(
-			cmp.Compare(y.Score, x.Score),
-			cmp.Compare(x.Passage.ArticleID, y.Passage.ArticleID),
-			cmp.Compare(x.Passage.Ordinal, y.Passage.Ordinal),
-		)
-	})
 	return hits
 }

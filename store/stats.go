@@ -9,7 +9,7 @@ import (
 // this process or another. It costs one small read.
 func (s *Store) Version(ctx context.Context) (int64, error) {
 	var v int64
-	err := s.reader.QueryRowContext(ctx, "SELECT version FROM corpus WHERE only = 1").Scan(&v)
+	err := s.searches.QueryRowContext(ctx, "SELECT version FROM corpus WHERE only = 1").Scan(&v)
 	return v, failed(s.path, "read the corpus version", err)
 }
 
