@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -49,7 +50,7 @@ func (e *evidence) agent(q *question) (account, bool) {
 	n := found[0]
 	s := account{from: e, at: e.fullName(n.First, n.Next), words: map[string]bool{}}
 	for _, w := range e.words()[n.First:n.Next] {
-		if !w.Stop && !roleWords[w.Norm] {
+		if !w.Stop && !lexicon.RoleWords[w.Norm] {
 			s.words[w.Norm] = true
 		}
 	}
@@ -116,8 +117,8 @@ func (e *evidence) contrasts(o *evidence) bool {
 // opposite reports whether one sentence has a word and the other its opposite.
 func (e *evidence) opposite(o *evidence) bool {
 	return slices.ContainsFunc(e.words(), func(w retrieval.Word) bool {
-		sides := opposites[w.Norm]
-		return len(sides) > 0 && slices.ContainsFunc(o.words(), func(v retrieval.Word) bool { return excludes(sides, opposites[v.Norm]) })
+		sides := lexicon.Opposites[w.Norm]
+		return len(sides) > 0 && slices.ContainsFunc(o.words(), func(v retrieval.Word) bool { return lexicon.Excludes(sides, lexicon.Opposites[v.Norm]) })
 	})
 }
 

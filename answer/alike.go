@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -115,7 +116,7 @@ func surroundings(e *evidence, v value.Value) around {
 	for i := max(0, first-aroundReach); i < min(len(words), last+aroundReach+1); i++ {
 		w := words[i]
 		a.modal = a.modal || modals[w.Norm]
-		if i >= first && i <= last || w.Stop || w.IsNumeric() || calendar[w.Norm] {
+		if i >= first && i <= last || w.Stop || w.IsNumeric() || lexicon.Calendar[w.Norm] {
 			continue
 		}
 		if w.IsCapital() && i > 0 {
@@ -124,7 +125,7 @@ func surroundings(e *evidence, v value.Value) around {
 		}
 		distance := max(first-i, i-last)
 		weight := float64(w.Rarity) * nearHalf / float64(nearHalf+distance)
-		if lightVerbs[w.Stem] || saying[w.Stem] {
+		if lexicon.LightVerbs[w.Stem] || saying[w.Stem] {
 			weight = 0
 		}
 		a.words, a.share, a.sum = append(a.words, w), append(a.share, weight), a.sum+weight

@@ -1,6 +1,10 @@
 package answer
 
-import "time"
+import (
+	"time"
+
+	"sherpa/answer/verify"
+)
 
 // Mode says how an answer was made.
 type Mode string
@@ -210,13 +214,13 @@ type QuoteMatch struct {
 }
 
 // Verdict is what the articles say of a claim.
-type Verdict string
+type Verdict = verify.Verdict
 
 // The verdicts on a claim.
 const (
-	Supported    Verdict = "supported"
-	Contradicted Verdict = "contradicted"
-	NotCovered   Verdict = "not_covered"
+	Supported    = verify.Supported
+	Contradicted = verify.Contradicted
+	NotCovered   = verify.NotCovered
 )
 
 // ClaimCheck is a claim with the verdict on it.

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -81,7 +82,7 @@ func (q *question) attach(e *evidence, at text.Span) float64 {
 	m := q.match(e.clauseAround(at))
 	matter := false
 	for t := range m {
-		matter = matter || m[t] > 0 && (!lightVerbs[q.terms[t].Stem] || len(q.terms) == 1) && (!q.terms[t].Name || q.onlyNames)
+		matter = matter || m[t] > 0 && (!lexicon.LightVerbs[q.terms[t].Stem] || len(q.terms) == 1) && (!q.terms[t].Name || q.onlyNames)
 	}
 	if !matter {
 		return 0

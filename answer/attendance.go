@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -48,10 +49,10 @@ func (q *question) askedPerson() string {
 		if i == 0 {
 			continue
 		}
-		if !w.IsCapital() && !roleWords[w.Norm] {
+		if !w.IsCapital() && !lexicon.RoleWords[w.Norm] {
 			break
 		}
-		if w.IsCapital() && !roleWords[w.Norm] {
+		if w.IsCapital() && !lexicon.RoleWords[w.Norm] {
 			last = text.Skeleton(w.Norm)
 		}
 	}
@@ -89,7 +90,7 @@ func (e *evidence) person(first, next int) account {
 // fullName is where a name stands, with a first name that only begins the sentence.
 func (e *evidence) fullName(first, next int) text.Span {
 	words := e.words()
-	if first == 1 && words[0].IsCapital() && !words[0].Stop && !roleWords[words[0].Norm] && e.passage().Text[words[0].End:words[1].Start] == " " {
+	if first == 1 && words[0].IsCapital() && !words[0].Stop && !lexicon.RoleWords[words[0].Norm] && e.passage().Text[words[0].End:words[1].Start] == " " {
 		first = 0
 	}
 	return text.Span{Start: words[first].Start, End: words[next-1].End}
@@ -145,7 +146,7 @@ func awayAt(clause []retrieval.Word) int {
 			return i
 		case w.Stem == text.Stem("stayed") && (next == "away" || next == "home" || next == "at" && i+2 < len(clause) && clause[i+2].Norm == "home"):
 			return i
-		case verbCues[w.Norm] && slices.ContainsFunc(clause[i+1:min(len(clause), i+1+denialReach)], isAttending):
+		case lexicon.VerbCues[w.Norm] && slices.ContainsFunc(clause[i+1:min(len(clause), i+1+denialReach)], isAttending):
 			return i
 		}
 	}

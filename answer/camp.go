@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -118,7 +119,7 @@ func (e *evidence) countryBefore(at int) int {
 			}
 			return 0
 		}
-		titled = titled || roleWords[words[i].Norm]
+		titled = titled || lexicon.RoleWords[words[i].Norm]
 	}
 	return 0
 }
@@ -148,7 +149,7 @@ func (q *question) asksCompany() bool {
 func (q *question) focusOnPeople() bool {
 	return slices.ContainsFunc(q.Focus, func(f string) bool {
 		noun, plural := strings.CutSuffix(f, "s")
-		return plural && (roleWords[noun] || countryNamed(f) != 0)
+		return plural && (lexicon.RoleWords[noun] || countryNamed(f) != 0)
 	})
 }
 

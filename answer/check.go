@@ -4,23 +4,20 @@ import (
 	"context"
 	"fmt"
 
+	"sherpa/answer/verify"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
-// Limits of one check: claims beyond them are not looked at.
-const (
-	maxClaims    = 20
-	maxCheckText = 64 << 10 // bytes of the text that are read
-	maxClaim     = 500      // bytes of a claim
-)
+// maxCheckText is how much of a text is read, in bytes.
+const maxCheckText = 64 << 10
 
 // Check says of each claim in a text whether the articles support it,
 // contradict it or do not cover it, with the sentences that say so. Questions
 // and greetings claim nothing. An error means that the store could not be read.
 func (e *Engine) Check(ctx context.Context, s string) ([]ClaimCheck, error) {
 	checks := []ClaimCheck{}
-	for _, claim := range claims(text.Truncate(s, maxCheckText)) {
+	for _, claim := range verify.Claims(text.Truncate(s, maxCheckText)) {
 		c, err := e.checkClaim(ctx, claim)
 		if err != nil {
 			return nil, err
@@ -35,10 +32,10 @@ func (e *Engine) checkClaim(ctx context.Context, claim string) (ClaimCheck, erro
 	if err != nil {
 		return ClaimCheck{}, fmt.Errorf("answer: check: search: %w", err)
 	}
-	verdict, proofs := judge(newAssertion(claim, &res.Analysis), res.Hits)
+	verdict, proofs := verify.Judge(claim, &res.Analysis, res.Hits)
 	b := newBook()
 	for _, p := range proofs {
-		b.cite(p.from, p.from.span)
+		b.cite(&evidence{hit: p.Hit}, p.Span)
 	}
 	c := ClaimCheck{Claim: claim, Verdict: verdict, Citations: b.citations}
 	if c.Citations == nil {

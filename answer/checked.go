@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"sherpa/answer/verify"
+)
 
 // verify holds an answer in the articles' own sentences against its citations.
 // What fails is withheld and counted: a statement that its quotes do not bear
@@ -44,7 +48,7 @@ func (a *Answer) supports(s Statement) bool {
 	if s.Quote {
 		return s.Text == quotes[0]
 	}
-	v := Verify(s.Text, quotes)
+	v := verify.Sentence(s.Text, quotes)
 	return v.OK()
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -173,7 +174,7 @@ func alikeAround(a, b []retrieval.Word, v value.Value) []string {
 			continue
 		}
 		words = append(words, w.Norm)
-		tells := !w.IsCapital() && !lightVerbs[w.Stem] && w.Stem != text.Stem(v.Unit)
+		tells := !w.IsCapital() && !lexicon.LightVerbs[w.Stem] && w.Stem != text.Stem(v.Unit)
 		verbal, telling, deed = verbal || w.Verbal, telling || tells, deed || w.Verbal && tells
 	}
 	enough := verbal && telling && len(words) >= disputedStems || deed && v.Kind == value.Duration

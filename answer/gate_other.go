@@ -1,5 +1,7 @@
 package answer
 
+import "sherpa/answer/lexicon"
+
 // The signs that a sentence with the question's words is about something else:
 // about another number, the opposite, or the affirmed for the denied.
 
@@ -25,25 +27,12 @@ func (e *evidence) negative() bool { return e.has(negations) || e.has(denials) }
 // that it lacks.
 func (e *evidence) opposes(q *question) bool {
 	for t := range q.terms {
-		sides := opposites[q.terms[t].Norm]
+		sides := lexicon.Opposites[q.terms[t].Norm]
 		if len(sides) == 0 || e.matched[t] > 0 {
 			continue
 		}
 		for _, w := range e.words() {
-			if excludes(sides, opposites[w.Norm]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// excludes reports whether two words stand on different sides of a set of
-// opposites.
-func excludes(a, b []opposite) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x.pair == y.pair && x.value != y.value {
+			if lexicon.Excludes(sides, lexicon.Opposites[w.Norm]) {
 				return true
 			}
 		}

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -16,7 +17,7 @@ func (q *question) asksHolder() bool {
 	}
 	last := q.terms[len(q.terms)-1]
 	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool {
-		return roleWords[t.Norm] && !makers[t.Norm] && (t.At <= officeReach || t.At == last.At)
+		return lexicon.RoleWords[t.Norm] && !makers[t.Norm] && (t.At <= officeReach || t.At == last.At)
 	})
 }
 

@@ -1,15 +1,6 @@
 package answer
 
-import (
-	"strings"
-
-	"sherpa/internal/text"
-)
-
-// lightVerbs ask when, where or how long something was without saying what: a
-// sentence need not repeat them.
-var lightVerbs = text.StemSet(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
-		member members people person official officials belong belonged name list thing things anything something everything`)
+import "sherpa/internal/text"
 
 // negations turn a statement into its opposite.
 var negations = wordSet(`no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
@@ -20,13 +11,8 @@ var negations = wordSet(`no not never none nobody nothing neither nor without ca
 var denials = wordSet(`absent absentee absence exclude excluded exclusion excluding barred omitted uninvited missing fail failed fails failing failure refuse refused refuses
 	refusal reject rejected rejects rejecting deny denied denies lack lacks lacked lacking unresolved unable unlikely despite rule`)
 
-func wordSet(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+// wordSet is the set of the words of a list.
+func wordSet(list string) map[string]bool { return text.WordSet(list) }
 
 // modals make a sentence speak of what may, should or might be, which says
 // nothing of what was.

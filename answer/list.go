@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -135,7 +136,7 @@ func (e *evidence) withTitle(name text.Span) int {
 		if w.Start != name.Start {
 			continue
 		}
-		for i > 0 && roleWords[words[i-1].Norm] && e.passage().Text[words[i-1].End:words[i].Start] == " " {
+		for i > 0 && lexicon.RoleWords[words[i-1].Norm] && e.passage().Text[words[i-1].End:words[i].Start] == " " {
 			i--
 		}
 		return words[i].Start

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -125,7 +126,7 @@ func (names wordsOfNames) read(s string) {
 				n.First++
 			}
 			for _, w := range own[n.First:n.Next] {
-				if !text.IsStop(w.Norm) && !roleWords[w.Norm] {
+				if !text.IsStop(w.Norm) && !lexicon.RoleWords[w.Norm] {
 					names[w.Norm] = true
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -63,7 +64,7 @@ func phraseEnd(s string, words []text.Word, i int) int {
 			break
 		}
 		of := words[end].Norm == "of" && end > i && end+1 < len(words) && words[end+1].IsCapital()
-		if !of && (text.IsStop(words[end].Norm) || lightVerbs[text.Stem(words[end].Norm)] && end > i) {
+		if !of && (text.IsStop(words[end].Norm) || lexicon.LightVerbs[text.Stem(words[end].Norm)] && end > i) {
 			break
 		}
 		end++

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -34,7 +35,7 @@ func (e *evidence) personLike(n value.Name) bool {
 	if n.Next-n.First == 1 && text.IsCountry(words[n.First].Norm) || n.Next-n.First > 6 {
 		return false
 	}
-	if before := n.First - 1; before >= 0 && n.Next-n.First == 1 && (placeLeads[words[before].Norm] || motionLeads[words[before].Norm]) {
+	if before := n.First - 1; before >= 0 && n.Next-n.First == 1 && (lexicon.PlaceLeads[words[before].Norm] || lexicon.MotionLeads[words[before].Norm]) {
 		return false
 	}
 	return true

@@ -14,35 +14,21 @@ const ofAnswer = 5
 // BenchmarkVerifyAnswer tells what it takes to hold the statements of a model's
 // answer against what they cite.
 func BenchmarkVerifyAnswer(b *testing.B) {
-	b.Run("same", func(b *testing.B) {
-		r := overPhrased(b)
-		type statement struct {
-			of   *phrasing
-			said prompt.Said
+	r := overPhrased(b)
+	type statement struct {
+		of   *phrasing
+		said prompt.Said
+	}
+	var all []statement
+	for _, c := range readPhrased(b, "phrased.jsonl") {
+		p, refs := r.cite(b, c)
+		all = append(all, statement{p, prompt.Said{Text: c.Right, Cited: refs}})
+	}
+	reportTimes(b, func(n int) {
+		for k := range ofAnswer {
+			s := all[(n*ofAnswer+k)%len(all)]
+			s.of.verified(s.said)
 		}
-		var all []statement
-		for _, c := range readPhrased(b, "phrased.jsonl") {
-			p, refs := r.cite(b, c)
-			all = append(all, statement{p, prompt.Said{Text: c.Right, Cited: refs}})
-		}
-		reportTimes(b, func(n int) {
-			for k := range ofAnswer {
-				s := all[(n*ofAnswer+k)%len(all)]
-				s.of.verified(s.said)
-			}
-		})
-	})
-	b.Run("translated", func(b *testing.B) {
-		all := readLines[struct {
-			Lang, Sentence string
-			Spans          []string
-		}](b, "translated.jsonl")
-		reportTimes(b, func(n int) {
-			for k := range ofAnswer {
-				c := all[(n*ofAnswer+k)%len(all)]
-				VerifyTranslated(c.Sentence, c.Lang, c.Spans)
-			}
-		})
 	})
 }
 

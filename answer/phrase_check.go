@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sherpa/answer/verify"
+	"sherpa/answer/verify/translated"
 	"sherpa/internal/text"
 )
 
@@ -33,21 +35,21 @@ func (p *phrasing) checker(s string) *checker {
 // that can be told, and it has nothing that no statement may have.
 func (c *checker) bornOut(st phrased) bool {
 	quotes := st.quotes()
-	if isGarbled(st.text) || addresses(st.text, quotes) || !quotesExactly(st.text, quotes) {
+	if verify.Garbled(st.text) || addresses(st.text, quotes) || !quotesExactly(st.text, quotes) {
 		return false
 	}
 	if c.foreign {
-		v := VerifyTranslated(st.text, c.language, quotes)
+		v := translated.Sentence(st.text, c.language, quotes)
 		return answerable[c.language] && v.OK()
 	}
-	return retells(st.text, st.cited, c.material)
+	return c.material.retold(st.text, st.cited)
 }
 
 // lacksNames reports whether nothing but names is missing from what a statement in
 // another language cites: a pronoun there may stand for one.
 func (c *checker) lacksNames(st phrased) bool {
-	v := VerifyTranslated(st.text, c.language, st.quotes())
-	return !slices.ContainsFunc(v.Failures, func(f Failure) bool { return f.Kind != FailedName || f.Instead != "" })
+	v := translated.Sentence(st.text, c.language, st.quotes())
+	return !slices.ContainsFunc(v.Failures, func(f verify.Failure) bool { return f.Kind != verify.FailedName || f.Instead != "" })
 }
 
 // quotes are what a statement cites.
@@ -77,7 +79,7 @@ func addresses(s string, quotes []string) bool {
 // byte in what it cites. The full stop or comma inside of the marks may be the
 // statement's own.
 func quotesExactly(s string, quotes []string) bool {
-	for _, q := range quotations(s) {
+	for _, q := range text.Quotations(s) {
 		words := strings.TrimRight(q.Of(s), ".,;:!?… ")
 		if !slices.ContainsFunc(quotes, func(quote string) bool { return standsWhole(quote, words) }) {
 			return false
@@ -96,7 +98,7 @@ func standsWhole(in, words string) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(in[:at+i])
 		after, _ := utf8.DecodeRuneInString(in[at+i+len(words):])
-		if !isLetterOrDigit(before) && !isLetterOrDigit(after) {
+		if !text.IsLetterOrDigit(before) && !text.IsLetterOrDigit(after) {
 			return true
 		}
 		at += i + 1

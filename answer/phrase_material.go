@@ -133,7 +133,7 @@ func baseLanguage(locale string) string {
 
 // answerable are the languages that answers are given in, since statements can be
 // verified in them.
-var answerable = wordSet(`en es fr de ru uk`)
+var answerable = text.WordSet(`en es fr de ru uk`)
 
 // answerLanguage is the question's own language if it shows, else the asker's,
 // where answers can be given in it, and else that of the articles.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sherpa/answer/prompt"
+	"sherpa/answer/verify"
 	"sherpa/internal/text"
 )
 
@@ -79,29 +80,43 @@ func (s *passageSpan) span() text.Span {
 	return text.Span{Start: s.sentences[0].sentence.Start, End: s.sentences[len(s.sentences)-1].sentence.End}
 }
 
-// cited is what stands in the sentences that were cited, and named in those that
-// were taken in.
-func (s *passageSpan) cited() string {
-	return text.Span{Start: s.sentences[s.before].sentence.Start, End: s.span().End}.Of(s.sentences[0].passage().Text)
-}
-
-func (s *passageSpan) named() string {
-	return text.Span{Start: s.span().Start, End: s.sentences[s.before].sentence.Start}.Of(s.sentences[0].passage().Text)
-}
-
 // text is what stands there.
 func (s *passageSpan) text() string { return s.span().Of(s.sentences[0].passage().Text) }
 
-// title is the title of the article.
-func (s *passageSpan) title() string { return s.sentences[0].hit.Article.Title }
-
-// names are the words of the passage that may belong to names.
-func (s *passageSpan) names() *facts {
-	f := &facts{}
-	for _, w := range s.sentences[0].passage().Words {
-		if w.IsCapital() {
-			f.words = append(f.words, token{Word: w.Word, stem: w.Stem, key: nameKey(w.Norm)})
-		}
+// cited is the span for holding a statement against it.
+func (s *passageSpan) cited() verify.Cited {
+	p := s.sentences[0].passage()
+	start := s.sentences[s.before].sentence.Start
+	return verify.Cited{
+		Text: text.Span{Start: start, End: s.span().End}.Of(p.Text), Before: text.Span{Start: s.span().Start, End: start}.Of(p.Text),
+		Title: s.sentences[0].hit.Article.Title, Words: p.Words,
 	}
-	return f
+}
+
+// retold reports whether the spans say what a statement says, after sentences before
+// them were taken in if need be.
+func (m *material) retold(statement string, spans []*passageSpan) bool {
+	cited := func() []verify.Cited {
+		all := make([]verify.Cited, len(spans))
+		for i, s := range spans {
+			all[i] = s.cited()
+		}
+		return all
+	}
+	return verify.Retells(statement, cited(), func() []verify.Cited {
+		if !extendAll(spans, m) {
+			return nil
+		}
+		return cited()
+	})
+}
+
+// extendAll takes in a sentence before each of the spans, and returns false if there
+// is none.
+func extendAll(cited []*passageSpan, m *material) bool {
+	extended := false
+	for _, c := range cited {
+		extended = c.extend(m) || extended
+	}
+	return extended
 }

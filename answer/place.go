@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -32,15 +33,8 @@ func place(q *question, best []*evidence) string {
 // Base X in Y, Z" tells more than "Z".
 const exactPlace = 0.3
 
-// What tells a place: the prepositions before it, those of motion where the
-// question has a verb of motion, and the nouns that are part of its name.
-var (
-	placeLeads  = wordSet(`in at near outside inside around throughout within`)
-	motionLeads = wordSet(`to from into toward towards across through`)
-	motionVerbs = wordSet(`go going went from to travel travelled traveled fly flew fled move moved come came emigrate emigrated deport deported sent head headed`)
-	placeNouns  = wordSet(`base city town village airport island islands river street avenue hotel palace square county state province region ocean sea lake
-		mountain mountains valley park stadium hall house church cathedral university college republic kingdom empire peninsula bay`)
-)
+// motionVerbs of a question make prepositions of motion tell a place.
+var motionVerbs = wordSet(`go going went from to travel travelled traveled fly flew fled move moved come came emigrate emigrated deport deported sent head headed`)
 
 // placeSpans are the places that the sentence gives: names after a preposition
 // of place or with a noun of place, with the larger places that follow
@@ -90,7 +84,7 @@ func (e *evidence) placeLike(n value.Name, motion bool) bool {
 		return true
 	}
 	for _, w := range e.words()[n.First:n.Next] {
-		if placeNouns[w.Norm] {
+		if lexicon.PlaceNouns[w.Norm] {
 			return true
 		}
 	}
@@ -103,10 +97,10 @@ func (e *evidence) afterPlaceLead(n value.Name, motion bool) bool {
 	words := e.words()
 	for back := 1; back <= 2 && n.First-back >= 0; back++ {
 		w := words[n.First-back]
-		if placeLeads[w.Norm] || motion && motionLeads[w.Norm] {
+		if lexicon.PlaceLeads[w.Norm] || motion && lexicon.MotionLeads[w.Norm] {
 			return true
 		}
-		if motionLeads[w.Norm] || w.Norm != "the" {
+		if lexicon.MotionLeads[w.Norm] || w.Norm != "the" {
 			return false
 		}
 	}

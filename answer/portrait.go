@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -118,7 +119,7 @@ func (e *evidence) describedAfter(n value.Name) text.Span {
 		next++
 	}
 	for _, other := range e.sentence.Names {
-		if roleWords[words[from].Norm] && other.First >= from && other.Next <= next && e.personLike(other) {
+		if lexicon.RoleWords[words[from].Norm] && other.First >= from && other.Next <= next && e.personLike(other) {
 			return text.Span{} // the next member of a list, with a title
 		}
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -147,8 +148,8 @@ func (q *question) alike(t int, w retrieval.Word) float64 {
 	if q.terms[t].Matches(w) {
 		return 1
 	}
-	groups := wordsAlike(q.terms[t].Stem)
-	if len(groups) > 0 && slices.ContainsFunc(wordsAlike(w.Stem), func(g int) bool { return slices.Contains(groups, g) }) {
+	groups := lexicon.Alike(q.terms[t].Stem)
+	if len(groups) > 0 && slices.ContainsFunc(lexicon.Alike(w.Stem), func(g int) bool { return slices.Contains(groups, g) }) {
 		return relatedShare
 	}
 	return 0

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -199,7 +200,7 @@ func lastPerson(s string) string {
 
 func plainPerson(words []text.Word) bool {
 	for _, w := range words {
-		if notPerson[w.Norm] || text.IsCountry(w.Norm) || placeNouns[w.Norm] {
+		if notPerson[w.Norm] || text.IsCountry(w.Norm) || lexicon.PlaceNouns[w.Norm] {
 			return false
 		}
 	}
@@ -321,7 +322,7 @@ func (f *followUp) thing() string {
 	topic := f.topic()
 	words := text.Words(topic)
 	end := len(words)
-	for end > 0 && (lightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
+	for end > 0 && (lexicon.LightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
 		end--
 	}
 	if end == 0 || f.auxiliary(f.before) >= 0 && doing[f.before[f.auxiliary(f.before)].Norm] {

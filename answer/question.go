@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -77,7 +78,7 @@ func newQuestion(a retrieval.Analysis) *question {
 	}
 	q.onlyNames = true
 	for i := range q.terms {
-		q.onlyNames = q.onlyNames && (q.terms[i].Name || lightVerbs[q.terms[i].Stem])
+		q.onlyNames = q.onlyNames && (q.terms[i].Name || lexicon.LightVerbs[q.terms[i].Stem])
 	}
 	for _, f := range a.Focus {
 		q.focus[text.Stem(f)] = true
@@ -135,7 +136,7 @@ func (q *question) leastIDF() float64 {
 // where it is asked what somebody said.
 func (q *question) isLight(t int) bool {
 	stem := q.terms[t].Stem
-	return lightVerbs[stem] || q.Kind == retrieval.KindQuotation && (saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
+	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
 }
 
 // listeners are those to whom things are said.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -42,13 +43,6 @@ func (e *evidence) wordsIn(sp text.Span) int {
 }
 
 const enoughWords = 3
-
-// roleWords are the small words of titles and offices.
-var roleWords = wordSet(`special envoy senior adviser advisor presidential aide chief minister president prime foreign vice deputy former leader secretary general
-	spokesman spokeswoman spokesperson ambassador chancellor director head chairman chairwoman chair governor senator representative commander king queen prince
-	princess pope professor doctor author actor singer player coach manager founder executive officer ceo economist analyst journalist lawyer judge officer chief
-	top national security defence defense finance treasury commerce press state veteran diplomat negotiator mediator oligarch politician scientist physicist
-	mathematician engineer inventor poet writer painter composer philosopher explorer general admiral captain colonel lieutenant mayor premier kremlin counterpart`)
 
 // roleSpan is the title or the description of the person that the question
 // names: what stands directly before the name, or an apposition after it.
@@ -105,7 +99,7 @@ func (e *evidence) withNounsBefore(title, first int) int {
 // follows it.
 func (e *evidence) listsAfter(next int, after text.Span) bool {
 	words := e.words()
-	if roleWords[words[next].Norm] {
+	if lexicon.RoleWords[words[next].Norm] {
 		return true
 	}
 	for i := next; i+1 < len(words); i++ {
@@ -142,7 +136,7 @@ var namedAs = wordSet(`named called`)
 func (e *evidence) withoutFirstName(start, first, next int) int {
 	words := e.words()
 	for last := first; last > start; last-- {
-		if roleWords[words[last-1].Norm] {
+		if lexicon.RoleWords[words[last-1].Norm] {
 			return officeEnd(words, last, first)
 		}
 	}
@@ -200,7 +194,7 @@ func (e *evidence) roleWord(words []retrieval.Word, i int) bool {
 	case "and":
 		return i > 0 && !e.endsPerson(i)
 	}
-	return roleWords[w.Norm] || w.IsCapital() && !w.Stop
+	return lexicon.RoleWords[w.Norm] || w.IsCapital() && !w.Stop
 }
 
 // endsPerson reports whether a person's name ends just before word i.
@@ -250,7 +244,7 @@ func (e *evidence) apposition(next int) text.Span {
 	switch {
 	case gap == "," && words[next].Norm == "who" && next+1 < len(words):
 		from++
-	case gap == "," && (words[next].Norm == "the" || words[next].Norm == "a" || words[next].Norm == "an" || roleWords[words[next].Norm]):
+	case gap == "," && (words[next].Norm == "the" || words[next].Norm == "a" || words[next].Norm == "an" || lexicon.RoleWords[words[next].Norm]):
 	case gap == "" && words[next].Norm == "means" && next+1 < len(words):
 		from++
 	case gap == "" && toBe[words[next].Norm] && next+1 < len(words) && definitionStarts[words[next+1].Norm]:

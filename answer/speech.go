@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -237,7 +238,7 @@ const maxDescription = 16
 
 // describes reports whether a word after a comma begins to tell who somebody is.
 func describes(w retrieval.Word) bool {
-	return descriptionStarts[w.Norm] || w.Norm == "who" || roleWords[w.Norm]
+	return descriptionStarts[w.Norm] || w.Norm == "who" || lexicon.RoleWords[w.Norm]
 }
 
 // firstPerson is the first person who is named in some words and to whom nothing is

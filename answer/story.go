@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/store"
@@ -153,7 +154,7 @@ func (o *opened) readPeople(sentence string) {
 		switch {
 		case n.First > 0 && placing[words[n.First-1].Norm]:
 			o.places[last.Text] = true
-		case plainPerson(words[n.Next-1:n.Next]) && !roleWords[last.Norm] && last.IsCapital() && !slices.Contains(o.people, last.Text):
+		case plainPerson(words[n.Next-1:n.Next]) && !lexicon.RoleWords[last.Norm] && last.IsCapital() && !slices.Contains(o.people, last.Text):
 			o.people = append(o.people, last.Text)
 		}
 	}

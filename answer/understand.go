@@ -57,7 +57,10 @@ func (f *found) knownShare() float64 {
 			known++
 		}
 	}
-	return ratio(float64(known), float64(all))
+	if all == 0 {
+		return 0
+	}
+	return float64(known) / float64(all)
 }
 
 // leans reports whether a question may lean on the conversation before it.

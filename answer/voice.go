@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -115,7 +116,7 @@ func (q *question) speakerTerms() []int {
 // by what or where that is ("the head of Brandt").
 func (q *question) namesSpeaker() bool {
 	first, last := q.terms[q.speaker[0]], q.terms[q.speaker[len(q.speaker)-1]]
-	return last.Name && !roleWords[last.Norm] && !slices.ContainsFunc(q.Words[first.At:last.At], func(w string) bool { return text.IsStop(w) })
+	return last.Name && !lexicon.RoleWords[last.Norm] && !slices.ContainsFunc(q.Words[first.At:last.At], func(w string) bool { return text.IsStop(w) })
 }
 
 // speakerWords are the words of the question that name the speaker.

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
@@ -70,7 +71,7 @@ func numeric(words []retrieval.Word) bool {
 func contrast(a, b []retrieval.Word) bool {
 	for _, w := range a {
 		for _, v := range b {
-			if excludes(opposites[w.Norm], opposites[v.Norm]) {
+			if lexicon.Excludes(lexicon.Opposites[w.Norm], lexicon.Opposites[v.Norm]) {
 				return true
 			}
 		}

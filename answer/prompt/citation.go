@@ -129,16 +129,8 @@ func identifiers(s string) []string {
 }
 
 // besideCitations are words that stand between brackets beside a token.
-var besideCitations = wordSet(`see cf source sources citation citations cite cites cited ref refs reference references token tokens
+var besideCitations = text.WordSet(`see cf source sources citation citations cite cites cited ref refs reference references token tokens
 	and und et y и та і й quelle quellen fuente fuentes источник источники джерело джерела`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
-}
 
 // isForeign reports whether a word is an identifier: a short number, or letters
 // with digits. A year is none.

@@ -78,7 +78,7 @@ func (u *Understanding) fit(s string) bool {
 }
 
 // requests begin what asks for something without a question mark.
-var requests = wordSet(`who whom whose what when where why which how did does is are was were has have
+var requests = text.WordSet(`who whom whose what when where why which how did does is are was were has have
 	tell explain compare summarise summarize describe list show give name find report outline check define identify
 	dime explica compara resume describe enumera muestra nombra dis explique resume decris enumere nomme montre
 	nenne erklare vergleiche beschreibe zeige fasse liste расскажи объясни сравни опиши перечисли назови покажи

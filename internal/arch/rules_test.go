@@ -58,6 +58,16 @@ var rules = []rule{
 		why:   "answers are made with no language model and no Discord",
 	},
 	{
+		who:   []string{"answer/lexicon", "answer/verify"},
+		never: []string{"answer/prompt", "store"},
+		why:   "what verifies an answer asks nobody who composed it",
+	},
+	{
+		who:   []string{"answer/lexicon"},
+		never: []string{"retrieval", "answer/verify"},
+		why:   "lists of words know nobody who reads them",
+	},
+	{
 		who:   []string{"ingest"},
 		never: []string{discordgo, goOpenAI, "retrieval", "answer", "bot"},
 		why:   "the write path stands alone",

@@ -15,11 +15,11 @@ func endsInAbbreviation(done, next string) bool {
 	word := lastWord(done)
 	bare := strings.ToLower(strings.TrimSuffix(word, "."))
 	switch {
-	case has(neverLast, bare):
+	case neverLast[bare]:
 		return true
-	case has(sometimesLast, bare), isInitial(word):
+	case sometimesLast[bare], isInitial(word):
 		return !startsFreshly(next)
-	case has(beforeNumber, bare):
+	case beforeNumber[bare]:
 		return unicode.IsDigit(firstRune(next))
 	}
 	return false
@@ -64,22 +64,22 @@ func startsFreshly(next string) bool {
 	if i := strings.IndexFunc(next, func(r rune) bool { return !isWordRune(r) }); i >= 0 {
 		word = next[:i]
 	}
-	return has(starters, word)
+	return starters[word]
 }
 
 var (
 	// neverLast are abbreviations that always have something after them.
-	neverLast = wordSet(`mr mrs ms dr prof gen lt col sgt capt cmdr maj brig adm gov sen rep reps sens rev hon pres mt messrs
+	neverLast = WordSet(`mr mrs ms dr prof gen lt col sgt capt cmdr maj brig adm gov sen rep reps sens rev hon pres mt messrs
 		vs v e.g i.e cf viz`)
 	// beforeNumber are abbreviations only where a number follows; most of them
 	// are words otherwise.
-	beforeNumber = wordSet(`no nos vol fig figs p pp approx ca c rs art sec ch para op b d r`)
+	beforeNumber = WordSet(`no nos vol fig figs p pp approx ca c rs art sec ch para op b d r`)
 	// sometimesLast are abbreviations that may also end a sentence.
-	sometimesLast = wordSet(`jr sr inc ltd co corp bros st al u.s u.k u.n e.u u.s.s.r d.c p.m a.m etc ph.d b.c a.d est dept univ assn
+	sometimesLast = WordSet(`jr sr inc ltd co corp bros st al u.s u.k u.n e.u u.s.s.r d.c p.m a.m etc ph.d b.c a.d est dept univ assn
 		jan feb mar apr jun jul aug sep sept oct nov dec`)
 	// starters are words that begin a sentence far more often than they follow
 	// an abbreviation.
-	starters = wordSet(`The A An In On At He She It They We This That These Those But And After Before During While When As If
+	starters = WordSet(`The A An In On At He She It They We This That These Those But And After Before During While When As If
 		His Her Its Their There However Although Since By For With From To Both Many Some Most Despite Meanwhile According
 		Asked What Who Where Why How Not Now Later Then Earlier Two Three`)
 )

@@ -32,7 +32,7 @@ func isExpression(entry string) bool { return strings.ContainsAny(entry, joint+p
 // possessive stands in the lists for any possessive ("lose one's life").
 const possessive = "one's"
 
-var possessives = wordSet(`one my your his her its our their`)
+var possessives = WordSet(`one my your his her its our their`)
 
 // expression is an entry of several words.
 type expression struct {
@@ -101,7 +101,7 @@ func (x *expression) add(parted bool, group int) {
 func newExpression(entry string) expression {
 	x := expression{parted: strings.Contains(entry, parting)}
 	for w := range strings.FieldsSeq(expressionJoints.Replace(entry)) {
-		x.idiom = x.idiom || IsStop(w) || w == possessive || has(bareVerbs, w)
+		x.idiom = x.idiom || IsStop(w) || w == possessive || bareVerbs[w]
 		if w == possessive {
 			w = ""
 		}
@@ -111,7 +111,7 @@ func newExpression(entry string) expression {
 }
 
 // bareVerbs mean little without the words that follow ("give way").
-var bareVerbs = wordSet(`take get go come make give put bring keep`)
+var bareVerbs = WordSet(`take get go come make give put bring keep`)
 
 // mostBetween is how many words may stand between the two of a parted expression.
 const mostBetween = 2

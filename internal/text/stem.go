@@ -16,6 +16,15 @@ func Stem(norm string) string {
 	return english.Stem(Base(norm), true)
 }
 
+// WordSet is the set of the words of a list.
+func WordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
 // StemSet is the set of the stems of the words of a list.
 func StemSet(list string) map[string]bool {
 	set := map[string]bool{}

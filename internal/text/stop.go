@@ -1,12 +1,10 @@
 package text
 
-import "strings"
-
 // IsStop reports whether a folded word is so common in English that it says
 // nothing about what a text is about.
-func IsStop(norm string) bool { return has(stopWords, norm) }
+func IsStop(norm string) bool { return stopWords[norm] }
 
-var stopWords = wordSet(`
+var stopWords = WordSet(`
 a an the this that these those such
 i me my we us our ours you your yours he him his she her hers it its they them their theirs
 one ones oneself himself herself itself themselves myself yourself ourselves
@@ -24,14 +22,3 @@ don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn
 i'm you're he's she's it's we're they're i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll
 that's what's who's where's when's how's there's let's
 `)
-
-// wordSet is the set of the words of a list.
-func wordSet(list string) map[string]struct{} {
-	set := make(map[string]struct{})
-	for w := range strings.FieldsSeq(list) {
-		set[w] = struct{}{}
-	}
-	return set
-}
-
-func has(set map[string]struct{}, word string) bool { _, ok := set[word]; return ok }

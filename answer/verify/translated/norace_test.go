@@ -1,0 +1,5 @@
+//go:build !race
+
+package translated
+
+const raced = false
