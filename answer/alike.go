@@ -125,7 +125,7 @@ func surroundings(e *evidence, v value.Value) around {
 		}
 		distance := max(first-i, i-last)
 		weight := float64(w.Rarity) * nearHalf / float64(nearHalf+distance)
-		if lexicon.LightVerbs[w.Stem] || saying[w.Stem] {
+		if lexicon.LightVerbs[w.Stem] || lexicon.Saying[w.Stem] {
 			weight = 0
 		}
 		a.words, a.share, a.sum = append(a.words, w), append(a.share, weight), a.sum+weight

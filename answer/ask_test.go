@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sherpa/answer/conversation"
 	"sherpa/internal/golden"
 )
 
@@ -113,8 +114,8 @@ func TestAskLongest(t *testing.T) {
 		name, text string
 		answered   bool
 	}{
-		{"the longest message", question + strings.Repeat(" ", MaxMessage-len(question)), true},
-		{"one more", question + strings.Repeat(" ", MaxMessage-len(question)+1), false},
+		{"the longest message", question + strings.Repeat(" ", conversation.MaxMessage-len(question)), true},
+		{"one more", question + strings.Repeat(" ", conversation.MaxMessage-len(question)+1), false},
 		{"a long story before", strings.Repeat("My uncle told me a story. ", 60) + question, true},
 		{"the longest question", strings.Repeat("x", MaxQuestion-len(question)-1) + " " + question, true},
 		{"a longer question", "Why " + strings.Repeat("x", MaxQuestion) + "?", false},

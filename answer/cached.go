@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"sherpa/answer/conversation"
+
 	"github.com/maypok86/otter/v2"
 )
 
@@ -127,14 +129,14 @@ func (c *Cache) key(on Basis, qn Question) cacheKey {
 		qn.Asked = c.now()
 	}
 	k := cacheKey{basis: on, day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
-	if list, _ := inquiries(qn.Text); on.Mode == "" && len(list) == 1 {
-		k.asked = resolve(qn.of(list[0]))
+	if list, _ := conversation.Inquiries(qn.Text); on.Mode == "" && len(list) == 1 {
+		k.asked = qn.of(list[0]).resolved()
 		for _, c := range saidBefore(qn.of(list[0])) {
 			k.without += fmt.Sprintf("%s %d %d\x00", c.Article.ID, c.Start, c.End)
 		}
 		return k
 	}
-	k.asked = strings.Join(linesOf(qn.Text), "\n")
+	k.asked = strings.Join(conversation.Lines(qn.Text), "\n")
 	for _, t := range exchanges(qn.History) {
 		k.conversation += t.Question + "\x00" + t.Answer + "\x00"
 	}
@@ -147,10 +149,10 @@ func (c *Cache) key(on Basis, qn Question) cacheKey {
 // understood is what a message that asks one question was understood as, where
 // that is not what it says.
 func understood(qn Question) string {
-	list, _ := inquiries(qn.Text)
+	list, _ := conversation.Inquiries(qn.Text)
 	one := list[0]
-	asked := resolve(qn.of(one))
-	if asked == one.text && one.whole {
+	asked := qn.of(one).resolved()
+	if asked == one.Text && one.Whole {
 		return ""
 	}
 	return asked

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -48,7 +49,6 @@ type askedForm struct {
 }
 
 var (
-	whWords = wordSet("who whom whose what which when where why how whos whats wheres")
 	beWords = wordSet("is are was were be been")
 	doWords = wordSet("did do does has have had can could will would should may might must")
 	sorts   = wordSet("type types kind kinds sort sorts form forms name names term terms title word words class part parts example examples method methods piece group groups")
@@ -56,7 +56,7 @@ var (
 
 func readAsked(q *question) askedForm {
 	f := askedForm{next: -1, last: -1, before: -1, asked: askedOther}
-	wh := slices.IndexFunc(q.Words, func(w string) bool { return whWords[w] })
+	wh := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.QuestionWords[w] })
 	if wh < 0 {
 		wh = 0
 	} else if wh > 0 && classWords[q.Words[wh-1]] == wcPreposition {
@@ -178,7 +178,7 @@ func (f *askedForm) readVerb(q *question, wh, after int) {
 		f.asked = askedBe
 	case doWords[verb]:
 		f.asked = askedDo
-	case wh < len(q.Words) && whWords[q.Words[wh]]:
+	case wh < len(q.Words) && lexicon.QuestionWords[q.Words[wh]]:
 		f.asked = askedWhat
 	}
 }

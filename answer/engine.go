@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"sherpa/answer/conversation"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 	"sherpa/store"
@@ -131,7 +132,7 @@ func (e *Engine) find(ctx, model context.Context, qn Question, a *Answer) (*foun
 
 // findResolved searches for the question as the conversation resolves it.
 func (e *Engine) findResolved(ctx context.Context, qn Question, a *Answer) (*found, error) {
-	asked, err := e.inStory(ctx, qn, resolve(qn))
+	asked, err := e.inStory(ctx, qn, qn.resolved())
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +145,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
-	topic, overview := overviewTopic(asked)
+	topic, overview := conversation.OverviewTopic(asked)
 	if overview && topic == "" {
 		return e.findOverview(ctx, qn)
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -118,7 +119,7 @@ func (q *question) matterSpan(clause []retrieval.Word) text.Span {
 	if first < 0 {
 		return text.Span{}
 	}
-	for first > 0 && auxiliaries[clause[first-1].Norm] {
+	for first > 0 && lexicon.Auxiliaries[clause[first-1].Norm] {
 		first--
 	}
 	return text.Span{Start: clause[first].Start, End: clause[last].End}

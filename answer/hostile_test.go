@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"sherpa/answer/conversation"
 	"sherpa/internal/text"
 )
 
@@ -85,7 +86,7 @@ func FuzzAsk(f *testing.F) {
 		}
 		a := r.ask(t, q)
 		r.checkAnswer(t, a)
-		if utf8.RuneCountInString(question) > MaxMessage && a.Answered {
+		if utf8.RuneCountInString(question) > conversation.MaxMessage && a.Answered {
 			t.Errorf("answered a question of %d bytes", len(question))
 		}
 	})

@@ -60,7 +60,7 @@ func (e *evidence) listsOn(from, to int) bool {
 		}
 		words++
 		joined = joined || w.Norm == "and" || w.Norm == "or"
-		if auxiliaries[w.Norm] {
+		if lexicon.Auxiliaries[w.Norm] {
 			return false
 		}
 	}

@@ -18,17 +18,12 @@ func (e *evidence) persons(q *question) []text.Span {
 	return spans
 }
 
-// notPerson are the words of names that are no person's.
-var notPerson = wordSet(`war council committee department ministry party union league organization organisation agency bank company corporation university college
-	treaty act court church army navy force forces house senate congress parliament base city street river sea ocean island islands empire kingdom republic
-	europe asia africa america north south east west conference summit olympics cup prize award university institute museum times post news`)
-
 // personLike tells a person's name from that of a place, a body or an event, as
 // far as words can.
 func (e *evidence) personLike(n value.Name) bool {
 	words := e.words()
 	for _, w := range words[n.First:n.Next] {
-		if notPerson[w.Norm] {
+		if lexicon.NotPerson[w.Norm] {
 			return false
 		}
 	}

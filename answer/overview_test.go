@@ -6,35 +6,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestOverviewTopic(t *testing.T) {
-	t.Parallel()
-	for asked, want := range map[string]string{
-		"What happened?":                      "all",
-		"tldr":                                "all",
-		"wats new":                            "all",
-		"SUMMARISE THE ARTICLES PLS":          "all",
-		"What happened at the fair?":          "the fair",
-		"summarize the harbour fair":          "the harbour fair",
-		"Give me a short summary of the fair": "the fair",
-		"any news on Ann Lee?":                "Ann Lee",
-		"what's the latest on the fair":       "the fair",
-		"Tell me about Ann Lee":               "Ann Lee",
-		"tell me about who was there":         "",
-		"What happened when Ann Lee arrived?": "",
-		"What happened after the fair?":       "",
-		"Who reported the news?":              "",
-		"What happened to it in the end, and how did Ann Lee and her crew take it?": "",
-	} {
-		topic, ok := overviewTopic(asked)
-		if ok && topic == "" {
-			topic = "all"
-		}
-		if topic != want {
-			t.Errorf("%q asks for an overview of %q, want %q", asked, topic, want)
-		}
-	}
-}
-
 // An overview is made of openings, the older article first, and names no value.
 func TestAskOverview(t *testing.T) {
 	t.Parallel()

@@ -5,12 +5,14 @@ import (
 	"context"
 	"slices"
 	"strings"
+
+	"sherpa/answer/conversation"
 )
 
 // askMessage answers each question of a message, as if they were asked one after
 // the other.
 func (e *Engine) askMessage(ctx, model context.Context, qn Question) (Answer, error) {
-	list, beyond := inquiries(qn.Text)
+	list, beyond := conversation.Inquiries(qn.Text)
 	if len(list) == 1 {
 		return e.askInquiry(ctx, model, qn, list[0])
 	}
@@ -20,7 +22,7 @@ func (e *Engine) askMessage(ctx, model context.Context, qn Question) (Answer, er
 		if err != nil {
 			return Answer{}, err
 		}
-		a.Question, a.UnderstoodAs = one.text, meantBy(one, a.asked())
+		a.Question, a.UnderstoodAs = one.Text, meantBy(one, a.asked())
 		parts = append(parts, a)
 	}
 	return joinParts(qn.Text, parts, beyond), nil
@@ -40,8 +42,8 @@ func (a *Answer) Meant() string {
 }
 
 // meantBy is what a part was understood as, where that is not what it says.
-func meantBy(q inquiry, asked string) string {
-	if asked == q.text {
+func meantBy(q conversation.Inquiry, asked string) string {
+	if asked == q.Text {
 		return ""
 	}
 	return asked
@@ -59,24 +61,24 @@ func (qn Question) after(parts []Answer) Question {
 
 // askInquiry answers one question of a message. What the message says before it
 // counts as a turn of the conversation.
-func (e *Engine) askInquiry(ctx, model context.Context, qn Question, one inquiry) (Answer, error) {
+func (e *Engine) askInquiry(ctx, model context.Context, qn Question, one conversation.Inquiry) (Answer, error) {
 	message := qn.Text
 	a, err := e.askOne(ctx, model, qn.of(one))
 	if err != nil {
 		return Answer{}, err
 	}
-	if a.UnderstoodAs == "" && !one.whole {
-		a.UnderstoodAs = one.text
+	if a.UnderstoodAs == "" && !one.Whole {
+		a.UnderstoodAs = one.Text
 	}
 	a.Question = message
 	return a, nil
 }
 
 // of is the question that a message asks, with the conversation before it.
-func (qn Question) of(one inquiry) Question {
-	qn.Text = one.text
-	if one.before != "" {
-		qn.History = append(slices.Clip(qn.History), Turn{Question: one.before, Told: true})
+func (qn Question) of(one conversation.Inquiry) Question {
+	qn.Text = one.Text
+	if one.Before != "" {
+		qn.History = append(slices.Clip(qn.History), Turn{Question: one.Before, Told: true})
 	}
 	return qn
 }

@@ -114,7 +114,7 @@ func (q *question) capUnknown() {
 // ("Who?"): whatever matches them answers nothing.
 func (q *question) saysNothing() bool {
 	for t := range q.terms {
-		if !text.IsStop(q.terms[t].Norm) && !questionLeads[q.terms[t].Norm] {
+		if !text.IsStop(q.terms[t].Norm) && !lexicon.QuestionLeads[q.terms[t].Norm] {
 			return false
 		}
 	}
@@ -136,7 +136,7 @@ func (q *question) leastIDF() float64 {
 // where it is asked what somebody said.
 func (q *question) isLight(t int) bool {
 	stem := q.terms[t].Stem
-	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
+	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (lexicon.Saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
 }
 
 // listeners are those to whom things are said.
@@ -180,7 +180,7 @@ func (q *question) asksWord(w retrieval.Word) bool {
 // isTopic reports whether the question only names what it is about ("the red
 // carpet"): no words of a sentence are its answer.
 func (q *question) isTopic() bool {
-	return q.kind() == retrieval.KindOther && !q.has(whWords) && !q.has(auxiliaries) && !q.has(namings)
+	return q.kind() == retrieval.KindOther && !q.has(lexicon.QuestionWords) && !q.has(lexicon.Auxiliaries) && !q.has(namings)
 }
 
 // namings are the verbs that ask for a name without a question word.

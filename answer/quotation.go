@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 )
 
@@ -60,13 +61,9 @@ func (e *evidence) speaks(q *question) bool {
 // reportsSpeech reports whether the sentence says that somebody said something.
 func (e *evidence) reportsSpeech() bool {
 	for _, w := range e.words() {
-		if saying[w.Stem] {
+		if lexicon.Saying[w.Stem] {
 			return true
 		}
 	}
 	return false
 }
-
-// saying are the stems of verbs of speech.
-var saying = text.StemSet(`say tell state remark add declare announce warn call describe claim promise praise demand
-	suggest argue insist acknowledge thank ask reply respond stress emphasize emphasise express voice confirm deny note quip joke`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sherpa/answer/conversation"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 	"sherpa/store"
@@ -15,11 +16,11 @@ func unusable(s string) string {
 	if text.CountWords(text.Clean(s)) == 0 {
 		return "There is no question here: ask something in words, for example “Where did the summit take place?”"
 	}
-	if isAboutSherpa(s) {
+	if conversation.IsAboutSherpa(s) {
 		return "I answer questions from news articles, in the articles’ own words and with the source of each sentence, and say so where they do not answer. " +
 			"Ask for example “Where did the summit take place?”, or “What happened?” for an overview."
 	}
-	if IsSmallTalk(s) {
+	if conversation.IsSmallTalk(s) {
 		return "That is kind, but no question. Ask what you want to know from the articles, for example “Where did the summit take place?”"
 	}
 	if length, limit := TooLong(s); limit > 0 {
@@ -35,12 +36,12 @@ func TooLong(message string) (length, limit int) {
 	if n <= MaxQuestion {
 		return 0, 0
 	}
-	if n > MaxMessage {
-		return n, MaxMessage
+	if n > conversation.MaxMessage {
+		return n, conversation.MaxMessage
 	}
-	list, _ := inquiries(message)
+	list, _ := conversation.Inquiries(message)
 	for _, q := range list {
-		if n := utf8.RuneCountInString(q.text); n > MaxQuestion {
+		if n := utf8.RuneCountInString(q.Text); n > MaxQuestion {
 			return n, MaxQuestion
 		}
 	}

@@ -270,7 +270,7 @@ const longestRole = 20
 // relative clause "and" joins what it tells.
 func (e *evidence) endsDefinition(from, i int) bool {
 	words := e.words()
-	if words[i].Norm != "and" && words[i].Norm != "but" || i+1 >= len(words) || !words[i+1].Verbal && !auxiliaries[words[i+1].Norm] {
+	if words[i].Norm != "and" && words[i].Norm != "but" || i+1 >= len(words) || !words[i+1].Verbal && !lexicon.Auxiliaries[words[i+1].Norm] {
 		return false
 	}
 	return !slices.ContainsFunc(words[from:i], func(w retrieval.Word) bool { return relatives[w.Norm] })

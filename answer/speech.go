@@ -123,7 +123,7 @@ func (r *speechReader) speaker() (who text.Span, speaks bool) {
 // ("a call", "the answer").
 func (r *speechReader) speechVerb(i int) bool {
 	w := r.words[i]
-	if !saying[w.Stem] && !voicing[w.Stem] || strings.HasSuffix(w.Norm, "ing") || i > 0 && beforeNoun[r.words[i-1].Norm] {
+	if !lexicon.Saying[w.Stem] && !voicing[w.Stem] || strings.HasSuffix(w.Norm, "ing") || i > 0 && beforeNoun[r.words[i-1].Norm] {
 		return false
 	}
 	return w.Stem != callStem || r.callsBy(i)
@@ -161,7 +161,7 @@ func (r *speechReader) subjectOf(i int) (who text.Span, ok bool) {
 		return r.phraseFrom(i + 1), true
 	}
 	next := i
-	for next > 0 && !r.quoted[next-1] && (auxiliaries[r.words[next-1].Norm] || besideVerb[r.words[next-1].Norm]) {
+	for next > 0 && !r.quoted[next-1] && (lexicon.Auxiliaries[r.words[next-1].Norm] || besideVerb[r.words[next-1].Norm]) {
 		next--
 	}
 	first := next

@@ -1,210 +1,49 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"maps"
-	"slices"
-	"strings"
 
-	"sherpa/answer/lexicon"
-	"sherpa/internal/text"
-	"sherpa/internal/value"
-	"sherpa/store"
+	"sherpa/answer/conversation"
 )
 
-// Where all articles tell one story, people ask about it without naming it: "When
-// did they meet?", "Who was there?".
-
-const (
-	// maxStory is how many articles tell one story at the most.
-	maxStory = 20
-	// storyShare is the share of the articles that must open with a name or an event
-	// for it to be the story's.
-	storyShare = 0.75
-)
-
-// story is what all articles of a store are about.
-type story struct {
-	// people are two who stand in the openings together; nil where there are no two.
-	people []string
-	// event is what happened: "the summit"; empty where that is not clear.
-	event string
-	// attended says that people come to such an event.
-	attended bool
-}
-
-// meetings are events between people, and happening others; the order decides
-// where several are in as many openings. A war is mostly what others are about.
-var (
-	meetings  = []string{"summit", "meeting", "talks", "conference", "negotiations"}
-	incidents = []string{"storm", "hurricane", "earthquake", "flood", "fire", "crash", "accident", "explosion", "attack", "strike", "trial", "election", "protest", "launch", "march"}
-)
+// maxStory is how many articles tell one story at the most.
+const maxStory = 20
 
 // inStory makes a question that leans on what was never said stand alone, where
 // the story tells what it means.
 func (e *Engine) inStory(ctx context.Context, qn Question, asked string) (string, error) {
-	if !leansOnStory(asked) {
+	if !conversation.LeansOnStory(asked) {
 		return asked, nil
 	}
 	s, err := e.story(ctx, qn)
-	if err != nil || s.event == "" && s.people == nil {
+	if err != nil || s.Empty() {
 		return asked, err
 	}
-	return s.tell(asked), nil
-}
-
-// leansOnStory reports whether a question has a pronoun that it says nothing about,
-// or nothing but a question word.
-func leansOnStory(asked string) bool {
-	words := text.Words(asked)
-	if len(words) == 0 || overviews[lettersOf(asked)] {
-		return false
-	}
-	f := followUp{asked: asked, words: words}
-	if f.isBareQuestion() {
-		return f.asksCircumstance()
-	}
-	for i, w := range words {
-		if personPronouns[w.Norm] || ownPronouns[w.Norm] {
-			return false // there are always several
-		}
-		it := w.Norm == "it" || w.Norm == "its"
-		if w.Norm == "there" && f.isPlace(i) || (it || groupPronouns[w.Norm] && f.tellsTogether()) && len(value.Names(asked, words)) == 0 {
-			return true
-		}
-	}
-	_, lacks := presences[words[len(words)-1].Norm]
-	return lacks && f.asks("who") && len(contentWords(words)) <= 2
-}
-
-// tellsTogether reports whether the question has a verb for what people do with
-// each other. Those who did it belong to the question; what else "they" did is
-// found without their names, which stand everywhere.
-func (f *followUp) tellsTogether() bool {
-	return slices.ContainsFunc(f.words, func(w text.Word) bool { return together[happenings[text.Stem(text.Base(w.Norm))]] && w.Norm != "agree" })
-}
-
-// tell is the question as a follow-up to the story.
-func (s story) tell(asked string) string {
-	f := followUp{asked: asked, words: text.Words(asked)}
-	if !s.attended && (f.asks("there") || f.asks("who")) {
-		return asked // nobody attends a storm
-	}
-	last := "Where was " + s.event + "?"
-	if _, lacks := presences[f.words[len(f.words)-1].Norm]; s.event == "" || !f.isBareQuestion() && !lacks {
-		last = strings.TrimSpace(strings.Join(s.people, " and ")+" attended "+s.event) + "."
-		return resolve(Question{Text: asked, History: []Turn{{Question: last, Told: true}}})
-	}
-	return resolve(Question{Text: asked, History: []Turn{{Question: last}}})
+	return s.Tell(asked), nil
 }
 
 // story reads the openings of the articles; it is empty where they are many, or do
 // not tell of one thing.
-func (e *Engine) story(ctx context.Context, qn Question) (story, error) {
+func (e *Engine) story(ctx context.Context, qn Question) (conversation.Story, error) {
 	list, err := e.articles.Articles(ctx)
 	if err != nil {
-		return story{}, fmt.Errorf("answer: list the articles: %w", err)
+		return conversation.Story{}, fmt.Errorf("answer: list the articles: %w", err)
 	}
 	if len(list) > maxStory {
-		return story{}, nil
+		return conversation.Story{}, nil
 	}
-	var all []opened
+	var openings []string
 	for _, a := range told(list, qn) {
 		passages, err := e.articles.Passages(ctx, a.ID)
 		if err != nil {
-			return story{}, fmt.Errorf("answer: read the opening: %w", err)
+			return conversation.Story{}, fmt.Errorf("answer: read the opening: %w", err)
 		}
-		all = append(all, openedWith(a, passages))
-	}
-	return storyOf(all), nil
-}
-
-// opened is what an article opens with.
-type opened struct {
-	words map[string]bool
-	// people are the last names that can be those of persons; places are the names
-	// that something was in.
-	people []string
-	places map[string]bool
-}
-
-// openedWith reads the title and the first passage of an article.
-func openedWith(a store.ArticleInfo, passages []store.Passage) opened {
-	o := opened{words: map[string]bool{}, places: map[string]bool{}}
-	first := a.Title
-	if len(passages) > 0 {
-		first += ". " + passages[0].Text
-	}
-	for _, w := range text.Words(first) {
-		o.words[w.Norm] = true
-	}
-	for _, sentence := range text.Sentences(first) {
-		o.readPeople(sentence.Of(first))
-	}
-	return o
-}
-
-// readPeople adds the last names of the people in a sentence.
-func (o *opened) readPeople(sentence string) {
-	words := text.Words(sentence)
-	for _, n := range value.Names(sentence, words) {
-		last := words[n.Next-1]
-		switch {
-		case n.First > 0 && placing[words[n.First-1].Norm]:
-			o.places[last.Text] = true
-		case plainPerson(words[n.Next-1:n.Next]) && !lexicon.RoleWords[last.Norm] && last.IsCapital() && !slices.Contains(o.people, last.Text):
-			o.people = append(o.people, last.Text)
+		first := a.Title
+		if len(passages) > 0 {
+			first += ". " + passages[0].Text
 		}
+		openings = append(openings, first)
 	}
-}
-
-// placing are the words before places.
-var placing = wordSet(`in at near outside`)
-
-// storyOf is what enough of the openings share.
-func storyOf(all []opened) story {
-	var s story
-	least := max(1, int(storyShare*float64(len(all))+0.999))
-	var people []string
-	counts, places := map[string]int{}, map[string]bool{}
-	for _, o := range all {
-		for _, p := range o.people {
-			if counts[p]++; counts[p] == least {
-				people = append(people, p)
-			}
-		}
-		maps.Copy(places, o.places)
-	}
-	people = slices.DeleteFunc(people, func(p string) bool { return places[p] })
-	events := incidents
-	if len(people) == 2 && len(all) > 1 {
-		s.people, events, s.attended = people, meetings, true
-	}
-	s.event = eventOf(all, events, least)
-	return s
-}
-
-// eventOf is the event in most openings, if it is in enough.
-func eventOf(all []opened, events []string, least int) string {
-	in := func(event string) int {
-		n := 0
-		for _, o := range all {
-			if o.words[event] {
-				n++
-			}
-		}
-		return n
-	}
-	if len(all) == 0 {
-		return ""
-	}
-	best := slices.MaxFunc(events, func(a, b string) int {
-		return cmp.Or(cmp.Compare(in(a), in(b)), slices.Index(events, b)-slices.Index(events, a))
-	})
-	if in(best) < least {
-		return ""
-	}
-	return "the " + best
+	return conversation.StoryOf(openings), nil
 }

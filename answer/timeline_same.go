@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -72,7 +73,7 @@ type tellingWords map[string]bool
 func telling(words []retrieval.Word) tellingWords {
 	set := tellingWords{}
 	for _, w := range words {
-		if w.Stop || w.IsNumeric() || datingWords[w.Norm] || saying[w.Stem] {
+		if w.Stop || w.IsNumeric() || datingWords[w.Norm] || lexicon.Saying[w.Stem] {
 			continue
 		}
 		name, known := set[w.Stem]

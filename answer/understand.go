@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/answer/prompt"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -70,11 +71,11 @@ func leans(qn Question) bool {
 	}
 	asked := text.Squeeze(text.Clean(qn.Text))
 	words := text.Words(asked)
-	if len(words) <= leaningWords || resolve(qn) != asked {
+	if len(words) <= leaningWords || qn.resolved() != asked {
 		return true
 	}
 	for _, w := range words {
-		if personPronouns[w.Norm] || ownPronouns[w.Norm] || groupPronouns[w.Norm] || thingPronouns[w.Norm] {
+		if lexicon.PersonPronouns[w.Norm] || lexicon.OwnPronouns[w.Norm] || lexicon.GroupPronouns[w.Norm] || lexicon.ThingPronouns[w.Norm] {
 			return true
 		}
 	}

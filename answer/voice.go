@@ -123,7 +123,7 @@ func (q *question) namesSpeaker() bool {
 func (q *question) speakerWords() (first, next int) {
 	do := slices.IndexFunc(q.Words, func(w string) bool { return doVerbs[w] })
 	for i := do + 1; do >= 0 && i < len(q.Words); i++ {
-		if stem := text.Stem(q.Words[i]); saying[stem] || responding[stem] || givesWords[q.Words[i]] && q.has(spokenNouns) {
+		if stem := text.Stem(q.Words[i]); lexicon.Saying[stem] || responding[stem] || givesWords[q.Words[i]] && q.has(spokenNouns) {
 			return do + 1, i
 		}
 	}

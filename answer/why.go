@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"sherpa/answer/conversation"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -40,7 +41,7 @@ func (e *Engine) Why(ctx context.Context, qn Question, limit int) (Reasons, erro
 		return Reasons{Evidence: []Evidence{}}, nil
 	}
 	limit = max(limit, 0)
-	list, _ := inquiries(qn.Text)
+	list, _ := conversation.Inquiries(qn.Text)
 	if len(list) == 1 {
 		return e.whyOne(ctx, qn.of(list[0]), limit)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sherpa/answer"
+	"sherpa/answer/conversation"
 	"sherpa/bot/command"
 	"sherpa/bot/event"
 	"sherpa/bot/payload"
@@ -84,7 +85,7 @@ func question(asked string) (string, error) {
 	if text.CountWords(asked) == 0 {
 		return "", tell("bot.empty_question")
 	}
-	if answer.IsSmallTalk(asked) {
+	if conversation.IsSmallTalk(asked) {
 		return "", tell("bot.how_to_ask")
 	}
 	if length, limit := answer.TooLong(asked); limit > 0 {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"sherpa/answer"
+	"sherpa/answer/conversation"
 	"sherpa/internal/text"
 )
 
@@ -27,7 +28,7 @@ func isAsked(a answer.Answer) bool {
 }
 
 func isWordless(a answer.Answer) bool {
-	return (text.CountWords(text.Clean(a.Question)) == 0 || answer.IsSmallTalk(a.Question)) && a.Question != ""
+	return (text.CountWords(text.Clean(a.Question)) == 0 || conversation.IsSmallTalk(a.Question)) && a.Question != ""
 }
 
 func isTooLong(a answer.Answer) bool {

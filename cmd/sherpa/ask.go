@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sherpa/answer"
+	"sherpa/answer/conversation"
 	"sherpa/internal/usererr"
 )
 
@@ -38,7 +39,7 @@ func (c *askCmd) Run(ctx context.Context, a *app) error {
 	if c.Batch != "" {
 		return c.batch(ctx, a, since)
 	}
-	text, err := joined("question", c.Question, answer.MaxMessage)
+	text, err := joined("question", c.Question, conversation.MaxMessage)
 	if err != nil {
 		return err
 	}

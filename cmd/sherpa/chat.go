@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sherpa/answer"
+	"sherpa/answer/conversation"
 	"sherpa/internal/text"
 	"sherpa/internal/usererr"
 )
@@ -122,7 +123,7 @@ func (c *chat) command(ctx context.Context, text string) error {
 
 // ask answers a question in the light of the conversation.
 func (c *chat) ask(ctx context.Context, question string) error {
-	if err := checkText("question", question, answer.MaxMessage); err != nil {
+	if err := checkText("question", question, conversation.MaxMessage); err != nil {
 		return c.app.print(text.Capital(usererr.Message(err)) + "\n")
 	}
 	result, err := c.engines.ask(ctx, answer.Question{Text: question, Asked: clock(), History: c.history})

@@ -58,13 +58,18 @@ var rules = []rule{
 		why:   "answers are made with no language model and no Discord",
 	},
 	{
+		who:   []string{"answer/conversation"},
+		never: []string{"answer/verify", "answer/prompt", "store"},
+		why:   "what is typed is read before anything is searched or answered",
+	},
+	{
 		who:   []string{"answer/lexicon", "answer/verify"},
 		never: []string{"answer/prompt", "store"},
 		why:   "what verifies an answer asks nobody who composed it",
 	},
 	{
 		who:   []string{"answer/lexicon"},
-		never: []string{"retrieval", "answer/verify"},
+		never: []string{"retrieval", "answer/verify", "answer/conversation"},
 		why:   "lists of words know nobody who reads them",
 	},
 	{

@@ -1,22 +1,34 @@
-package answer
+package conversation
 
 import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
-// resolve makes a question that leans on the conversation stand alone: it puts
+// Turn is one question of a conversation, with what was answered.
+type Turn struct {
+	// Question is the question as it was understood.
+	Question string
+	// Told says that Question is none, but what was said before one.
+	Told bool
+	// Short is the short answer, and Statements are those shown with it.
+	Short      string
+	Statements []string
+}
+
+// Resolve makes a question that leans on the conversation stand alone: it puts
 // the person for "he", the matter for "it", completes fragments such as "And
 // Russia?" from the question before, and takes corrections.
-func resolve(qn Question) string {
-	asked := text.Squeeze(text.Clean(qn.Text))
-	if len(qn.History) == 0 {
+func Resolve(question string, history []Turn) string {
+	asked := text.Squeeze(text.Clean(question))
+	if len(history) == 0 {
 		return asked
 	}
-	f := newFollowUp(asked, qn.History)
+	f := newFollowUp(asked, history)
 	resolved := f.resolved()
 	if resolved == asked {
 		return asked
@@ -36,7 +48,7 @@ func standAlone(s string) string {
 }
 
 // tyingWords tie a question to the one before it.
-var tyingWords = wordSet(`and but so also then ok okay well`)
+var tyingWords = text.WordSet(`and but so also then ok okay well`)
 
 // withoutTie is a question without them; a question of nothing else keeps them.
 func withoutTie(s string) string {
@@ -49,17 +61,6 @@ func withoutTie(s string) string {
 		return s
 	}
 	return s[words[n].Start:]
-}
-
-// lastTurn is the last question of a conversation: of a message with several, the
-// last one of it.
-func lastTurn(history []Turn) Turn {
-	last := history[len(history)-1]
-	if n := len(last.Answer.Parts); n > 0 {
-		part := last.Answer.Parts[n-1]
-		return Turn{Question: part.asked(), Answer: part}
-	}
-	return last
 }
 
 // followUp is a question with the turn before it.
@@ -78,7 +79,7 @@ type followUp struct {
 // newFollowUp reads the last question as it would be written in a letter; that it
 // asked who else is not carried over.
 func newFollowUp(asked string, history []Turn) *followUp {
-	last := lastTurn(history)
+	last := history[len(history)-1]
 	last.Question = withoutTie(strings.ReplaceAll(retrieval.Plain(last.Question), " else ", " "))
 	return &followUp{asked: asked, words: text.Words(asked), last: last, before: text.Words(last.Question), history: history[:len(history)-1]}
 }
@@ -98,14 +99,7 @@ func (f *followUp) earlier() *followUp {
 	return e
 }
 
-var (
-	fragmentLeads  = [][]string{{"and"}, {"what", "about"}, {"how", "about"}, {"and", "what", "about"}, {"and", "how", "about"}, {"or"}, {"but"}, {"same", "for"}, {"and", "for"}}
-	questionLeads  = wordSet(`who whom whose what which when where why how did does do is are was were has have had will would can could should`)
-	personPronouns = wordSet(`he him she her`)
-	ownPronouns    = wordSet(`his hers her`)
-	groupPronouns  = wordSet(`they them their theirs`)
-	thingPronouns  = wordSet(`it its that this there then those these`)
-)
+var fragmentLeads = [][]string{{"and"}, {"what", "about"}, {"how", "about"}, {"and", "what", "about"}, {"and", "how", "about"}, {"or"}, {"but"}, {"same", "for"}, {"and", "for"}}
 
 func (f *followUp) resolved() string {
 	if len(f.words) == 0 || len(f.before) == 0 {
@@ -155,20 +149,20 @@ func (f *followUp) asksElse() bool {
 	return slices.ContainsFunc(f.words, func(w text.Word) bool { return w.Norm == "else" || w.Norm == "more" || w.Norm == "others" })
 }
 
-// saidBefore are the places that the last answer cites, where the question asks for
-// what else there is: they are no answer to that.
-func saidBefore(qn Question) []Citation {
-	if len(qn.History) == 0 {
-		return nil
+// Continues is the place of the turn whose answer a question goes on with, as it asks
+// for what else there is, or -1: what was said there is no answer to that.
+func Continues(question string, history []Turn) int {
+	if len(history) == 0 {
+		return -1
 	}
-	f := newFollowUp(text.Squeeze(text.Clean(qn.Text)), qn.History)
+	f := newFollowUp(text.Squeeze(text.Clean(question)), history)
 	switch {
 	case f.asksElse():
-		return f.countable().last.Answer.Citations
+		return len(f.countable().history)
 	case f.meansOther():
-		return f.last.Answer.Citations
+		return len(f.history)
 	}
-	return nil
+	return -1
 }
 
 // elseOfLatest asks for more of what was asked last that there can be more of:
@@ -192,7 +186,7 @@ func (f *followUp) countable() *followUp {
 
 // elseOf is a question with "else" after its question word.
 func (f *followUp) elseOf(question string) string {
-	if _, ok := overviewTopic(question); ok {
+	if _, ok := OverviewTopic(question); ok {
 		return question
 	}
 	words := text.Words(question)
@@ -207,7 +201,7 @@ func (f *followUp) elseOf(question string) string {
 	return question
 }
 
-var elseAfter = wordSet(`who whom what where`)
+var elseAfter = text.WordSet(`who whom what where`)
 
 // onwards are the questions for what came after.
 var onwards = phraseSet(`and then; then; then what; what then; and then what; what happened then; what happened next; what next; and next; and after that;
@@ -271,7 +265,7 @@ func (f *followUp) isFragment() bool {
 	if n == 0 && !f.isPhrase() || len(f.words)-n > maxFragment {
 		return false
 	}
-	return !slices.ContainsFunc(f.words[n:], func(w text.Word) bool { return questionLeads[w.Norm] || personPronouns[w.Norm] })
+	return !slices.ContainsFunc(f.words[n:], func(w text.Word) bool { return lexicon.QuestionLeads[w.Norm] || lexicon.PersonPronouns[w.Norm] })
 }
 
 // isPhrase reports whether the question is a preposition with a date or a name:
@@ -280,7 +274,7 @@ func (f *followUp) isPhrase() bool {
 	return len(f.words) >= 2 && len(f.words) <= 4 && prepositions[f.words[0].Norm] && (f.words[1].IsNumeric() || f.words[1].IsCapital())
 }
 
-var prepositions = wordSet(`in on at by with from to for about after before during since until of`)
+var prepositions = text.WordSet(`in on at by with from to for about after before during since until of`)
 
 func contentWords(words []text.Word) []text.Word {
 	var content []text.Word

@@ -1,8 +1,9 @@
-package answer
+package conversation
 
 import (
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -12,15 +13,15 @@ import (
 func (f *followUp) isBareQuestion() bool {
 	asks := false
 	for _, w := range f.words {
-		asks = asks || questionLeads[w.Norm]
-		if !text.IsStop(w.Norm) && !bareWords[w.Norm] || personPronouns[w.Norm] || thingPronouns[w.Norm] || groupPronouns[w.Norm] {
+		asks = asks || lexicon.QuestionLeads[w.Norm]
+		if !text.IsStop(w.Norm) && !bareWords[w.Norm] || lexicon.PersonPronouns[w.Norm] || lexicon.ThingPronouns[w.Norm] || lexicon.GroupPronouns[w.Norm] {
 			return false
 		}
 	}
 	return asks
 }
 
-var bareWords = wordSet(`long many much exactly year day date time place city country person years days dates times places cities countries people`)
+var bareWords = text.WordSet(`long many much exactly year day date time place city country person years days dates times places cities countries people`)
 
 // asksMeasure reports whether the question is "How" with one more word: "How tall?"
 func (f *followUp) asksMeasure() bool {
@@ -81,7 +82,7 @@ func (f *followUp) complete() string {
 // about the fair".
 func withObject(clause string) string {
 	for _, w := range text.Words(clause) {
-		if saying[text.Stem(w.Norm)] {
+		if lexicon.Saying[text.Stem(w.Norm)] {
 			return clause[:w.End] + " that" + clause[w.End:]
 		}
 	}
@@ -121,7 +122,7 @@ func (f *followUp) cleft() string {
 	if topic == "" {
 		return ""
 	}
-	who := f.last.Answer.ShortAnswer
+	who := f.last.Short
 	if !beginsLarge(who) || lastPerson(who) == "" && len(value.Names(who, text.Words(who))) == 0 {
 		if thing := f.firstThing(); thing != "" {
 			if f.asks("long") {
@@ -150,7 +151,7 @@ func (f *followUp) lasts() bool {
 }
 
 // lasting are the verbs that ask for nothing but how long something took.
-var lasting = wordSet(`last lasted take took`)
+var lasting = text.WordSet(`last lasted take took`)
 
 // predicate is the last question from its auxiliary on ("did they sign it"), or
 // its topic where it has none. How long something lasted is asked once: "And
@@ -167,16 +168,14 @@ func (f *followUp) predicate() string {
 	return small(f.last.Question[f.before[at].Start:f.before[end].End])
 }
 
-var auxiliaries = wordSet(`did does do is are was were has have had will would can could should`)
-
 // auxiliary is the place of the auxiliary before the topic; -1 if there is none.
 func (f *followUp) auxiliary(words []text.Word) int {
 	at, from := -1, 0
-	if len(words) > 1 && prepositions[words[0].Norm] && whWords[words[1].Norm] {
+	if len(words) > 1 && prepositions[words[0].Norm] && lexicon.QuestionWords[words[1].Norm] {
 		from = 1 // "To whom did …"
 	}
-	for i := from; i < len(words) && (questionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and"); i++ {
-		if auxiliaries[words[i].Norm] {
+	for i := from; i < len(words) && (lexicon.QuestionLeads[words[i].Norm] || bareWords[words[i].Norm] || words[i].Norm == "and"); i++ {
+		if lexicon.Auxiliaries[words[i].Norm] {
 			at = i
 		}
 	}
@@ -189,7 +188,7 @@ func (f *followUp) auxiliary(words []text.Word) int {
 // topic is the last question without its question word and auxiliary.
 func (f *followUp) topic() string {
 	i := 0
-	for i < len(f.before) && (questionLeads[f.before[i].Norm] || bareWords[f.before[i].Norm] || f.before[i].Norm == "and") {
+	for i < len(f.before) && (lexicon.QuestionLeads[f.before[i].Norm] || bareWords[f.before[i].Norm] || f.before[i].Norm == "and") {
 		i++
 	}
 	if i == len(f.before) {

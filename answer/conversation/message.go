@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"regexp"
@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -23,18 +24,18 @@ const (
 	maxTold = 600
 )
 
-// inquiry is one question of a message.
-type inquiry struct {
-	text string
-	// before is what the message says before it.
-	before string
-	// whole says that the message says nothing else, but for what dresses it up.
-	whole bool
+// Inquiry is one question of a message.
+type Inquiry struct {
+	Text string
+	// Before is what the message says before it.
+	Before string
+	// Whole says that the message says nothing else, but for what dresses it up.
+	Whole bool
 }
 
-// inquiries are the questions that a message asks, in order, and how many there
+// Inquiries are the questions that a message asks, in order, and how many there
 // are beyond MaxParts. A message without any is one itself.
-func inquiries(message string) (list []inquiry, beyond int) {
+func Inquiries(message string) (list []Inquiry, beyond int) {
 	sentences := sentencesOf(message)
 	var said []string
 	for _, s := range sentences {
@@ -45,11 +46,11 @@ func inquiries(message string) (list []inquiry, beyond int) {
 			continue
 		}
 		if n := len(list); n > 0 && isChoice(s.text) {
-			list[n-1].text += " " + s.text
+			list[n-1].Text += " " + s.text
 			continue
 		}
 		if claim := untagged(s.text); claim != s.text {
-			list = append(list, inquiry{text: claim, before: lastOf(said, maxTold)})
+			list = append(list, Inquiry{Text: claim, Before: lastOf(said, maxTold)})
 			continue
 		}
 		lead, question := innerQuestion(s.text)
@@ -60,15 +61,15 @@ func inquiries(message string) (list []inquiry, beyond int) {
 			asked = []string{s.text} // "Tell me who …" needs no change
 		}
 		for _, q := range asked {
-			list = append(list, inquiry{text: q, before: lastOf(said, maxTold)})
+			list = append(list, Inquiry{Text: q, Before: lastOf(said, maxTold)})
 		}
 	}
 	if len(list) == 0 {
-		list = []inquiry{{text: wholeOf(message, sentences)}}
+		list = []Inquiry{{Text: wholeOf(message, sentences)}}
 	}
 	kept := min(len(list), MaxParts)
 	if kept == 1 {
-		list[0].whole = saysAll(list[0].text, sentences)
+		list[0].Whole = saysAll(list[0].Text, sentences)
 	}
 	return list[:kept], len(list) - kept
 }
@@ -81,7 +82,7 @@ const maxChoice = 8
 func isChoice(s string) bool {
 	words := text.Words(s)
 	or := slices.ContainsFunc(words, func(w text.Word) bool { return w.Norm == "or" })
-	return or && len(words) <= maxChoice && words[0].Norm != "or" && !questionLeads[words[0].Norm]
+	return or && len(words) <= maxChoice && words[0].Norm != "or" && !lexicon.QuestionLeads[words[0].Norm]
 }
 
 // wholeOf is a message that has no sentence that asks, as it is read: all of it but
@@ -120,7 +121,7 @@ type sentence struct {
 func sentencesOf(message string) []sentence {
 	var all []sentence
 	own := false
-	for _, line := range linesOf(message) {
+	for _, line := range Lines(message) {
 		repeated := strings.HasPrefix(line, ">")
 		for _, s := range cutSentences(retrieval.Plain(line)) {
 			asks := asksSomething(s)
@@ -137,9 +138,9 @@ func sentencesOf(message string) []sentence {
 	return all
 }
 
-// linesOf are the lines of a message. A line that goes on with a sentence of the
+// Lines are the lines of a message. A line that goes on with a sentence of the
 // one before it is part of that.
-func linesOf(message string) []string {
+func Lines(message string) []string {
 	var lines []string
 	for line := range strings.SplitSeq(numberedLines(text.Clean(message)), "\n") {
 		line = text.Squeeze(line)
@@ -179,7 +180,7 @@ const maxItems = 9
 func goesOn(before, line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)
 	words := text.Words(line)
-	return unicode.IsLower(r) && len(words) > 0 && !questionLeads[words[0].Norm] && !strings.ContainsRune(".?!:;…", lastRune(before)) &&
+	return unicode.IsLower(r) && len(words) > 0 && !lexicon.QuestionLeads[words[0].Norm] && !strings.ContainsRune(".?!:;…", lastRune(before)) &&
 		!strings.HasPrefix(before, ">")
 }
 
@@ -219,7 +220,7 @@ func cutSentences(line string) []string {
 // misunderstood.
 func isCourtesy(s string) bool { return IsSmallTalk(s) && !replies[lettersOf(s)] }
 
-var replies = wordSet(`yes no nope yep yeah sorry`)
+var replies = text.WordSet(`yes no nope yep yeah sorry`)
 
 // courtesyEnd is where a courtesy ends before what goes on small.
 var courtesyEnd = regexp.MustCompile(`[.!]+\s+`)
@@ -286,10 +287,10 @@ func asksSomething(s string) bool {
 	}
 	switch {
 	case first == "when" || first == "where" || first == "while":
-		return auxiliaries[next] || whWords[next] || next == "and" || len(words) <= 2 || !strings.ContainsAny(s, ".,!")
-	case whWords[first]:
+		return lexicon.Auxiliaries[next] || lexicon.QuestionWords[next] || next == "and" || len(words) <= 2 || !strings.ContainsAny(s, ".,!")
+	case lexicon.QuestionWords[first]:
 		return true
-	case auxiliaries[first]:
+	case lexicon.Auxiliaries[first]:
 		return len(words) > 1 && first != "have" && next != "not" && next != "it's"
 	case requests[first]:
 		return len(words) > 1
@@ -300,9 +301,9 @@ func asksSomething(s string) bool {
 
 var (
 	// requests begin a sentence that asks for an answer without a question.
-	requests = wordSet(`list name explain describe summarize summarise`)
+	requests = text.WordSet(`list name explain describe summarize summarise`)
 	// polite are the words before a question that say nothing.
-	polite = wordSet(`so and but also well hey hi hello yo ok okay um please then btw oh right thanks anyway`)
+	polite = text.WordSet(`so and but also well hey hi hello yo ok okay um please then btw oh right thanks anyway`)
 )
 
 // politeness counts the words at the beginning that only lead to a question.
@@ -332,7 +333,7 @@ const trueThat = "Is it true that"
 func innerQuestion(s string) (lead, question string) {
 	words := text.Words(s)
 	start := politeness(words)
-	if start < len(words) && whWords[words[start].Norm] {
+	if start < len(words) && lexicon.QuestionWords[words[start].Norm] {
 		return "", s
 	}
 	m := inquiring.FindStringSubmatchIndex(s)

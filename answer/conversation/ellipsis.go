@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"slices"
@@ -84,7 +84,7 @@ func (f *followUp) fitting(item string, words []text.Word, at text.Span) string 
 	return item
 }
 
-var articleWords = wordSet(`the a an`)
+var articleWords = text.WordSet(`the a an`)
 
 func firstWord(s string) string {
 	first, _, _ := strings.Cut(s, " ")
@@ -156,8 +156,8 @@ func (f *followUp) isPerson(name string) bool {
 	if !plainPerson(words) || len(name) > 1 && strings.ToUpper(name) == name {
 		return false
 	}
-	for _, s := range f.last.Answer.Statements {
-		if strings.Contains(s.Text, " in "+name) {
+	for _, s := range f.last.Statements {
+		if strings.Contains(s, " in "+name) {
 			return false
 		}
 	}
@@ -276,9 +276,9 @@ func (f *followUp) names() []text.Span {
 // answerNames are the folded words of the names in the last answer.
 func (f *followUp) answerNames() map[string]bool {
 	known := map[string]bool{}
-	for _, s := range f.last.Answer.Statements {
-		words := text.Words(s.Text)
-		for _, n := range value.Names(s.Text, words) {
+	for _, s := range f.last.Statements {
+		words := text.Words(s)
+		for _, n := range value.Names(s, words) {
 			for _, w := range words[n.First:n.Next] {
 				known[w.Norm] = known[w.Norm] || !text.IsStop(w.Norm) && !(n.Initial && n.Next-n.First == 1)
 			}

@@ -1,14 +1,15 @@
-package answer
+package conversation
 
 import (
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 )
 
 // Words by which people correct themselves, or how they were understood.
 var (
-	rejecting = wordSet(`no nope nah sorry oops wait actually hmm`)
+	rejecting = text.WordSet(`no nope nah sorry oops wait actually hmm`)
 	meaning   = [][]string{
 		{"i", "meant"},
 		{"i", "mean"},
@@ -42,7 +43,7 @@ func (f *followUp) correction() (rest string, ok bool) {
 	}
 	rest = f.rest(i)
 	short := len(f.words)-i <= maxFragment
-	return rest, ok || rejects && (short || questionLeads[f.words[i].Norm]) || short && f.words[i].Norm == "not"
+	return rest, ok || rejects && (short || lexicon.QuestionLeads[f.words[i].Norm]) || short && f.words[i].Norm == "not"
 }
 
 // corrected is the last question with the correction.
@@ -57,7 +58,7 @@ func (f *followUp) corrected(rest string) string {
 	switch {
 	case len(words) == 0:
 		return f.asked
-	case questionLeads[words[0].Norm]:
+	case lexicon.QuestionLeads[words[0].Norm]:
 		again := *f
 		again.asked, again.words = rest, text.Words(rest)
 		return again.replacePronouns()
@@ -99,7 +100,7 @@ func numbered(item string) (n int, ok bool) {
 // oneOf asks of the n-th of those whom the last answer lists: who that is where it
 // was asked for them. Without a list it asks of the other one.
 func (f *followUp) oneOf(n int) string {
-	all := people(f.last.Answer.ShortAnswer)
+	all := people(f.last.Short)
 	if n < 0 {
 		n = len(all)
 	}
@@ -141,8 +142,8 @@ func (f *followUp) meansOther() bool {
 // the question does not. Without one it asks who else.
 func (f *followUp) other() string {
 	asked := lastPerson(f.last.Question)
-	for _, s := range f.last.Answer.Statements {
-		for _, name := range people(s.Text) {
+	for _, s := range f.last.Statements {
+		for _, name := range people(s) {
 			if asked != "" && !sharesWord(name, f.last.Question) {
 				return strings.Replace(f.last.Question, asked, name, 1)
 			}

@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"testing"
@@ -58,7 +58,7 @@ func TestResolve(t *testing.T) {
 		{where, "", ""},
 		{"", "And how long did it last?", "And how long did it last?"},
 	} {
-		got := resolve(Question{Text: tt.asked, History: []Turn{{Question: tt.last}}})
+		got := Resolve(tt.asked, []Turn{{Question: tt.last}})
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("after %q, %q (-want +got):\n%s", tt.last, tt.asked, diff)
 		}
@@ -77,7 +77,7 @@ func TestResolveTold(t *testing.T) {
 		{"Ann Lee said she would come.", "When did she say that?", "When did Ann Lee say that?"},
 		{"Ann Lee said she would come.", "Really?", "Is it true that Ann Lee said she would come?"},
 	} {
-		got := resolve(Question{Text: tt.asked, History: []Turn{{Question: tt.told, Told: true}}})
+		got := Resolve(tt.asked, []Turn{{Question: tt.told, Told: true}})
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("after %q, %q (-want +got):\n%s", tt.told, tt.asked, diff)
 		}
@@ -88,13 +88,13 @@ func TestResolveTold(t *testing.T) {
 // is not taken from a list.
 func TestResolveOfList(t *testing.T) {
 	t.Parallel()
-	last := Turn{Question: "Who accompanied Ann Lee?", Answer: Answer{ShortAnswer: "Bob Ray and Carl Orr"}}
+	last := Turn{Question: "Who accompanied Ann Lee?", Short: "Bob Ray and Carl Orr"}
 	for asked, want := range map[string]string{
 		"And the second one?": "Who is Carl Orr?",
 		"no, the first":       "Who is Bob Ray?",
 		"What about her?":     "What about Ann Lee?",
 	} {
-		if got := resolve(Question{Text: asked, History: []Turn{last}}); got != want {
+		if got := Resolve(asked, []Turn{last}); got != want {
 			t.Errorf("%q is understood as %q, want %q", asked, got, want)
 		}
 	}
@@ -110,7 +110,7 @@ func TestResolveEarlier(t *testing.T) {
 		{"What did Ann Lee say?", "Why did Ann Lee leave?", "What about Bob Ray?", "Why did Bob Ray leave?"},
 	} {
 		history := []Turn{{Question: tt.first}, {Question: tt.last}}
-		if got := resolve(Question{Text: tt.asked, History: history}); got != tt.want {
+		if got := Resolve(tt.asked, history); got != tt.want {
 			t.Errorf("%s %s %s: understood as %q, want %q", tt.first, tt.last, tt.asked, got, tt.want)
 		}
 	}
@@ -124,16 +124,15 @@ func TestResolveByAnswer(t *testing.T) {
 		last Turn
 		want string
 	}{
-		{"short answer", Turn{Question: "Who spoke first?", Answer: Answer{ShortAnswer: "Sergei Lavrov"}}, "How old is Sergei Lavrov?"},
+		{"short answer", Turn{Question: "Who spoke first?", Short: "Sergei Lavrov"}, "How old is Sergei Lavrov?"},
 		{"name typed small", Turn{
-			Question: "who is steve witkoff",
-			Answer:   Answer{Statements: []Statement{{Text: "Special envoy Steve Witkoff sat at the table."}}},
+			Question: "who is steve witkoff", Statements: []string{"Special envoy Steve Witkoff sat at the table."},
 		}, "How old is Steve Witkoff?"},
-		{"nobody", Turn{Question: "Which treaty ends?", Answer: Answer{ShortAnswer: "Norway"}}, "How old is he?"},
+		{"nobody", Turn{Question: "Which treaty ends?", Short: "Norway"}, "How old is he?"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got := resolve(Question{Text: "How old is he?", History: []Turn{tt.last}})
+			got := Resolve("How old is he?", []Turn{tt.last})
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -145,10 +144,10 @@ func TestResolveByAnswer(t *testing.T) {
 func TestResolveLastTurn(t *testing.T) {
 	t.Parallel()
 	history := []Turn{{Question: "Who is Marco Rubio?"}, {Question: "Who is Steve Witkoff?"}}
-	if got := resolve(Question{Text: "How old is he?", History: history}); got != "How old is Steve Witkoff?" {
+	if got := Resolve("How old is he?", history); got != "How old is Steve Witkoff?" {
 		t.Errorf("got %q", got)
 	}
-	if got := resolve(Question{Text: "  How old\tis he? "}); got != "How old is he?" {
+	if got := Resolve("  How old\tis he? ", nil); got != "How old is he?" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -265,7 +264,7 @@ func TestResolveGrammar(t *testing.T) {
 		{met, "And who was with Carl Orr?", "And who was with Carl Orr?"},
 		{met, "What does the paper say about that bridge?", "What does the paper say about that bridge?"},
 	} {
-		got := resolve(Question{Text: tt.asked, History: []Turn{{Question: tt.last}}})
+		got := Resolve(tt.asked, []Turn{{Question: tt.last}})
 		if got != tt.want {
 			t.Errorf("after %q, %q is understood as\n%q, want\n%q", tt.last, tt.asked, got, tt.want)
 		}

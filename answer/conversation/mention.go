@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 )
 
 // phraseLeads begin a noun phrase.
-var phraseLeads = wordSet(`the a an this that these those his her its their any`)
+var phraseLeads = text.WordSet(`the a an this that these those his her its their any`)
 
 // thingsIn are the noun phrases with a determiner in a question, in order: "the
 // summit", "the talks". The verb of a question goes with none.
@@ -20,9 +20,9 @@ func thingsIn(question string) []text.Span {
 	subject := false // an auxiliary stood before: the next phrase is the subject
 	aux := ""
 	for i := 0; i < len(words); i++ {
-		if positive := affirmative(words[i].Norm); auxiliaries[positive] && aux == "" {
+		if positive := affirmative(words[i].Norm); lexicon.Auxiliaries[positive] && aux == "" {
 			aux = positive
-			subject = i+1 < len(words) && !words[i+1].IsCapital() && !clausePronouns[words[i+1].Norm]
+			subject = i+1 < len(words) && !words[i+1].IsCapital() && !lexicon.ClausePronouns[words[i+1].Norm]
 			continue
 		}
 		if !articleWords[words[i].Norm] {
@@ -119,7 +119,7 @@ var happenings = func() map[string]string {
 }()
 
 // together are the happenings between those who take part.
-var together = wordSet(`meeting talks negotiations discussion fight wedding agreement`)
+var together = text.WordSet(`meeting talks negotiations discussion fight wedding agreement`)
 
 // happening is what the last question says that people did, as a thing: "the
 // meeting between Ann and Bob".

@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"slices"
@@ -50,19 +50,19 @@ func isMark(r rune) bool { return text.IsApostrophe(r) }
 func (f *followUp) referent(i int) string {
 	w := f.words[i].Norm
 	switch {
-	case personPronouns[w] || ownPronouns[w]:
+	case lexicon.PersonPronouns[w] || lexicon.OwnPronouns[w]:
 		if f.namesBefore(i) {
 			return ""
 		}
-		return f.owned(i, f.person(), ownPronouns[w] && (w != "her" || i+1 < len(f.words) && !text.IsStop(f.words[i+1].Norm)))
-	case groupPronouns[w]:
+		return f.owned(i, f.person(), lexicon.OwnPronouns[w] && (w != "her" || i+1 < len(f.words) && !text.IsStop(f.words[i+1].Norm)))
+	case lexicon.GroupPronouns[w]:
 		if f.severalBefore(i) {
 			return ""
 		}
 		return f.owned(i, f.group(), w == "their")
 	case w == "there" && f.isPlace(i):
 		return f.scene()
-	case thingPronouns[w] && w != "there" && f.standsAlone(i) && f.means(i):
+	case lexicon.ThingPronouns[w] && w != "there" && f.standsAlone(i) && f.means(i):
 		return f.owned(i, f.thing(), w == "its")
 	}
 	return ""
@@ -85,7 +85,7 @@ func (f *followUp) isPlace(i int) bool {
 	if i+1 == len(f.words) {
 		return i > 0
 	}
-	return len(contentWords(f.words)) <= 2 && prepositions[f.words[i+1].Norm] && !auxiliaries[f.words[max(0, i-1)].Norm]
+	return len(contentWords(f.words)) <= 2 && prepositions[f.words[i+1].Norm] && !lexicon.Auxiliaries[f.words[max(0, i-1)].Norm]
 }
 
 // means reports whether a pronoun for a thing stands for one of the last question:
@@ -114,7 +114,7 @@ func (f *followUp) isEmptySubject(i int) bool {
 	return emptily[f.words[i+1].Norm]
 }
 
-var emptily = wordSet(`true possible likely clear known certain important necessary correct said reported expected seems seem appears rain raining`)
+var emptily = text.WordSet(`true possible likely clear known certain important necessary correct said reported expected seems seem appears rain raining`)
 
 // standsAlone reports whether "that" or "this" is a pronoun there and not part
 // of "that meeting".
@@ -155,7 +155,7 @@ func isPlural(phrase string) bool {
 // subject comes first, and of a pair ("Ann and Bob") the second.
 func (f *followUp) person() string {
 	if f.asksWho() {
-		if all := people(f.last.Answer.ShortAnswer); len(all) == 1 {
+		if all := people(f.last.Short); len(all) == 1 {
 			return all[0]
 		}
 	}
@@ -165,7 +165,7 @@ func (f *followUp) person() string {
 	if name := f.typedPerson(); name != "" {
 		return name
 	}
-	if name := lastPerson(f.last.Answer.ShortAnswer); name != "" {
+	if name := lastPerson(f.last.Short); name != "" {
 		return name
 	}
 	if e := f.earlier(); e != nil {
@@ -178,7 +178,7 @@ func (f *followUp) person() string {
 // "Who greeted Ann?", but not "Who is Ann?".
 func (f *followUp) asksWho() bool {
 	return len(f.before) > 2 && (f.before[0].Norm == "who" || f.before[0].Norm == "and" && f.before[1].Norm == "who") && len(contentWords(f.before)) > 1 &&
-		!auxiliaries[f.before[1].Norm]
+		!lexicon.Auxiliaries[f.before[1].Norm]
 }
 
 // mainPerson is the first of several people, or the second of a pair.
@@ -200,7 +200,7 @@ func lastPerson(s string) string {
 
 func plainPerson(words []text.Word) bool {
 	for _, w := range words {
-		if notPerson[w.Norm] || text.IsCountry(w.Norm) || lexicon.PlaceNouns[w.Norm] {
+		if lexicon.NotPerson[w.Norm] || text.IsCountry(w.Norm) || lexicon.PlaceNouns[w.Norm] {
 			return false
 		}
 	}
@@ -216,11 +216,11 @@ func (f *followUp) typedPerson() string {
 			typed[text.Skeleton(w.Norm)] = true
 		}
 	}
-	for _, s := range f.last.Answer.Statements {
-		words := text.Words(s.Text)
-		for _, n := range value.Names(s.Text, words) {
+	for _, s := range f.last.Statements {
+		words := text.Words(s)
+		for _, n := range value.Names(s, words) {
 			if typed[text.Skeleton(words[n.Next-1].Norm)] && plainPerson(words[n.First:n.Next]) {
-				return s.Text[n.Start : words[n.Next-1].Start+len(words[n.Next-1].Text)]
+				return s[n.Start : words[n.Next-1].Start+len(words[n.Next-1].Text)]
 			}
 		}
 	}
@@ -264,7 +264,7 @@ func isCollective(phrase string) bool {
 	return collectives[words[len(words)-1].Norm]
 }
 
-var collectives = wordSet(`delegation team government army crew company party side union group council court police committee family band board agency ministry
+var collectives = text.WordSet(`delegation team government army crew company party side union group council court police committee family band board agency ministry
 	parliament opposition public press navy club league gang staff jury cabinet commission association organisation organization firm coalition alliance`)
 
 // counted are those of whom the last question asks how many they are: "the people
@@ -273,7 +273,7 @@ func (f *followUp) counted() string {
 	if len(f.before) < 4 || f.before[0].Norm != "how" || f.before[1].Norm != "many" {
 		return ""
 	}
-	at := slices.IndexFunc(f.before, func(w text.Word) bool { return auxiliaries[w.Norm] })
+	at := slices.IndexFunc(f.before, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] })
 	if at < 3 {
 		return ""
 	}
@@ -297,7 +297,7 @@ func (f *followUp) scene() string {
 }
 
 // doing are the auxiliaries that a verb follows.
-var doing = wordSet(`did does do will would can could should`)
+var doing = text.WordSet(`did does do will would can could should`)
 
 // thing is the matter of the last question: a thing that it names, what people did
 // in it, what it asked for, else its topic without the light verbs at the end.
@@ -360,10 +360,10 @@ var personNouns = text.StemSet(`leader president minister official people member
 // "how much money …": as the answer names it, else by its noun.
 func (f *followUp) askedThing() string {
 	at := slices.IndexFunc(f.before, func(w text.Word) bool { return whichWords[w.Norm] })
-	if at < 0 || at+1 >= len(f.before) || auxiliaries[f.before[at+1].Norm] {
+	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] {
 		return ""
 	}
-	if short := f.last.Answer.ShortAnswer; len(value.Names(short, text.Words(short))) > 0 && lastPerson(short) == short {
+	if short := f.last.Short; len(value.Names(short, text.Words(short))) > 0 && lastPerson(short) == short {
 		return short
 	}
 	end := at + 1
@@ -377,7 +377,7 @@ func (f *followUp) askedThing() string {
 }
 
 // whichWords ask for a thing by the noun after them.
-var whichWords = wordSet(`which what many much`)
+var whichWords = text.WordSet(`which what many much`)
 
 // isVerbLike reports whether a word looks like a verb after a noun: "expires",
 // "ended".

@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"regexp"
@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 )
 
@@ -113,7 +114,7 @@ func untagged(s string) string {
 	}
 	claim := withoutTie(strings.TrimRight(m[1], " ,"))
 	words := text.Words(claim)
-	if len(words) < minClaim || questionLeads[words[0].Norm] || whWords[words[0].Norm] || text.IsStop(words[len(words)-1].Norm) && m[1] == claim {
+	if len(words) < minClaim || lexicon.QuestionLeads[words[0].Norm] || lexicon.QuestionWords[words[0].Norm] || text.IsStop(words[len(words)-1].Norm) && m[1] == claim {
 		return s
 	}
 	return trueThat + " " + claimed(claim) + "?"

@@ -1,9 +1,10 @@
-package answer
+package conversation
 
 import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 )
 
@@ -45,7 +46,7 @@ func (c *coordination) norm(i int) string {
 func (c *coordination) gap(i int) string { return c.s[c.words[i-1].End:c.words[i].Start] }
 
 // joining are the words between two questions.
-var joining = wordSet(`and but also then plus`)
+var joining = text.WordSet(`and but also then plus`)
 
 // begins reports whether a new question begins with the joining words or the mark
 // before word i, and with which word.
@@ -62,10 +63,10 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 		return 0, false
 	}
 	switch {
-	case joined && whWords[c.norm(begin)]:
+	case joined && lexicon.QuestionWords[c.norm(begin)]:
 		return begin, !c.relative(from, i, begin) && (i-from <= maxClause || c.inverted(begin))
-	case joined && auxiliaries[c.norm(begin)]:
-		return begin, c.turned(begin) && !c.embeds(from, i) && (!auxiliaries[c.norm(from)] || len(c.words) <= maxTwoClauses)
+	case joined && lexicon.Auxiliaries[c.norm(begin)]:
+		return begin, c.turned(begin) && !c.embeds(from, i) && (!lexicon.Auxiliaries[c.norm(from)] || len(c.words) <= maxTwoClauses)
 	case comma && c.lists(from, begin):
 		return begin, true
 	case comma:
@@ -77,7 +78,7 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 // lists reports whether the question word at begin goes on with a list of indirect
 // questions: "who came, where they met and how long they talked".
 func (c *coordination) lists(from, begin int) bool {
-	if !c.indirectAt(begin) || !whWords[c.norm(from)] {
+	if !c.indirectAt(begin) || !lexicon.QuestionWords[c.norm(from)] {
 		return false
 	}
 	for i := begin + 1; i+1 < len(c.words); i++ {
@@ -90,7 +91,7 @@ func (c *coordination) lists(from, begin int) bool {
 
 // indirectAt reports whether an indirect question begins at word i.
 func (c *coordination) indirectAt(i int) bool {
-	if !whWords[c.norm(i)] {
+	if !lexicon.QuestionWords[c.norm(i)] {
 		return false
 	}
 	if c.norm(i) == "how" && howWords[c.norm(i+1)] {
@@ -101,10 +102,10 @@ func (c *coordination) indirectAt(i int) bool {
 
 // relativeAskers are the question words that mostly begin a relative clause after a
 // comma.
-var relativeAskers = wordSet(`who whom whose which`)
+var relativeAskers = text.WordSet(`who whom whose which`)
 
 // introduces are the words after which a question is part of a sentence.
-var introduces = wordSet(`of about on to in for at by with from than as know knows say says said tell told explain explained ask asked see wonder or like and`)
+var introduces = text.WordSet(`of about on to in for at by with from than as know knows say says said tell told explain explained ask asked see wonder or like and`)
 
 // isQuestion reports whether the words ask by themselves: they begin with a
 // question word or an auxiliary, and "when" and "where" not only with a clause.
@@ -115,8 +116,8 @@ func (c *coordination) isQuestion(from, next int) bool {
 	}
 	switch first := c.norm(from); {
 	case first == "when" || first == "where":
-		return from+1 == next || auxiliaries[c.norm(from+1)] || from > 0 && c.indirectAt(from)
-	case whWords[first], auxiliaries[first]:
+		return from+1 == next || lexicon.Auxiliaries[c.norm(from+1)] || from > 0 && c.indirectAt(from)
+	case lexicon.QuestionWords[first], lexicon.Auxiliaries[first]:
 		return true
 	case requests[first]:
 		return true
@@ -131,19 +132,21 @@ func (c *coordination) relative(from, i, begin int) bool {
 	if c.has(lead, i, func(norm string) bool { return agreeing[norm] }) {
 		return true
 	}
-	if auxiliaries[c.norm(lead)] {
+	if lexicon.Auxiliaries[c.norm(lead)] {
 		return c.embeds(from, i)
 	}
-	inner := func(norm string) bool { return norm == c.norm(begin) || begin+1 == len(c.words) && whWords[norm] }
+	inner := func(norm string) bool {
+		return norm == c.norm(begin) || begin+1 == len(c.words) && lexicon.QuestionWords[norm]
+	}
 	return c.has(lead+1, i, inner)
 }
 
 // agreeing are the verbs of what sources say of a question.
-var agreeing = wordSet(`agree agrees disagree disagrees differ differs`)
+var agreeing = text.WordSet(`agree agrees disagree disagrees differ differs`)
 
 // embeds reports whether words after the first hold a question word.
 func (c *coordination) embeds(from, next int) bool {
-	return c.has(from+politeness(c.words[from:next])+1, next, func(norm string) bool { return whWords[norm] })
+	return c.has(from+politeness(c.words[from:next])+1, next, func(norm string) bool { return lexicon.QuestionWords[norm] })
 }
 
 func (c *coordination) has(from, next int, is func(string) bool) bool {
@@ -156,7 +159,7 @@ func (c *coordination) isSubject(i int) bool {
 		return false
 	}
 	norm := c.norm(i)
-	return subjects[norm] || c.words[i].IsCapital() && !whWords[norm]
+	return subjects[norm] || c.words[i].IsCapital() && !lexicon.QuestionWords[norm]
 }
 
 // turned reports whether the auxiliary at word i stands before its subject, as it
@@ -165,7 +168,7 @@ func (c *coordination) turned(i int) bool {
 	if !c.isSubject(i + 1) {
 		return false
 	}
-	return doing[c.norm(i)] || clausePronouns[c.norm(i+1)] || c.words[i+1].IsCapital()
+	return doing[c.norm(i)] || lexicon.ClausePronouns[c.norm(i+1)] || c.words[i+1].IsCapital()
 }
 
 // Limits of questions that are taken apart, in words: in longer sentences, a
@@ -175,24 +178,22 @@ const (
 	maxTwoClauses = 16
 )
 
-var clausePronouns = wordSet(`i you he she it we they there`)
-
-var subjects = wordSet(`i you he she it we they there this that these those the a an any anyone anybody all both his her its their`)
+var subjects = text.WordSet(`i you he she it we they there this that these those the a an any anyone anybody all both his her its their`)
 
 // inverted reports whether a question word with an auxiliary and a subject stands
 // at word i: "how long did it".
 func (c *coordination) inverted(i int) bool {
-	if !whWords[c.norm(i)] {
+	if !lexicon.QuestionWords[c.norm(i)] {
 		return false
 	}
 	at := i + 1
 	if c.norm(i) == "how" && howWords[c.norm(at)] {
 		at++
 	}
-	return auxiliaries[c.norm(at)] && (c.isSubject(at+1) || at+1 < len(c.words) && c.words[at+1].Norm == "there")
+	return lexicon.Auxiliaries[c.norm(at)] && (c.isSubject(at+1) || at+1 < len(c.words) && c.words[at+1].Norm == "there")
 }
 
-var howWords = wordSet(`long many much far often old big`)
+var howWords = text.WordSet(`long many much far often old big`)
 
 // shared are the questions of several question words before one question: "When
 // and where did they meet?"
@@ -200,14 +201,14 @@ func (c *coordination) shared() []string {
 	start := politeness(c.words)
 	var asks []text.Span
 	at := start
-	for at < len(c.words) && whWords[c.norm(at)] {
+	for at < len(c.words) && lexicon.QuestionWords[c.norm(at)] {
 		end := at + 1
 		if c.norm(at) == "how" && howWords[c.norm(end)] {
 			end++
 		}
 		asks = append(asks, text.Span{Start: c.words[at].Start, End: c.words[end-1].End})
 		at = end
-		if c.norm(at) == "and" || c.norm(at) == "or" || at < len(c.words) && strings.Contains(c.gap(at), ",") && whWords[c.norm(at)] {
+		if c.norm(at) == "and" || c.norm(at) == "or" || at < len(c.words) && strings.Contains(c.gap(at), ",") && lexicon.QuestionWords[c.norm(at)] {
 			for c.norm(at) == "and" || c.norm(at) == "or" {
 				at++
 			}
@@ -215,7 +216,7 @@ func (c *coordination) shared() []string {
 		}
 		break
 	}
-	if len(asks) < 2 || at >= len(c.words) || !auxiliaries[c.norm(at)] && !c.isSubject(at) {
+	if len(asks) < 2 || at >= len(c.words) || !lexicon.Auxiliaries[c.norm(at)] && !c.isSubject(at) {
 		return nil
 	}
 	all := make([]string, len(asks))

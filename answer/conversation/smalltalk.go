@@ -1,4 +1,4 @@
-package answer
+package conversation
 
 import (
 	"strings"
@@ -45,12 +45,12 @@ func lettersOf(s string) string {
 
 // IsSmallTalk reports whether a message is nothing but a greeting or the like.
 func IsSmallTalk(message string) bool {
-	return len(message) < maxSmallTalk && (smallTalk[lettersOf(message)] || isAboutSherpa(message))
+	return len(message) < maxSmallTalk && (smallTalk[lettersOf(message)] || IsAboutSherpa(message))
 }
 
-// isAboutSherpa reports whether a message asks about what answers, and nothing of
+// IsAboutSherpa reports whether a message asks about what answers, and nothing of
 // the articles.
-func isAboutSherpa(message string) bool {
+func IsAboutSherpa(message string) bool {
 	if len(message) >= maxSmallTalk {
 		return false
 	}

@@ -1,0 +1,39 @@
+package answer
+
+import "sherpa/answer/conversation"
+
+// resolved is the question made to stand alone.
+func (qn Question) resolved() string { return conversation.Resolve(qn.Text, turnsOf(qn.History)) }
+
+// turnsOf is a conversation as a follow-up is read against it.
+func turnsOf(history []Turn) []conversation.Turn {
+	turns := make([]conversation.Turn, len(history))
+	for i := range history {
+		question, a := history[i].last()
+		turns[i] = conversation.Turn{Question: question, Told: history[i].Told, Short: a.ShortAnswer}
+		for _, s := range a.Statements {
+			turns[i].Statements = append(turns[i].Statements, s.Text)
+		}
+	}
+	return turns
+}
+
+// last is the last question of a turn with its answer: a message may have several.
+func (t *Turn) last() (string, *Answer) {
+	if n := len(t.Answer.Parts); n > 0 {
+		part := &t.Answer.Parts[n-1]
+		return part.asked(), part
+	}
+	return t.Question, &t.Answer
+}
+
+// saidBefore are the places that the last answer cites, where the question asks for
+// what else there is: they are no answer to that.
+func saidBefore(qn Question) []Citation {
+	i := conversation.Continues(qn.Text, turnsOf(qn.History))
+	if i < 0 {
+		return nil
+	}
+	_, a := qn.History[i].last()
+	return a.Citations
+}
