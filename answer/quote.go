@@ -1,13 +1,16 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"strings"
+	"slices"
 	"unicode/utf8"
 
+	"sherpa/answer/wording"
 	"sherpa/internal/text"
+	"sherpa/retrieval"
 	"sherpa/store"
 )
 
@@ -33,11 +36,11 @@ func (e *Engine) Quote(ctx context.Context, words string) (QuoteReport, error) {
 	if utf8.RuneCountInString(words) > MaxQuote {
 		return report, ErrQuoteTooLong
 	}
-	w := readWording(words)
-	if text.CountWords(w.text) == 0 {
+	w := wording.Read(words)
+	if text.CountWords(w.Text) == 0 {
 		return report, ErrQuoteEmpty
 	}
-	for _, places := range w.readings() {
+	for _, places := range w.Readings() {
 		if err := e.findPlaces(ctx, &report, places); err != nil {
 			return report, err
 		}
@@ -54,11 +57,11 @@ func (e *Engine) Quote(ctx context.Context, words string) (QuoteReport, error) {
 }
 
 // findPlaces adds every place of every article.
-func (e *Engine) findPlaces(ctx context.Context, report *QuoteReport, p *pattern) error {
+func (e *Engine) findPlaces(ctx context.Context, report *QuoteReport, p *wording.Pattern) error {
 	err := e.articles.EachArticle(ctx, func(a store.Article) error {
-		for _, place := range p.find(a.Text) {
+		for _, place := range p.Find(a.Text) {
 			report.Exact = append(report.Exact, QuoteHit{
-				Article: citedArticle(a), Start: place.Start, End: place.End, Folded: !p.standsIn(place.Of(a.Text)),
+				Article: citedArticle(a), Start: place.Start, End: place.End, Folded: !p.StandsIn(place.Of(a.Text)),
 			})
 		}
 		return ctx.Err()
@@ -69,124 +72,46 @@ func (e *Engine) findPlaces(ctx context.Context, report *QuoteReport, p *pattern
 	return nil
 }
 
-// wording is what somebody quotes.
-type wording struct {
-	// text is the quotation without the asker's marks around it.
-	text string
-}
+const (
+	// maxClosest is how many closest wordings are shown.
+	maxClosest = 3
+	// alignedArticles is how many articles are aligned with a quotation: those of
+	// the best of alignedHits passages.
+	alignedArticles, alignedHits = 6, 24
+)
 
-func readWording(words string) wording { return wording{text: unwrap(words)} }
-
-// readings are the ways to read the wording, the strictest first: as it stands,
-// with its ellipses standing for other words, and without the full stop or comma
-// that the asker's sentence may have put inside the quotation marks.
-func (w wording) readings() []*pattern {
-	readings := []*pattern{newPattern(w.text)}
-	parts := splitEllipses(w.text)
-	if len(parts) > 1 {
-		readings = append(readings, newPattern(parts...))
+// closestWordings finds the most similar run of words in each of the articles
+// that share most with the quotation, the best first.
+func (e *Engine) closestWordings(ctx context.Context, w wording.Wording) ([]QuoteMatch, error) {
+	res, err := e.search.Search(ctx, retrieval.Query{Text: w.Text, K: alignedHits})
+	if err != nil {
+		return nil, fmt.Errorf("answer: search a quotation's words: %w", err)
 	}
-	last := len(parts) - 1
-	if bare := strings.TrimRight(parts[last], ".,;:!? "); bare != parts[last] && bare != "" {
-		parts[last] = bare
-		readings = append(readings, newPattern(parts...))
-	}
-	return readings
-}
-
-// ellipses are the ways to write one, the longest first.
-var ellipses = []string{"[…]", "[...]", "(…)", "(...)", "…", ". . .", "..."}
-
-// splitEllipses cuts a quotation at its ellipses; at least one part remains.
-func splitEllipses(s string) []string {
-	for _, mark := range ellipses {
-		s = strings.ReplaceAll(s, mark, "\x00")
-	}
-	var parts []string
-	for part := range strings.SplitSeq(s, "\x00") {
-		if text.CountWords(part) > 0 {
-			parts = append(parts, strings.TrimSpace(part))
+	near := map[string]store.Passage{}
+	for _, h := range res.Hits {
+		if _, known := near[h.Article.ID]; !known && len(near) < alignedArticles {
+			near[h.Article.ID] = h.Passage
 		}
 	}
-	if len(parts) == 0 {
-		return []string{s}
+	if len(near) == 0 {
+		return nil, nil
 	}
-	return parts
-}
-
-// unwrap drops white space, quotation marks and ellipses around a quotation.
-func unwrap(s string) string {
-	for {
-		inner := trimEllipses(strings.TrimSpace(s))
-		if marks, ok := outerMarks(inner); ok {
-			inner = inner[len(marks.open) : len(inner)-len(marks.end)]
+	var matches []QuoteMatch
+	err = e.articles.EachArticle(ctx, func(a store.Article) error {
+		if p, ok := near[a.ID]; ok {
+			if c, ok := w.ClosestIn(a.Text, text.Span{Start: p.Start, End: p.End}); ok {
+				matches = append(matches, QuoteMatch{
+					Article: citedArticle(a), Quote: c.Span.Of(a.Text), Start: c.Span.Start, End: c.Span.End, Similarity: round4(c.Similarity), Diff: c.Diff,
+				})
+			}
 		}
-		if inner == s {
-			return s
-		}
-		s = inner
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, fmt.Errorf("answer: compare a quotation: %w", err)
 	}
-}
-
-func trimEllipses(s string) string {
-	for _, mark := range ellipses {
-		s = strings.TrimSuffix(strings.TrimPrefix(s, mark), mark)
-	}
-	return s
-}
-
-// markPair open and end a quotation.
-type markPair struct{ open, end string }
-
-var outerPairs = []markPair{
-	{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"‘", "’"}, {"'", "'"}, {"`", "`"}, {"「", "」"}, {"『", "』"}, {"”", "”"}, {"''", "''"}, {"``", "''"},
-}
-
-// outerMarks finds the pair of quotation marks that the whole text stands in. A
-// text that only begins and ends with quotations of its own has none.
-func outerMarks(s string) (markPair, bool) {
-	for _, m := range outerPairs {
-		if len(s) < len(m.open)+len(m.end) || !strings.HasPrefix(s, m.open) || !strings.HasSuffix(s, m.end) {
-			continue
-		}
-		inner := s[len(m.open) : len(s)-len(m.end)]
-		if !marksApart(inner, m) {
-			return m, true
-		}
-	}
-	return markPair{}, false
-}
-
-// marksApart reports whether a quotation mark inside ends what the first one
-// opened. An apostrophe within a word is no quotation mark.
-func marksApart(inner string, m markPair) bool {
-	depth := 1
-	for i := 0; i < len(inner); {
-		switch {
-		case strings.HasPrefix(inner[i:], m.end) && !(text.IsApostrophe(firstRune(m.end)) && insideWord(inner, i, len(m.end))):
-			depth--
-			i += len(m.end)
-		case strings.HasPrefix(inner[i:], m.open):
-			depth++
-			i += len(m.open)
-		default:
-			_, size := utf8.DecodeRuneInString(inner[i:])
-			i += size
-		}
-		if depth == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-// insideWord reports whether letters stand on both sides of s[i:i+n].
-func insideWord(s string, i, n int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	return isWordRune(before) && isWordRune(firstRune(s[i+n:]))
+	slices.SortStableFunc(matches, func(a, b QuoteMatch) int {
+		return cmp.Or(cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(a.Article.ID, b.Article.ID))
+	})
+	return matches[:min(len(matches), maxClosest)], nil
 }

@@ -63,6 +63,11 @@ var rules = []rule{
 		why:   "what is typed is read before anything is searched or answered",
 	},
 	{
+		who:   []string{"answer/wording"},
+		never: []string{"store", "retrieval", "answer/conversation", "answer/lexicon", "answer/prompt", "answer/verify"},
+		why:   "it sees one quotation and one text",
+	},
+	{
 		who:   []string{"answer/lexicon", "answer/verify"},
 		never: []string{"answer/prompt", "store"},
 		why:   "what verifies an answer asks nobody who composed it",

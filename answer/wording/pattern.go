@@ -1,4 +1,4 @@
-package answer
+package wording
 
 import (
 	"strings"
@@ -8,15 +8,15 @@ import (
 	"sherpa/internal/text"
 )
 
-// pattern is one or several parts of a quotation that must stand in an article
+// Pattern is one or several parts of a quotation that must stand in an article
 // in order.
-type pattern struct {
+type Pattern struct {
 	parts  []string
 	folded []string
 }
 
-func newPattern(parts ...string) *pattern {
-	p := &pattern{}
+func newPattern(parts ...string) *Pattern {
+	p := &Pattern{}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
 		p.parts = append(p.parts, part)
@@ -25,9 +25,9 @@ func newPattern(parts ...string) *pattern {
 	return p
 }
 
-// find returns the places in an article's text, in order. Of several places of
+// Find returns the places in an article's text, in order. Of several places of
 // the first part before one of the last, the nearest counts.
-func (p *pattern) find(s string) []text.Span {
+func (p *Pattern) Find(s string) []text.Span {
 	f := foldText(s)
 	var found []text.Span
 	for at := 0; ; {
@@ -43,7 +43,7 @@ func (p *pattern) find(s string) []text.Span {
 }
 
 // next finds the first place from offset at on in the folded text.
-func (p *pattern) next(f foldedText, at int) (text.Span, bool) {
+func (p *Pattern) next(f foldedText, at int) (text.Span, bool) {
 	first, ok := f.index(p.folded[0], at)
 	if !ok {
 		return text.Span{}, false
@@ -68,7 +68,7 @@ func (p *pattern) next(f foldedText, at int) (text.Span, bool) {
 
 // nearer finds a later place of the first part from which the other parts still
 // end at the same place.
-func (p *pattern) nearer(f foldedText, at int, last text.Span) (text.Span, bool) {
+func (p *Pattern) nearer(f foldedText, at int, last text.Span) (text.Span, bool) {
 	first, ok := f.index(p.folded[0], at)
 	if !ok || first.End > last.Start {
 		return text.Span{}, false
@@ -82,8 +82,8 @@ func (p *pattern) nearer(f foldedText, at int, last text.Span) (text.Span, bool)
 	return first, end == last
 }
 
-// standsIn reports whether the parts stand in s byte for byte.
-func (p *pattern) standsIn(s string) bool {
+// StandsIn reports whether the parts stand in s byte for byte.
+func (p *Pattern) StandsIn(s string) bool {
 	for _, part := range p.parts {
 		i := strings.Index(s, part)
 		if i < 0 {
@@ -181,14 +181,10 @@ func (f foldedText) wholeWords(span text.Span, part string) bool {
 	first, _ := utf8.DecodeRuneInString(part)
 	last, _ := utf8.DecodeLastRuneInString(part)
 	after, _ := utf8.DecodeRuneInString(f.text[span.End:])
-	if isWordRune(before) && isWordRune(first) || isWordRune(last) && isWordRune(after) {
+	if text.IsLetterOrDigit(before) && text.IsLetterOrDigit(first) || text.IsLetterOrDigit(last) && text.IsLetterOrDigit(after) {
 		return text.HasUnspaced(part)
 	}
 	return true
-}
-
-func isWordRune(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // original is the place in s that a place of the folded text stands for.
