@@ -58,24 +58,11 @@ func confidence(q *question, all []*evidence, d *draft) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// A question of up to shortTerms terms asks for what one sentence tells; one of
-// longTerms or more describes what several articles report. Between them it is
-// something of both.
-const (
-	shortTerms = 9.0
-	longTerms  = 15.0
-)
-
-// length says how far the question is a long one, from 0 to 1.
-func (q *question) length() float64 {
-	return min(1, max(0, (float64(len(q.terms))-shortTerms)/(longTerms-shortTerms)))
-}
-
 // gateFeatures are the signs of a short and of a long question, each as far as the
 // question is one.
 func gateFeatures(q *question, all []*evidence, d *draft) gateVector {
 	var f gateVector
-	long := q.length()
+	long := q.Length()
 	if long < 1 {
 		f.short(q, all, d)
 	}

@@ -14,6 +14,9 @@ const (
 	// candidateLimit is how many passages a round finds, and about how many are
 	// scored; see DESIGN.md for how many right ones are among them.
 	candidateLimit = 60
+	// longLimit is the same for a long question, whose parts are told in several
+	// passages.
+	longLimit = 100
 	// fewCandidates is below how many the round of related words is made.
 	fewCandidates = candidateLimit / 2
 	// strictTerms is how many of the rarest terms the strict round asks for.
@@ -45,10 +48,14 @@ type gathering struct {
 // out of a full first round. The third, which only a question that finds little gets, asks
 // for related words.
 func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
-	g := gathering{searcher: s, vocab: v, seen: make(map[int64]bool, candidateLimit), search: store.Search{
+	limit := candidateLimit
+	if a.Length() > 0 {
+		limit = longLimit
+	}
+	g := gathering{searcher: s, vocab: v, seen: make(map[int64]bool, limit), search: store.Search{
 		Filter:  store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources},
 		Weights: fieldWeights,
-		Limit:   max(candidateLimit, 2*q.K),
+		Limit:   max(limit, 2*q.K),
 	}}
 	known := knownTerms(a)
 	if err := g.round(ctx, anyMatch(known, a.Phrases)); err != nil {

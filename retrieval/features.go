@@ -28,6 +28,13 @@ const (
 	featBefore
 	featArticle
 	featEcho
+	featPart
+	featClause
+	featStretch
+	featTelling
+	featAlone
+	featWords
+	featTopic
 	featCount
 )
 
@@ -36,13 +43,14 @@ var featureNames = [featCount]string{
 	featBM25: "bm25", featForm: "form", featCover: "cover", featLoose: "loose", featTerms: "terms", featNames: "names", featRare: "rare",
 	featSentence: "sentence", featTwo: "two", featContext: "context", featWindow: "window", featPairs: "pairs", featBigrams: "bigrams", featRun: "run",
 	featPhrase: "phrase", featEarly: "early", featKind: "kind", featKindAny: "kind_any", featTitle: "title", featLead: "lead", featBefore: "before",
-	featArticle: "article", featEcho: "echo",
+	featArticle: "article", featEcho: "echo", featPart: "part", featClause: "clause", featStretch: "stretch", featTelling: "telling", featAlone: "alone",
+	featWords: "words", featTopic: "topic",
 }
 
 // vector holds a passage's features, each between 0 and 1.
 type vector [featCount]float64
 
-func (f *vector) score() float64 {
+func (f *vector) score(weights *vector) float64 {
 	sum := 0.0
 	for i, x := range f {
 		sum += x * weights[i]
@@ -51,7 +59,7 @@ func (f *vector) score() float64 {
 }
 
 // explain lists the parts of the score; they add up to it.
-func (f *vector) explain() *Explanation {
+func (f *vector) explain(weights *vector) *Explanation {
 	e := &Explanation{}
 	for i, x := range f {
 		points := x * weights[i]
@@ -68,18 +76,21 @@ func features(a *Analysis, candidates []candidate) []vector {
 	if p.total == 0 {
 		return all
 	}
-	has := make([]termSet, len(candidates))
+	has, titled := make([]termSet, len(candidates)), make([]termSet, len(candidates))
 	for i := range candidates {
-		has[i] = p.measure(candidates[i].parsed, &all[i])
+		has[i], titled[i] = p.measure(candidates[i].parsed, &all[i])
 	}
 	p.compare(candidates, has, all)
-	p.echo(candidates, all)
+	if a.Length() > 0 {
+		p.measureParts(candidates, has, titled, all)
+		p.echo(candidates, all)
+	}
 	return all
 }
 
 // measure sets the features that say what the passage has, by itself, and returns
-// its terms.
-func (p *probe) measure(w *Passage, f *vector) termSet {
+// its terms and those of its title.
+func (p *probe) measure(w *Passage, f *vector) (own, titled termSet) {
 	p.look(&w.titleIndex)
 	title := termsOf(p.found)
 	p.look(&w.index)
@@ -99,7 +110,7 @@ func (p *probe) measure(w *Passage, f *vector) termSet {
 	f[featEarly] = p.share(termsOf(p.before(earlyWords)).same)
 	f[featLead] = indicator(w.Lead)
 	p.measureSentences(w, title.same, f)
-	return has.same
+	return has.same, title.same
 }
 
 // earlyWords is how many words are the beginning of a passage, which says what it

@@ -93,7 +93,7 @@ func bestEvidence(a *Analysis, hits []Hit) float64 {
 // one in its own corpus: what a corpus finds first has all of it, however little
 // that is.
 func evidence(a *Analysis, h *Hit) float64 {
-	return features(a, []candidate{{kept: &kept{article: h.Article, parsed: h.Parsed}}})[0].score()
+	return features(a, []candidate{{kept: &kept{article: h.Article, parsed: h.Parsed}}})[0].score(weightsFor(a))
 }
 
 // takesPart reports whether the hits of other hold beside those of the lead,

@@ -92,10 +92,10 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 // place, so that the order never depends on chance. Their places are sorted, since
 // hits are large.
 func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
-	all := features(a, candidates)
+	all, w := features(a, candidates), weightsFor(a)
 	scores, order := make([]float64, len(all)), make([]int, len(all))
 	for i := range all {
-		scores[i], order[i] = all[i].score(), i
+		scores[i], order[i] = all[i].score(w), i
 	}
 	slices.SortFunc(order, func(i, k int) int {
 		x, y := candidates[i].parsed, candidates[k].parsed
@@ -106,7 +106,7 @@ func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
 		c := &candidates[i]
 		hits[rank] = Hit{Score: scores[i], Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed}
 		if explain {
-			hits[rank].Why = all[i].explain()
+			hits[rank].Why = all[i].explain(w)
 		}
 	}
 	return hits

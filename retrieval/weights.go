@@ -6,7 +6,8 @@ const (
 	echoWeight   = 1.2
 )
 
-// weights are the weights of the features. They are learnt from question sets:
+// weights are the weights of the features for short questions; the features that only
+// long ones have weigh nothing. They are learnt from question sets:
 //
 //	go run -tags sqlite_fts5 ./internal/eval/learn -what passages -decay 0.001 -rounds 120 -shares 1,0.25,0.13 -write
 //		SQUAD2 QUESTIONS embedded internal/eval/testdata/summit/questions.jsonl MHR_FACTS QUESTIONS

@@ -67,6 +67,16 @@ var (
 var reasonWords = set(`because since due owing therefore thus hence reason cause caused causes causing so aim aims aimed purpose result led leads
 	order after amid`)
 
+// relating are the words by which a question speaks of articles, not of what these
+// tell: a passage that has them is no nearer to it.
+var relating = set(`article articles report reports reported reporting coverage story stories piece publication published mention mentions mentioned
+	mentioning discuss discusses discussed discussing suggest suggests suggested suggesting indicate indicates indicated indicating claim claims claimed
+	describe describes described describing portray portrays portrayal portrayed depict depicts depiction depicted according state states stated context
+	information regarding concerning associated individual entity figure identified involved consistent consistency inconsistent inconsistency
+	similarly contrast compared comparison both different difference attribute attributes attributed highlight highlights highlighted
+	highlighting emphasise emphasises emphasize emphasizes imply implies implied agree agrees disagree disagrees subsequent subsequently previous
+	perspective topic provided considering`)
+
 // Nouns that tell the kind.
 var (
 	groupNouns  = set(`delegation delegations members participants attendees delegates entourage lineup`)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,6 +34,28 @@ func TestRankingLearnsWhatTells(t *testing.T) {
 	}
 	if got, want := rankingFigures(groups, crossValidate(groups, 3, fit)), "first 1.0000  one of three 1.0000"; got != want {
 		t.Errorf("cross-validated: %s, want %s", got, want)
+	}
+}
+
+// TestEvidenceIsLearntForEachRightOne has right candidates of two kinds: one is told by
+// the first feature, the other by the second.
+func TestEvidenceIsLearntForEachRightOne(t *testing.T) {
+	t.Parallel()
+	wrong := slices.Repeat([][]float64{{0.4, 0.4}}, 12)
+	var groups []group
+	for range 8 {
+		g := group{weight: 1, every: true}
+		for _, x := range slices.Concat(wrong, [][]float64{{1, 0.3}, {0.3, 1}}) {
+			g.add(x, x[0] != x[1])
+		}
+		groups = append(groups, g)
+	}
+	w := fitEvidence(groups, nil, settings{rounds: 100, decay: 1e-3})
+	if w[0] <= 0 || w[1] <= 0 {
+		t.Errorf("weights are %.2f", w)
+	}
+	if got, want := evidenceFigures(groups, scores(groups, w)), "among the first ten 1.0000  first 1.0000"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

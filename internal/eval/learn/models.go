@@ -23,6 +23,7 @@ type model struct {
 
 var models = map[string]model{
 	"passages":  {"retrieval/weights.go", passages, fitRanking, nil, rankingFigures},
+	"long":      {"retrieval/long_weights.go", longPassages, fitEvidence, nil, evidenceFigures},
 	"sentences": {"answer/sentence_weights.go", sentences, fitRanking, nil, rankingFigures},
 	"gate":      {"answer/gate_weights.go", gate, fitGate, balanceSides, gateFigures},
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 )
@@ -95,10 +94,6 @@ func rankingFigures(groups []group, scores [][]float64) string {
 
 // firstRight is the rank of the best right candidate, counted from 0.
 func (gr *group) firstRight(scores []float64) int {
-	order := make([]int, len(scores))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	order := gr.bestFirst(scores)
 	return slices.IndexFunc(order, func(i int) bool { return gr.right[i] })
 }
