@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/clause"
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -135,7 +136,7 @@ func (e *evidence) clauseAround(at text.Span) []retrieval.Word {
 		if w.Start < at.Start {
 			continue
 		}
-		c := clauseOf(e.clauses(), i)
+		c := clause.At(e.clauses(), i)
 		if relatives[words[c.Start].Norm] {
 			c.Start = max(0, c.Start-4)
 		}
@@ -151,7 +152,7 @@ func (e *evidence) clauseWords(at text.Span) []retrieval.Word {
 	words := e.words()
 	for i, w := range words {
 		if w.Start >= at.Start {
-			c := clauseOf(e.clauses(), i)
+			c := clause.At(e.clauses(), i)
 			return words[c.Start:c.End]
 		}
 	}

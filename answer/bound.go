@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/clause"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -33,7 +34,7 @@ const boundReach = 7
 // 1867" dates the sale).
 func (e *evidence) boundBefore(q *question, i int) bool {
 	words := e.words()
-	c := clauseOf(e.clauses(), i)
+	c := clause.At(e.clauses(), i)
 	for k := i - 1; k >= max(c.Start, i-boundReach); k-- {
 		if boundLeads[words[k].Norm] {
 			return true

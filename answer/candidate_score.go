@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"sherpa/answer/clause"
 	"sherpa/internal/text"
 )
 
@@ -94,7 +95,7 @@ func (s *spanScorer) nearness(c *candidate, r *spanReading) {
 	s.buf.add(cfRight, right)
 	s.buf.add(cfFar, r.farLeft[c.first]+r.farRight[c.next])
 	s.buf.add(cfBoth, min(left, right))
-	cl := clauseOf(r.from.clauses(), c.first)
+	cl := clause.At(r.from.clauses(), c.first)
 	in := 0.0
 	if cl.End > cl.Start {
 		in = r.sum[cl.End] - r.sum[cl.Start]
@@ -152,7 +153,7 @@ func (s *spanScorer) order(c *candidate, r *spanReading) {
 	s.buf.add(cfLastRight, lastRight)
 	s.buf.add(cfLastLeft, lastLeft)
 	s.buf.add(cfGapLeft, r.termAt(a.before, c.first-1, -1))
-	cl := clauseOf(r.from.clauses(), c.first)
+	cl := clause.At(r.from.clauses(), c.first)
 	verb, next := false, false
 	for i := cl.Start; i < cl.End; i++ {
 		verb = verb || a.verb >= 0 && r.term[i] == a.verb

@@ -3,6 +3,8 @@ package answer
 import (
 	"strings"
 
+	"sherpa/answer/clause"
+	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -19,7 +21,7 @@ func (e *evidence) dateOf(v value.Value) (value.When, bool) {
 	if e.isQuoted(v.Span) || e.isOneOfMany(v.Span) || v.When.Weekday != "" && v.When.Month == 0 && t == value.TenseUnknown {
 		return value.When{}, false
 	}
-	return value.DateOf(v, t, ownDate(e.hit.Article))
+	return value.DateOf(v, t, timeline.OwnDate(e.hit.Article))
 }
 
 // tenseAt is the tense of the clause of a date.
@@ -29,8 +31,8 @@ func (e *evidence) tenseAt(at text.Span) value.Tense {
 	if first == next {
 		return value.TenseUnknown
 	}
-	c := clauseOf(e.clauses(), first)
-	return tenseOf(words[c.Start:c.End], first-c.Start, min(next, c.End)-c.Start)
+	c := clause.At(e.clauses(), first)
+	return timeline.TenseOf(words[c.Start:c.End], first-c.Start, min(next, c.End)-c.Start)
 }
 
 // wordsWithin bounds the words that lie in a span.
@@ -54,7 +56,7 @@ func (e *evidence) isQuoted(at text.Span) bool {
 
 // isOneOfMany reports whether what stands before a day makes it one of many.
 func (e *evidence) isOneOfMany(at text.Span) bool {
-	return recurs(e.passage().Text[e.sentence.Start:at.Start])
+	return timeline.Recurs(e.passage().Text[e.sentence.Start:at.Start])
 }
 
 // resolvedDate is the date of a value that answers and leans on when its article was

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sherpa/answer/lexicon"
+	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -157,7 +158,7 @@ func (e *evidence) besideValue(v value.Value) []retrieval.Word {
 	}
 	near := slices.Concat(clause[max(0, first-aroundValue):first], clause[next:min(len(clause), next+aroundValue)])
 	return slices.DeleteFunc(near, func(w retrieval.Word) bool {
-		return w.Stop || w.IsNumeric() || lexicon.Saying[w.Stem] || strays[w.Norm] || datingWords[w.Norm]
+		return w.Stop || w.IsNumeric() || lexicon.Saying[w.Stem] || strays[w.Norm] || timeline.DatingWords[w.Norm]
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/clause"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -51,7 +52,7 @@ func (e *evidence) article() string { return e.hit.Article.ID }
 // clauses are the clauses of the sentence, as ranges of its words.
 func (e *evidence) clauses() []text.Span {
 	if e.parts == nil {
-		e.parts = clauses(e.passage().Text, e.words())
+		e.parts = clause.Split(e.passage().Text, e.words())
 	}
 	return e.parts
 }

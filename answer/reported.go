@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/clause"
+	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -23,7 +25,7 @@ func (e *evidence) side(v value.Value, attach float64) reported {
 	v.End = e.countedEnd(v)
 	r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: attach}
 	if v.Kind == value.Date && v.When.Month != 0 {
-		r.value.When = v.When.Completed(value.TenseUnknown, ownDate(e.hit.Article))
+		r.value.When = v.When.Completed(value.TenseUnknown, timeline.OwnDate(e.hit.Article))
 	}
 	return r
 }
@@ -202,7 +204,7 @@ func (q *question) measures(e *evidence, v value.Value) bool {
 	if i < 0 || !said {
 		return i >= 0 && q.matterTerm(words[i])
 	}
-	return slices.ContainsFunc(words[clauseOf(e.clauses(), at).Start:i+1], q.matterTerm)
+	return slices.ContainsFunc(words[clause.At(e.clauses(), at).Start:i+1], q.matterTerm)
 }
 
 // measuring are the words that lead up to a figure.

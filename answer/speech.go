@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/clause"
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -206,7 +207,7 @@ var besideVerb = wordSet(`also later then earlier already repeatedly again howev
 // startsSubject reports whether a subject starts at word i, since a clause does.
 func (r *speechReader) startsSubject(i int) bool {
 	gap := r.from.passage().Text[r.words[i-1].End:r.words[i].Start]
-	return strings.ContainsAny(gap, ";:—“”\"") || clauseStarts[r.words[i-1].Norm] && r.words[i-1].Norm != "who" && r.words[i-1].Norm != "whose"
+	return strings.ContainsAny(gap, ";:—“”\"") || clause.Starts[r.words[i-1].Norm] && r.words[i-1].Norm != "who" && r.words[i-1].Norm != "whose"
 }
 
 // phraseFrom is the name or description that begins at word i, with what is said of

@@ -63,6 +63,11 @@ var rules = []rule{
 		why:   "what is typed is read before anything is searched or answered",
 	},
 	{
+		who:   []string{"answer/clause", "answer/timeline"},
+		never: []string{"answer/conversation", "answer/prompt", "answer/verify", "answer/wording"},
+		why:   "they are given what they read",
+	},
+	{
 		who:   []string{"answer/wording"},
 		never: []string{"store", "retrieval", "answer/conversation", "answer/lexicon", "answer/prompt", "answer/verify"},
 		why:   "it sees one quotation and one text",

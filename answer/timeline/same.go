@@ -1,4 +1,4 @@
-package answer
+package timeline
 
 import (
 	"sherpa/answer/lexicon"
@@ -20,8 +20,8 @@ const (
 )
 
 // tellsSame reports whether two mentions of one date tell one event.
-func (m *mention) tellsSame(o *mention) bool {
-	if m.sentence == o.sentence && m.passage.ID == o.passage.ID {
+func (m *Mention) tellsSame(o *Mention) bool {
+	if m.sentence == o.sentence && m.Passage.ID == o.Passage.ID {
 		return m.when == o.when
 	}
 	if m.when.Span != "" {
@@ -73,7 +73,7 @@ type tellingWords map[string]bool
 func telling(words []retrieval.Word) tellingWords {
 	set := tellingWords{}
 	for _, w := range words {
-		if w.Stop || w.IsNumeric() || datingWords[w.Norm] || lexicon.Saying[w.Stem] {
+		if w.Stop || w.IsNumeric() || DatingWords[w.Norm] || lexicon.Saying[w.Stem] {
 			continue
 		}
 		name, known := set[w.Stem]
@@ -82,8 +82,8 @@ func telling(words []retrieval.Word) tellingWords {
 	return set
 }
 
-// datingWords are the names of months and days, which say when and not what.
-var datingWords = wordSet(`january february march april may june july august september october november december
+// DatingWords are the names of months and days, which say when and not what.
+var DatingWords = text.WordSet(`january february march april may june july august september october november december
 	monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight year month week day`)
 
 // akin finds a stem, a related one or one of the same family in a set.

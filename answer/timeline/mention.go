@@ -1,35 +1,36 @@
-package answer
+package timeline
 
 import (
-	"context"
 	"strings"
 
+	"sherpa/answer/clause"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
 
-// datedArticle is an article with the dates that its sentences give.
-type datedArticle struct {
+// Article is an article with the dates that its sentences give.
+type Article struct {
 	store.Article // without its text
-	title         []retrieval.Word
+	TitleWords    []retrieval.Word
 	// written is when the article was written, as far as can be believed.
 	written  value.Written
-	mentions []*mention
+	mentions []*Mention
+	most     int // bytes of what is quoted of a sentence
 }
 
-// mention is a date in a sentence, with what happens on it.
-type mention struct {
-	article *datedArticle
-	passage store.Passage
+// Mention is a date in a sentence, with what happens on it.
+type Mention struct {
+	Article *Article
+	Passage store.Passage
 	// sentence, span and at are places in the passage: of the sentence, of the
 	// part that is quoted, and of the date.
-	sentence, span text.Span
+	sentence, Span text.Span
 	at             value.Value
-	// words are the sentence's; says are the telling ones of them, clause those of
+	// Words are the sentence's; says are the telling ones of them, clause those of
 	// the date's clause, and near those that stand close to the date.
-	words              []retrieval.Word
+	Words              []retrieval.Word
 	says, clause, near tellingWords
 	when               value.When
 	tense              value.Tense
@@ -39,28 +40,13 @@ type mention struct {
 	inferred bool
 }
 
-// quote is the sentence, or the part of it that is short enough.
-func (m *mention) quote() string { return m.span.Of(m.passage.Text) }
+// Quote is the sentence, or the part of it that is short enough.
+func (m *Mention) Quote() string { return m.Span.Of(m.Passage.Text) }
 
-// datedArticles reads all articles.
-func (e *Engine) datedArticles(ctx context.Context) ([]*datedArticle, error) {
-	infos, err := e.articles.Articles(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]*datedArticle, 0, len(infos))
-	for _, info := range infos {
-		passages, err := e.articles.Passages(ctx, info.ID)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, readDates(info.Article, passages))
-	}
-	return all, nil
-}
-
-func readDates(a store.Article, passages []store.Passage) *datedArticle {
-	d := &datedArticle{Article: a, title: stemmed(text.Words(a.Title)), written: ownDate(a)}
+// Read reads the sentences of an article; what is quoted of one is cut to most
+// bytes.
+func Read(a store.Article, passages []store.Passage, most int) *Article {
+	d := &Article{Article: a, most: most, TitleWords: stemmed(text.Words(a.Title)), written: OwnDate(a)}
 	for _, p := range passages {
 		words := text.Words(p.Text)
 		next := 0
@@ -76,10 +62,10 @@ func readDates(a store.Article, passages []store.Passage) *datedArticle {
 }
 
 // readSentence adds the dates of a sentence.
-func (d *datedArticle) readSentence(p store.Passage, s text.Span, words []text.Word) {
+func (d *Article) readSentence(p store.Passage, s text.Span, words []text.Word) {
 	var own []retrieval.Word
 	for _, v := range value.FindIn(p.Text, words) {
-		if v.Kind != value.Date || isNowadays(p.Text, s, v) || isBeforeChrist(p.Text[v.End:s.End]) || recurs(p.Text[s.Start:v.Start]) {
+		if v.Kind != value.Date || isNowadays(p.Text, s, v) || isBeforeChrist(p.Text[v.End:s.End]) || Recurs(p.Text[s.Start:v.Start]) {
 			continue
 		}
 		if v.When.Year == 0 && ofThatYear(p.Text[v.End:s.End]) {
@@ -88,21 +74,21 @@ func (d *datedArticle) readSentence(p store.Passage, s text.Span, words []text.W
 		if own == nil {
 			own = stemmed(words)
 		}
-		m := &mention{article: d, passage: p, sentence: s, span: s, at: v, words: own, when: v.When}
+		m := &Mention{Article: d, Passage: p, sentence: s, Span: s, at: v, Words: own, when: v.When}
 		if m.place(); len(m.says) >= leastSaid {
 			d.mentions = append(d.mentions, m)
 		}
 	}
 }
 
-// recurs reports whether what stands before a day makes it one of many: "every
+// Recurs reports whether what stands before a day makes it one of many: "every
 // Sunday".
-func recurs(before string) bool {
+func Recurs(before string) bool {
 	words := text.Words(before)
 	return len(words) > 0 && recurring[words[len(words)-1].Norm]
 }
 
-var recurring = wordSet(`every each`)
+var recurring = text.WordSet(`every each`)
 
 // ofThatYear reports whether what follows a month or a day gives it the year that
 // was told before: "in June of that year".
@@ -116,7 +102,7 @@ func ofThatYear(after string) bool {
 }
 
 // lastYear is the year of the last date; 0 if that gives none.
-func (d *datedArticle) lastYear() int {
+func (d *Article) lastYear() int {
 	if len(d.mentions) == 0 {
 		return 0
 	}
@@ -167,50 +153,50 @@ func stemmed(words []text.Word) []retrieval.Word {
 const nearWords = 6
 
 // place finds the clause of the date and the words near it, and cuts what is
-// quoted to maxStatement.
-func (m *mention) place() {
-	cl := clauses(m.passage.Text, m.words)
+// quoted to the most.
+func (m *Mention) place() {
+	cl := clause.Split(m.Passage.Text, m.Words)
 	first, next := m.dateWords()
 	k := 0
 	for k+1 < len(cl) && cl[k].End <= first {
 		k++
 	}
 	c := cl[k]
-	if k == 0 && k+1 < len(cl) && c.Len() <= datelineWords {
+	if k == 0 && k+1 < len(cl) && c.Len() <= DatelineWords {
 		c.End = cl[k+1].End // "Alaska, August 2025 – …": it dates what follows
 	}
-	m.says = telling(m.words)
-	m.clause = telling(m.words[c.Start:c.End])
-	m.near = telling(m.words[max(c.Start, first-nearWords):min(c.End, next+nearWords)])
-	m.tense = tenseOf(m.words[c.Start:c.End], first-c.Start, next-c.Start)
-	if m.span.Len() > maxStatement {
-		m.span = m.cut(cl, k)
+	m.says = telling(m.Words)
+	m.clause = telling(m.Words[c.Start:c.End])
+	m.near = telling(m.Words[max(c.Start, first-nearWords):min(c.End, next+nearWords)])
+	m.tense = TenseOf(m.Words[c.Start:c.End], first-c.Start, next-c.Start)
+	if m.Span.Len() > m.Article.most {
+		m.Span = m.cut(cl, k)
 	}
 }
 
-// datelineWords is how many words a dateline has at the most.
-const datelineWords = 6
+// DatelineWords is how many words a dateline has at the most.
+const DatelineWords = 6
 
 // dateWords are the first word of the date and the one after it.
-func (m *mention) dateWords() (first, next int) {
-	for first < len(m.words)-1 && m.words[first].End <= m.at.Start {
+func (m *Mention) dateWords() (first, next int) {
+	for first < len(m.Words)-1 && m.Words[first].End <= m.at.Start {
 		first++
 	}
 	next = first + 1
-	for next < len(m.words) && m.words[next].Start < m.at.End {
+	for next < len(m.Words) && m.Words[next].Start < m.at.End {
 		next++
 	}
 	return first, next
 }
 
-// cut is the clause k with as many of its neighbours as fit into maxStatement.
-func (m *mention) cut(cl []text.Span, k int) text.Span {
+// cut is the clause k with as many of its neighbours as fit into what is quoted at the most.
+func (m *Mention) cut(cl []text.Span, k int) text.Span {
 	from, to := k, k
 	for {
 		switch {
-		case to+1 < len(cl) && m.part(cl, from, to+1).Len() <= maxStatement:
+		case to+1 < len(cl) && m.part(cl, from, to+1).Len() <= m.Article.most:
 			to++
-		case from > 0 && m.part(cl, from-1, to).Len() <= maxStatement:
+		case from > 0 && m.part(cl, from-1, to).Len() <= m.Article.most:
 			from--
 		default:
 			return m.around(m.part(cl, from, to))
@@ -219,8 +205,8 @@ func (m *mention) cut(cl []text.Span, k int) text.Span {
 }
 
 // part is the place of the clauses from to and with to.
-func (m *mention) part(cl []text.Span, from, to int) text.Span {
-	span := text.Span{Start: m.words[cl[from].Start].Start, End: m.words[cl[to].End-1].End}
+func (m *Mention) part(cl []text.Span, from, to int) text.Span {
+	span := text.Span{Start: m.Words[cl[from].Start].Start, End: m.Words[cl[to].End-1].End}
 	if to == len(cl)-1 {
 		span.End = m.sentence.End
 	}
@@ -231,20 +217,20 @@ func (m *mention) part(cl []text.Span, from, to int) text.Span {
 }
 
 // around cuts a clause that is too long itself to whole words around the date.
-func (m *mention) around(span text.Span) text.Span {
-	if span.Len() <= maxStatement {
+func (m *Mention) around(span text.Span) text.Span {
+	if span.Len() <= m.Article.most {
 		return span
 	}
 	first, next := m.dateWords()
 	cut := m.at.Span
 	for grown := true; grown; {
 		grown = false
-		if first > 0 && m.words[first-1].Start >= span.Start && cut.End-m.words[first-1].Start <= maxStatement {
+		if first > 0 && m.Words[first-1].Start >= span.Start && cut.End-m.Words[first-1].Start <= m.Article.most {
 			first--
-			cut.Start, grown = m.words[first].Start, true
+			cut.Start, grown = m.Words[first].Start, true
 		}
-		if next < len(m.words) && m.words[next].End <= span.End && m.words[next].End-cut.Start <= maxStatement {
-			cut.End, grown = m.words[next].End, true
+		if next < len(m.Words) && m.Words[next].End <= span.End && m.Words[next].End-cut.Start <= m.Article.most {
+			cut.End, grown = m.Words[next].End, true
 			next++
 		}
 	}

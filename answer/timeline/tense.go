@@ -1,4 +1,4 @@
-package answer
+package timeline
 
 import (
 	"strings"
@@ -9,23 +9,23 @@ import (
 )
 
 var (
-	futureWords = wordSet(`due will shall expire expires expiring expiry expiration upcoming scheduled slated planned plans expected forthcoming approach
+	futureWords = text.WordSet(`due will shall expire expires expiring expiry expiration upcoming scheduled slated planned plans expected forthcoming approach
 		approaches approaching begins starts opens ends
 		runs reopens resumes restarts returns`)
 	// present are the forms of "be" after which a participle is none of the past: "is
 	// sentenced", "can be made".
-	present = wordSet(`is are be`)
+	present = text.WordSet(`is are be`)
 	// bounding lead up to a day that may lie ahead of what is told.
-	bounding  = wordSet(`until by into`)
-	pastWords = wordSet(`was were had did has been ago`)
+	bounding  = text.WordSet(`until by into`)
+	pastWords = text.WordSet(`was were had did has been ago`)
 	// notPast are words in -ed that are no verbs in the past, or that speak of
 	// what is to come.
-	notPast = wordSet(`scheduled slated planned expected united need needs indeed speed united hundred hundreds`)
+	notPast = text.WordSet(`scheduled slated planned expected united need needs indeed speed united hundred hundreds`)
 )
 
-// tenseOf reads the tense from the words of a date's clause; the date stands at
+// TenseOf reads the tense from the words of a date's clause; the date stands at
 // words[first:next].
-func tenseOf(words []retrieval.Word, first, next int) value.Tense {
+func TenseOf(words []retrieval.Word, first, next int) value.Tense {
 	if first > 0 {
 		switch words[first-1].Norm {
 		case "last":

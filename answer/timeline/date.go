@@ -1,4 +1,4 @@
-package answer
+package timeline
 
 import (
 	"maps"
@@ -10,9 +10,9 @@ import (
 // datedMentions works out the date of every mention and returns those whose year
 // is known. What other articles say of the same event in so many words goes
 // before what the article's own date would make of "on Friday".
-func datedMentions(all []*datedArticle) []*mention {
+func datedMentions(all []*Article) []*Mention {
 	t := newTies(all)
-	var known []*mention
+	var known []*Mention
 	for _, d := range all {
 		for _, m := range d.mentions {
 			if m.partial() {
@@ -32,7 +32,7 @@ func datedMentions(all []*datedArticle) []*mention {
 // weigh drops the article's date if it would put an event on a day that another
 // article, which gives the whole date, rules out. An article without a date then
 // takes the month of its events.
-func (d *datedArticle) weigh() {
+func (d *Article) weigh() {
 	for _, m := range d.mentions {
 		if m.tie == nil || m.at.When.Month != 0 || d.written.Known != value.ByDay {
 			continue
@@ -47,16 +47,16 @@ func (d *datedArticle) weigh() {
 }
 
 // partial reports whether the sentence alone does not tell the year.
-func (m *mention) partial() bool { return m.at.When.Year == 0 }
+func (m *Mention) partial() bool { return m.at.When.Year == 0 }
 
 // resolve sets the mention's date: as the sentence gives it, as the article's
 // date completes it, or as another article has it.
-func (m *mention) resolve() {
+func (m *Mention) resolve() {
 	if !m.partial() {
 		return
 	}
 	m.inferred = true
-	at := m.article.written
+	at := m.Article.written
 	if m.tie != nil && (at.Known == "" || at.Inferred) {
 		m.when = *m.tie
 		return
@@ -69,11 +69,11 @@ func (m *mention) resolve() {
 
 // ties find the dates of events that several articles tell.
 type ties struct {
-	explicit []*mention
+	explicit []*Mention
 	ix       stemIndex
 }
 
-func newTies(all []*datedArticle) *ties {
+func newTies(all []*Article) *ties {
 	t := &ties{ix: stemIndex{}}
 	for _, d := range all {
 		for _, m := range d.mentions {
@@ -94,12 +94,12 @@ const (
 
 // tied is the date that another article gives for the event of a mention, unless
 // the articles differ on it. What the mention itself says of the date must agree.
-func (t *ties) tied(m *mention) *value.When {
+func (t *ties) tied(m *Mention) *value.When {
 	var found *value.When
 	counts := t.ix.counts(m.says)
 	for _, i := range slices.Sorted(maps.Keys(counts)) {
 		o, n := t.explicit[i], counts[i]
-		if o.article == m.article || n < tieShared || float64(n) < tieShare*float64(min(len(m.says), len(o.says))) || !o.when.Agrees(m.at.When) {
+		if o.Article == m.Article || n < tieShared || float64(n) < tieShare*float64(min(len(m.says), len(o.says))) || !o.when.Agrees(m.at.When) {
 			continue
 		}
 		if found != nil && !found.Agrees(o.when) {

@@ -1,4 +1,4 @@
-package answer
+package timeline
 
 import (
 	"time"
@@ -8,9 +8,9 @@ import (
 	"sherpa/store"
 )
 
-// ownDate is the publication date that the article gives, unless its note says
+// OwnDate is the publication date that the article gives, unless its note says
 // that it cannot be right.
-func ownDate(a store.Article) value.Written {
+func OwnDate(a store.Article) value.Written {
 	if doubtsDate(a.Note) {
 		return value.Written{}
 	}
@@ -18,8 +18,8 @@ func ownDate(a store.Article) value.Written {
 }
 
 var (
-	dateNouns = wordSet(`date dates dated dating day month year`)
-	doubts    = wordSet(`cannot can't wrong incorrect incorrectly error mistaken mistake mistakenly misprint misprinted impossible false doubtful implausible`)
+	dateNouns = text.WordSet(`date dates dated dating day month year`)
+	doubts    = text.WordSet(`cannot can't wrong incorrect incorrectly error mistaken mistake mistakenly misprint misprinted impossible false doubtful implausible`)
 )
 
 // doubtsDate reports whether a sentence of an editor's note doubts a date.
@@ -40,7 +40,7 @@ func doubtsDate(note string) bool {
 // writtenIn takes the month of an event that the article puts on a day of the
 // week, or on "today": news says so of the last days only. Events in different
 // months tell nothing.
-func writtenIn(ms []*mention) value.Written {
+func writtenIn(ms []*Mention) value.Written {
 	var found value.Written
 	for _, m := range ms {
 		if m.tie == nil || m.at.When.Month != 0 {

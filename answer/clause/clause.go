@@ -1,4 +1,6 @@
-package answer
+// Package clause cuts sentences into clauses, by punctuation and conjunctions. It
+// must not know what the clauses are for.
+package clause
 
 import (
 	"strings"
@@ -7,15 +9,15 @@ import (
 	"sherpa/retrieval"
 )
 
-// clauseStarts are words that begin a new clause after a comma.
-var clauseStarts = wordSet(`and but while whereas although though which who whom whose where when after before because since as so yet or`)
+// Starts are words that begin a new clause after a comma.
+var Starts = text.WordSet(`and but while whereas although though which who whom whose where when after before because since as so yet or`)
 
 // clauseStartsAlone begin a clause without a comma.
-var clauseStartsAlone = wordSet(`while whereas although though because`)
+var clauseStartsAlone = text.WordSet(`while whereas although though because`)
 
-// clauses cuts a sentence's words into clauses, as ranges of indexes into words.
+// Split cuts a sentence's words into clauses, as ranges of indexes into words.
 // It goes by punctuation and conjunctions; a comma in a list is no boundary.
-func clauses(s string, words []retrieval.Word) []text.Span {
+func Split(s string, words []retrieval.Word) []text.Span {
 	var spans []text.Span
 	first := 0
 	for i := 1; i < len(words); i++ {
@@ -43,7 +45,7 @@ func startsClause(s string, words []retrieval.Word, i int) bool {
 				return true
 			}
 		case ',':
-			if clauseStarts[words[i].Norm] && !inList(words, i) {
+			if Starts[words[i].Norm] && !inList(words, i) {
 				return true
 			}
 		}
@@ -70,8 +72,8 @@ func inList(words []retrieval.Word, i int) bool {
 	return words[i+1].IsCapital() && words[i-1].IsCapital()
 }
 
-// clauseOf returns the clause that holds word i.
-func clauseOf(cl []text.Span, i int) text.Span {
+// At returns the clause that holds word i.
+func At(cl []text.Span, i int) text.Span {
 	for _, c := range cl {
 		if c.Start <= i && i < c.End {
 			return c
