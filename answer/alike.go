@@ -30,48 +30,123 @@ const (
 // "after sitting for 31 hours" need not share the question's words.
 func toldAlike(q *question, best []*evidence, answer *evidence, v value.Value) *difference {
 	about, ok := aboutNames[q.kind()]
-	if !ok || v.Kind == value.Clock || len(best) == 0 || !setsValue(q, answer, v) {
+	if !ok || v.Kind == value.Clock || len(best) == 0 || !answer.setsOne(q, v) {
 		return nil
 	}
 	own := surroundings(answer, v)
 	own.asked = q.askedIn(answer.clauseAround(v.Span))
+	t := &teller{q: q, answer: answer, value: v, side: answer.side(v, most), own: own, about: &matters{q: q, best: best}}
 	byArticle := map[string]reported{}
-	matter := &matters{q: q, best: best}
 	for _, e := range best {
 		if e.article() == answer.article() || q.lacksName(e) || e.lacksAny(q, own.asked) {
 			continue
 		}
 		for _, w := range e.sentence.Values {
-			if sortOf(w)&sortOf(v) == 0 || !q.wants(w) || !setsValue(q, e, w) || e.isPart(w) || !canBeSame(v, w) {
+			r, ok := t.counterpart(e, w)
+			if !ok {
 				continue
 			}
-			share := own.alike(surroundings(e, w))
-			if share < alikeShare || !matter.same(answer, e) && (share < verbatimShare || !matter.touch(answer, e)) {
-				continue
-			}
-			r := e.side(w, share)
 			if old, known := byArticle[e.article()]; !known || r.attach > old.attach || value.Agree(v, w) && !value.Agree(v, old.value) {
 				byArticle[e.article()] = r
 			}
 		}
 	}
-	all := []reported{answer.side(v, 1)}
+	all := []reported{t.side}
 	for _, r := range byArticle {
 		all = append(all, r)
 	}
 	slices.SortFunc(all, func(a, b reported) int {
 		return cmp.Or(cmp.Compare(b.attach, a.attach), cmp.Compare(a.from.article(), b.from.article()))
 	})
-	return differing(about, all)
+	return differing(about, all, t.about)
+}
+
+// most is above what any other side reaches.
+const most = 10
+
+// teller looks for what other articles give for the value that answers.
+type teller struct {
+	q      *question
+	answer *evidence
+	value  value.Value
+	side   reported
+	own    around
+	about  *matters
+}
+
+// counterpart is a value of another article as a side, if it is told of the same
+// thing: in like words, of people whom the same befell, or as the answer to the
+// same question.
+func (t *teller) counterpart(e *evidence, w value.Value) (reported, bool) {
+	if sortOf(w)&sortOf(t.value) == 0 || !t.q.wants(w) || !e.setsOne(t.q, w) || !canBeSame(t.side, e.side(w, 0)) {
+		return reported{}, false
+	}
+	there := surroundings(e, w)
+	share := t.own.alike(there)
+	switch {
+	case share >= alikeShare && (t.about.same(t.answer, e) || share >= verbatimShare && t.about.touch(t.answer, e)):
+	case t.sameFate(e, w, there), t.sameLength(e, w, there):
+		share = max(share, alikeShare)
+	default:
+		return reported{}, false
+	}
+	return e.side(w, share), true
+}
+
+// sameFate reports whether two numbers count people of one event whom the same
+// befell.
+func (t *teller) sameFate(e *evidence, w value.Value, there around) bool {
+	if w.Kind != value.Number {
+		return false
+	}
+	fate, _ := e.fateOf(w)
+	return fate != 0 && fate == t.side.fate && t.answer.countsPeople(t.value) && e.countsPeople(w) && t.fits(e, there)
+}
+
+// askedAttach is what the question must have in the clause of a duration that is
+// told in words of its own, at least and as a share of what it has in the answer's.
+const askedAttach = 0.25
+
+// sameLength reports whether two durations in one unit are what the question asks for
+// in the clauses of both.
+func (t *teller) sameLength(e *evidence, w value.Value, there around) bool {
+	if w.Kind != value.Duration || t.value.Kind != value.Duration || w.Unit != t.value.Unit {
+		return false
+	}
+	at := t.q.attach(e, w.Span)
+	if t.q.tellsMatter(e.matched) {
+		at = max(at, e.settled(t.q))
+	}
+	return at >= askedAttach && at >= askedAttach*t.q.attach(t.answer, t.value.Span) && t.fits(e, there)
+}
+
+// fits reports whether nothing around two values tells that they are of two things.
+func (t *teller) fits(e *evidence, there around) bool {
+	return t.own.modal == there.modal && !(t.own.namesOthers(there) && there.namesOthers(t.own)) && t.about.same(t.answer, e)
+}
+
+// setsOne reports whether a value is one of those that the question asks for, of a
+// whole and not of a part of it.
+func (e *evidence) setsOne(q *question, v value.Value) bool {
+	return setsValue(q, e, v) && !e.isPart(v) && !e.isTotal(v)
 }
 
 // canBeSame reports whether two values can be said of one thing at all: they count
 // the same, by name, if they count anything.
-func canBeSame(v, w value.Value) bool {
-	if v.Role != w.Role || v.Role != value.Age && v.Kind == value.Number && v.Unit != "" != (w.Unit != "") {
+func canBeSame(a, b reported) bool {
+	v, w := a.counted(b), b.counted(a)
+	if a.fate != b.fate || v.Role != w.Role || v.Role != value.Age && v.Kind == value.Number && v.Unit != "" != (w.Unit != "") {
 		return false
 	}
-	return value.Agree(v, w) || value.Excludes(v, w)
+	return value.Agree(v, w) || value.Excludes(v, w) && inScale(v, w)
+}
+
+// maxScale is how many times larger one of two figures may be that are told of one
+// thing: pay of 34,600 is no pay of 19 million.
+const maxScale = 8
+
+func inScale(v, w value.Value) bool {
+	return v.Kind == value.Date || v.High <= maxScale*w.High && w.High <= maxScale*v.High
 }
 
 // around are the telling words near a value, each with its weight.

@@ -81,15 +81,22 @@ func (e *evidence) apart(at text.Span) bool {
 // the passage: news names people once and goes on about "the talks".
 func (q *question) attach(e *evidence, at text.Span) float64 {
 	m := q.match(e.clauseAround(at))
-	matter := false
-	for t := range m {
-		matter = matter || m[t] > 0 && (!lexicon.LightVerbs[q.terms[t].Stem] || len(q.terms) == 1) && (!q.terms[t].Name || q.onlyNames)
-	}
-	if !matter {
+	if !q.tellsMatter(m) {
 		return 0
 	}
 	q.inherit(e, m)
 	return q.cover(m)
+}
+
+// tellsMatter reports whether a match has any of what the question is about, beside
+// names and light verbs.
+func (q *question) tellsMatter(m []float64) bool {
+	for t := range m {
+		if m[t] > 0 && (!lexicon.LightVerbs[q.terms[t].Stem] || len(q.terms) == 1) && (!q.terms[t].Name || q.onlyNames) {
+			return true
+		}
+	}
+	return false
 }
 
 // inPassage says for each term how well the sentence's passage and title have it.

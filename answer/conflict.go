@@ -22,16 +22,17 @@ func disagreement(q *question, best []*evidence) *difference {
 	if !ok || q.onlyNames {
 		return nil
 	}
-	return differing(about, reportedValues(q, best))
+	return differing(about, reportedValues(q, best), &matters{q: q, best: best})
 }
 
-// differing sets the values that exclude each other side by side; nil if there are
-// none.
-func differing(about string, all []reported) *difference {
-	groups := contradicting(groupValues(all))
+// differing sets the values that exclude each other side by side, each with the other
+// articles that give it, too; nil if there are none.
+func differing(about string, all []reported, m *matters) *difference {
+	groups := mergeAgreeing(contradicting(groupValues(all)))
 	if len(groups) == 0 {
 		return nil
 	}
+	m.join(groups)
 	d := &difference{about: about}
 	for _, g := range groups {
 		c := claim{value: g[0].text, at: g[0].value.Span}
@@ -41,6 +42,76 @@ func differing(about string, all []reported) *difference {
 		d.claims = append(d.claims, c)
 	}
 	return d
+}
+
+// mergeAgreeing puts sides together that can both be true and exclude the same others:
+// "five hours", "just under five hours".
+func mergeAgreeing(sides [][]reported) [][]reported {
+	excluded := func(g []reported) []bool {
+		var out []bool
+		for _, o := range sides {
+			out = append(out, g[0].excludes(o[0]))
+		}
+		return out
+	}
+	var merged [][]reported
+	var others [][]bool
+next:
+	for _, g := range sides {
+		own := excluded(g)
+		for i, m := range merged {
+			if value.Agree(m[0].value, g[0].value) && slices.Equal(own, others[i]) {
+				merged[i] = append(m, g...)
+				continue next
+			}
+		}
+		merged, others = append(merged, g), append(others, own)
+	}
+	return merged
+}
+
+// join adds to each side the articles without one that give the same figure on the same
+// matter, in whatever words: no other thing is likely to have it.
+func (m *matters) join(sides [][]reported) {
+	spoken := map[string]bool{}
+	for _, g := range sides {
+		for _, r := range g {
+			spoken[r.from.article()] = true
+		}
+	}
+	for _, e := range m.best {
+		for _, v := range e.sentence.Values {
+			i := slices.IndexFunc(sides, func(g []reported) bool { return g[0].telling() && oneFigure(g[0].value, v) && !spoken[e.article()] })
+			onMatter := func(g []reported) bool { return m.same(g[0].from, e) }
+			if i < 0 || !e.setsOne(m.q, v) || !slices.ContainsFunc(sides, onMatter) {
+				continue
+			}
+			spoken[e.article()] = true
+			sides[i] = append(sides[i], e.side(v, 0))
+			break
+		}
+	}
+}
+
+// leastTelling is how large a figure must be for chance hardly to give it twice.
+const leastTelling = 10
+
+// telling reports whether a figure is one that hardly two things have.
+func (r reported) telling() bool {
+	switch v := r.value; v.Kind {
+	case value.Number:
+		return v.Unit != "" && v.Low >= leastTelling
+	case value.Duration:
+		return v.Role == value.NoRole && !v.Hedged && v.Units() >= leastTelling
+	case value.Money:
+		return true
+	}
+	return false
+}
+
+// oneFigure reports whether two values are equal and count the same.
+func oneFigure(v, w value.Value) bool {
+	return v.Kind == w.Kind && v.Unit == w.Unit && v.Role == w.Role && same(v, w)
 }
 
 // groupValues puts together the values that are the same.
@@ -85,8 +156,31 @@ func contradicting(groups [][]reported) [][]reported {
 // excludes reports whether two values cannot both be true: they contradict each
 // other, are not of different times, and none of them is only said to be possible.
 func (r reported) excludes(o reported) bool {
-	return value.Excludes(r.value, o.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible()
+	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !r.from.givesToo(o.value) && !o.from.givesToo(r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible()
 }
+
+// givesToo reports whether a sentence gives a value as well: then it takes no other
+// side. Sales of 2.1 billion are those of 2.1 billion euros. What is no sentence but the
+// text of a whole page gives everything.
+func (e *evidence) givesToo(v value.Value) bool {
+	return len(e.words()) <= maxReadWords && slices.ContainsFunc(e.sentence.Values, func(w value.Value) bool {
+		return !w.Ordinal && v.Kind == value.Date == (w.Kind == value.Date) && same(v, w)
+	})
+}
+
+// counted is the value with the noun that both count where that is people for both:
+// "seven lives", "four people". Those whom nothing befell may be others: "five
+// soldiers", "nine workers".
+func (r reported) counted(o reported) value.Value {
+	v := r.value
+	if v.Kind == value.Number && r.from.countsPeople(v) && o.from.countsPeople(o.value) && (r.fate != 0 || anybody[v.Unit] || anybody[o.value.Unit]) {
+		v.Unit = "people"
+	}
+	return v
+}
+
+// anybody are the nouns for people of any sort.
+var anybody = wordSet(`people persons`)
 
 // possible reports whether the clause of the value speaks of what may be.
 func (r reported) possible() bool {

@@ -52,7 +52,7 @@ var peopleNouns = wordSet(`people persons men women children residents inhabitan
 // who were hurt are not those who died.
 var fates = text.ByWord(map[int]string{
 	1: `die dies died dying dead death deaths kill kills killed killing fatal fatality fatalities drowned perished slain lives toll`,
-	2: `injure injured injuring injuries injury wound wounded wounding hurt hospitalised hospitalized harmed`,
+	2: `injure injured injuring injuries injury wound wounded wounding hurt hospitalised hospitalized hospital harmed`,
 	3: `missing unaccounted disappeared`,
 	4: `evacuate evacuated evacuating evacuation evacuees displaced uprooted homeless`,
 	5: `arrest arrested arresting arrests detain detained detaining custody jailed imprisoned`,
@@ -80,27 +80,44 @@ func (e *evidence) fateFits(q *question, v value.Value) (same, fits bool) {
 	return false, !known || !asked
 }
 
-// fateOf is the fate that stands nearest to a value in its clause; of two as near
-// the one behind it.
+// fateOf is the fate that is told of those whom a number counts: behind it, as far as
+// the words go on about them, else before it. "Two were killed and 19 people were taken
+// to hospital" tells of 19 what stands behind them.
 func (e *evidence) fateOf(v value.Value) (fate int, known bool) {
 	words := e.clauseWords(v.Span)
 	first := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
+	if first < 0 {
+		return 0, false
+	}
 	next := first
-	for next >= 0 && next < len(words) && words[next].Start < v.End {
+	for next < len(words) && words[next].Start < v.End {
 		next++
 	}
-	for d := 0; first >= 0 && d < fateReach; d++ {
-		for _, i := range []int{next + d, first - 1 - d} {
-			if i < 0 || i >= len(words) {
-				continue
-			}
-			if f, ok := fates[words[i].Norm]; ok {
-				return f, true
-			}
+	for i := next; i < min(len(words), next+fateReach) && !coordinates[words[i].Norm]; i++ {
+		if f := fateAt(words, i); f != 0 {
+			return f, true
+		}
+	}
+	for i := first - 1; i >= max(0, first-fateReach); i-- {
+		if f := fateAt(words, i); f != 0 {
+			return f, true
 		}
 	}
 	return 0, false
 }
+
+// fateAt is the fate that word i tells of; 0 for none.
+func fateAt(words []retrieval.Word, i int) int {
+	if words[i].Norm == "hospital" && (i == 0 || !toHospital[words[i-1].Norm]) {
+		return 0 // "the hospital treated" is no fate, "taken to hospital" is
+	}
+	return fates[words[i].Norm]
+}
+
+var (
+	toHospital  = wordSet(`to in`)
+	coordinates = wordSet(`and but while or`)
+)
 
 // parts are the words of a question that ask for a part of what is counted.
 var parts = wordSet(`of among seriously critically badly them`)
@@ -116,6 +133,47 @@ func (e *evidence) isPart(v value.Value) bool {
 		return words[i].Norm == "of" && i+1 < len(words) && (words[i+1].Norm == "them" || words[i+1].Norm == "whom" || words[i+1].Norm == "these")
 	}
 	return false
+}
+
+// isTotal reports whether a number is that of a whole of which the number before it
+// is a part: "88 of the 150 seats".
+func (e *evidence) isTotal(v value.Value) bool {
+	words := e.words()
+	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
+	for at > 0 && wholes[words[at-1].Norm] {
+		at--
+	}
+	return at > 1 && words[at-1].Norm == "of" && slices.ContainsFunc(e.sentence.Values, func(o value.Value) bool {
+		return o.Kind == value.Number && o.End == words[at-2].End
+	})
+}
+
+// wholes are the words that may stand between "of" and the number of a whole.
+var wholes = wordSet(`the its their his her all some about these those registered`)
+
+// unitOf is the noun that a number counts: that behind it, or that of the whole of
+// which it is a part; empty where there is none.
+func (e *evidence) unitOf(v value.Value) string {
+	if v.Kind != value.Number || v.Unit != "" {
+		return v.Unit
+	}
+	for _, o := range e.sentence.Values {
+		if o.Start > v.End && o.Kind == value.Number && e.isTotal(o) {
+			return o.Unit
+		}
+	}
+	return ""
+}
+
+// countsPeople reports whether a number counts people: by the noun behind it, or by
+// what befell them where there is none ("27 injured").
+func (e *evidence) countsPeople(v value.Value) bool {
+	if v.Unit != "" {
+		return isPeople(v.Unit) || fates[v.Unit] != 0
+	}
+	words := e.words()
+	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	return next >= 0 && fates[words[next].Norm] != 0
 }
 
 // inhabited are the words that ask how many live somewhere.

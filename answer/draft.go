@@ -93,7 +93,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] {
 		best = d.takeCandidate(q, best)
 	}
-	if e, v, ok := d.shortValue(q, best); ok && d.differ == nil {
+	if e, v, ok := d.givenValue(q, best); ok && d.differ == nil {
 		d.differ = toldAlike(q, all, e, v)
 		d.resolved = q.resolvedDate(e, v, best)
 	}
@@ -117,6 +117,21 @@ func (d *draft) shortValue(q *question, best []*evidence) (*evidence, value.Valu
 	for _, v := range best[0].typedValues(q) {
 		if v.Of(best[0].passage().Text) == d.short {
 			return best[0], v, true
+		}
+	}
+	return nil, value.Value{}, false
+}
+
+// givenValue is the value that the short answer is, if it is one on which articles can
+// differ; else the first such that the best sentence gives.
+func (d *draft) givenValue(q *question, best []*evidence) (*evidence, value.Value, bool) {
+	if e, v, ok := d.shortValue(q, best); ok && e.setsOne(q, v) {
+		return e, v, true
+	}
+	e := best[0]
+	for _, v := range e.typedValues(q) {
+		if v.Kind != value.Clock && e.setsOne(q, v) && e.counts(q, v) {
+			return e, v, true
 		}
 	}
 	return nil, value.Value{}, false

@@ -95,7 +95,7 @@ func (e *evidence) sideValues(q *question) []value.Value {
 	}
 	var found []value.Value
 	for _, v := range e.attached(q) {
-		if setsValue(q, e, v) {
+		if setsValue(q, e, v) && !e.isTotal(v) {
 			found = append(found, v)
 		}
 	}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"time"
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
@@ -19,12 +20,40 @@ const (
 	sharedOfWhole    = 0.15
 )
 
+// What is written within recentDays of each other needs fewer names in common: news of
+// the same days that names the same two tells of one event.
+const (
+	recentDays   = 14
+	sharedRecent = 2
+)
+
 // longestNamed is how many passages an article has at the most whose names tell
 // what it is about: a long one names too much.
 const longestNamed = 60
 
-// wordsOfNames are the words of names.
+// wordsOfNames are the words of names; false are those that may only be written with a
+// capital because they begin a sentence.
 type wordsOfNames map[string]bool
+
+// shared is how many words of names two articles have in common, sure ones of one of them.
+func (names wordsOfNames) shared(o wordsOfNames) int {
+	n := 0
+	for w, sure := range names {
+		if also, ok := o[w]; ok && (sure || also) {
+			n++
+		}
+	}
+	return n
+}
+
+// sure is how many of the words are of names for sure.
+func (names wordsOfNames) sure() int {
+	n := 0
+	for _, sure := range names {
+		n += int(indicator(sure))
+	}
+	return n
+}
 
 // matters tells which sentences are about the same people and places: without
 // that, equal words speak of different things.
@@ -39,7 +68,17 @@ type matters struct {
 // same reports whether two sentences are about the same matter, by the names in
 // their passages, in what was found of their articles, or in the whole articles.
 func (m *matters) same(a, b *evidence) bool {
-	return m.near(a, b) || sameStory(m.q.namesOf(a.article()), m.q.namesOf(b.article()))
+	if m.near(a, b) {
+		return true
+	}
+	x, y := m.q.namesOf(a.article()), m.q.namesOf(b.article())
+	return sameStory(x, y) || writtenTogether(a, b) && x.shared(y) >= sharedRecent
+}
+
+// writtenTogether reports whether two articles were written within a few days.
+func writtenTogether(a, b *evidence) bool {
+	x, y := ownDate(a.hit.Article), ownDate(b.hit.Article)
+	return x.Known == value.ByDay && y.Known == value.ByDay && x.Day.Sub(y.Day).Abs() <= recentDays*24*time.Hour
 }
 
 // near is same without the rest of the articles, which must be read for that.
@@ -75,8 +114,8 @@ func (m *matters) names(article string, words map[string]bool) bool {
 // sameStory reports whether two whole articles share so many names that they tell
 // of one event.
 func sameStory(a, b wordsOfNames) bool {
-	n := inCommon(a, b)
-	return n >= sharedInWhole && float64(n) >= sharedOfWhole*float64(min(len(a), len(b)))
+	n := a.shared(b)
+	return n >= sharedInWhole && float64(n) >= sharedOfWhole*float64(min(a.sure(), b.sure()))
 }
 
 // namesOf are the words of names in a whole article; nil where they are not known.
@@ -121,6 +160,9 @@ func (names wordsOfNames) read(s string) {
 			next++
 		}
 		own := words[first:next]
+		if len(own) > 0 && own[0].IsCapital() && !text.IsStop(own[0].Norm) && !lexicon.RoleWords[own[0].Norm] && !names[own[0].Norm] {
+			names[own[0].Norm] = false
+		}
 		for _, n := range value.Names(s, own) {
 			if n.Initial {
 				n.First++

@@ -17,13 +17,20 @@ type reported struct {
 	text   string
 	from   *evidence
 	attach float64
+	// fate is what befell those whom a number counts, or 0.
+	fate int
 }
 
 // side is a value of the sentence as a side. The year of a date without one is
 // that in which the article was written, or the nearest.
 func (e *evidence) side(v value.Value, attach float64) reported {
-	v.End = e.countedEnd(v)
-	r := reported{value: v, text: v.Of(e.passage().Text), from: e, attach: attach}
+	r := reported{value: v, from: e, attach: attach}
+	if v.Kind == value.Number && v.Role == value.NoRole {
+		r.value.Unit = e.unitOf(v)
+		r.fate, _ = e.fateOf(v)
+	}
+	r.value.End = e.countedEnd(v)
+	r.text = r.value.Of(e.passage().Text)
 	if v.Kind == value.Date && v.When.Month != 0 {
 		r.value.When = v.When.Completed(value.TenseUnknown, timeline.OwnDate(e.hit.Article))
 	}
@@ -151,8 +158,8 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 		return q.has(shares)
 	case v.Kind == value.Number && !q.has(rates) && e.perUnit(v):
 		return false
-	case v.Kind == value.Number && v.Unit == "":
-		return q.measures(e, v)
+	case v.Kind == value.Number && e.unitOf(v) == "":
+		return v.Role == value.NoRole && e.countsPeople(v) || q.measures(e, v)
 	}
 	return true
 }

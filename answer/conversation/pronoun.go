@@ -106,13 +106,17 @@ func (f *followUp) introduces(i int) bool {
 	return i+2 < len(f.words) && !prepositions[f.words[i+1].Norm] && f.words[i].Norm == "that" && i > 1
 }
 
-// isEmptySubject reports whether "it" stands for nothing: "is it true that".
+// isEmptySubject reports whether "it" stands for nothing: "is it true that", "how
+// long did it take to".
 func (f *followUp) isEmptySubject(i int) bool {
 	if i+1 >= len(f.words) {
 		return false
 	}
-	return emptily[f.words[i+1].Norm]
+	next := f.words[i+1].Norm
+	return emptily[next] || takesTime[next] && slices.ContainsFunc(f.words[i+2:], func(w text.Word) bool { return w.Norm == "to" })
 }
+
+var takesTime = text.WordSet(`take takes took taken`)
 
 var emptily = text.WordSet(`true possible likely clear known certain important necessary correct said reported expected seems seem appears rain raining`)
 

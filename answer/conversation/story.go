@@ -53,7 +53,7 @@ func LeansOnStory(asked string) bool {
 		if lexicon.PersonPronouns[w.Norm] || lexicon.OwnPronouns[w.Norm] {
 			return false // there are always several
 		}
-		it := w.Norm == "it" || w.Norm == "its"
+		it := (w.Norm == "it" || w.Norm == "its") && !f.isEmptySubject(i)
 		if w.Norm == "there" && f.isPlace(i) || (it || lexicon.GroupPronouns[w.Norm] && f.tellsTogether()) && len(value.Names(asked, words)) == 0 {
 			return true
 		}

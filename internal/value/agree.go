@@ -29,11 +29,11 @@ func Comparable(a, b Value) bool {
 	if a.Kind == Duration {
 		return sameScale(a, b)
 	}
-	return unitsMeet(a, b)
+	return unitsMeet(a, b) && (a.Kind != Money || sameScale(a, b))
 }
 
-// scale is how many times longer one of two durations may be before they cannot
-// be of the same thing: talks of three hours are not the "worst war in eight
+// scale is how many times longer or larger one of two durations or sums may be before
+// they cannot be of the same thing: talks of three hours are not the "worst war in eight
 // decades".
 const scale = 100
 

@@ -80,3 +80,6 @@ func (f *finder) smaller(i int, unit string) (x float64, next int, smallerUnit s
 	}
 	return x, next, u
 }
+
+// Units is how many of its unit a duration has: 19 for "19 hours".
+func (v Value) Units() float64 { return v.Low / seconds[v.Unit] }

@@ -25,14 +25,20 @@ var roleWords = map[string]Role{"old": Age, "olds": Age, "ago": Ago, "later": Ga
 func (f *finder) inRole(v *Value, i, next int) int {
 	switch {
 	case v.Kind == Duration && !v.Ordinal:
-		return f.durationRole(v, next)
+		return f.durationRole(v, i, next)
 	case v.Kind == Number && !v.Ordinal && v.Unit == "" && f.isAge(i, next):
 		v.Role = Age
 	}
 	return next
 }
 
-func (f *finder) durationRole(v *Value, next int) int {
+// lasting are the words before a duration by which it is how long something took,
+// whatever came before or after that: "for nine hours before", "it was nine hours before".
+var lasting = wordSet("for was is took takes take lasted lasts spent needed within")
+
+// durationRole sets the role of the duration that begins at word i and that word next
+// follows, and returns the word after it.
+func (f *finder) durationRole(v *Value, i, next int) int {
 	if !f.near(next) {
 		return next
 	}
@@ -41,8 +47,12 @@ func (f *finder) durationRole(v *Value, next int) int {
 		v.Role, v.End = Age, f.words[next+1].End
 		return next + 2
 	}
-	v.Role = roleWords[w]
-	if v.Role == NoRole || w == "before" || w == "after" {
+	role, relates := roleWords[w], w == "before" || w == "after"
+	if role == NoRole || relates && lasting[f.norm(i-1)] {
+		return next
+	}
+	v.Role = role
+	if relates {
 		return next
 	}
 	v.End = f.words[next].End
