@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"time"
 
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -156,7 +157,21 @@ func contradicting(groups [][]reported) [][]reported {
 // excludes reports whether two values cannot both be true: they contradict each
 // other, are not of different times, and none of them is only said to be possible.
 func (r reported) excludes(o reported) bool {
+	if r.near && o.value.When.Year != 0 || o.near && r.value.When.Year != 0 {
+		return r.sameDays(o) && value.Excludes(r.value, o.value) && r.possible() == o.possible()
+	}
 	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !r.from.givesToo(o.value) && !o.from.givesToo(r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible()
+}
+
+// sameDays reports whether two dates, of which one is told by the day of writing, are
+// days of one week: "on Friday" of the week after is another event.
+func (r reported) sameDays(o reported) bool {
+	const week = 7 * 24 * time.Hour
+	a, b := r.value.When, o.value.When
+	if a.Day == 0 || b.Day == 0 {
+		return false
+	}
+	return a.First().Sub(b.First()).Abs() < week
 }
 
 // givesToo reports whether a sentence gives a value as well: then it takes no other
@@ -184,7 +199,7 @@ var anybody = wordSet(`people persons`)
 
 // possible reports whether the clause of the value speaks of what may be.
 func (r reported) possible() bool {
-	return slices.ContainsFunc(r.from.clauseAround(r.value.Span), func(w retrieval.Word) bool { return modals[w.Norm] })
+	return slices.ContainsFunc(r.from.clauseAround(r.value.Span), isModal)
 }
 
 // atOtherTime reports whether two sentences give dates and none of the one can be

@@ -202,7 +202,7 @@ const swappedCandidates = 8
 func (e *evidence) contradicts(o *evidence, s swap) bool {
 	va, vb := e.valueIn(s.a), o.valueIn(s.b)
 	if va != nil && vb != nil {
-		return value.Excludes(*va, *vb)
+		return e.side(*va, 1).excludes(o.side(*vb, 1))
 	}
 	return va == nil && vb == nil && !e.speaksOfAny(o.words()[s.b.first:s.b.next]) && !o.speaksOfAny(e.words()[s.a.first:s.a.next])
 }

@@ -123,15 +123,16 @@ func (d *draft) shortValue(q *question, best []*evidence) (*evidence, value.Valu
 }
 
 // givenValue is the value that the short answer is, if it is one on which articles can
-// differ; else the first such that the best sentence gives.
+// differ; else the first such that the best sentences give.
 func (d *draft) givenValue(q *question, best []*evidence) (*evidence, value.Value, bool) {
 	if e, v, ok := d.shortValue(q, best); ok && e.setsOne(q, v) {
 		return e, v, true
 	}
-	e := best[0]
-	for _, v := range e.typedValues(q) {
-		if v.Kind != value.Clock && e.setsOne(q, v) && e.counts(q, v) {
-			return e, v, true
+	for _, e := range best[:min(len(best), maxStatements)] {
+		for _, v := range e.typedValues(q) {
+			if v.Kind != value.Clock && e.setsOne(q, v) && e.counts(q, v) {
+				return e, v, true
+			}
 		}
 	}
 	return nil, value.Value{}, false

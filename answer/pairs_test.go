@@ -8,7 +8,7 @@ import (
 // Two articles on one event, and whether what they say of it can be true of both.
 func TestPairsOfArticles(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct{ name, question, a, b, want string }{
+	for _, tt := range []articlePair{
 		{
 			"injured", "How many people were injured in the Lindsund tram crash?",
 			"Trams crash in Lindsund\nTwo trams collided in Lindsund near Harbour Square, injuring 41 people, the fire service said.",
@@ -250,24 +250,32 @@ func TestPairsOfArticles(t *testing.T) {
 			"5.8; 6.3",
 		},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Parallel()
-			r := over(t, tt.a, tt.b)
-			a := r.ask(t, Question{Text: tt.question})
-			r.checkAnswer(t, a)
-			var sides []string
-			for _, d := range a.Disagreements {
-				for _, c := range d.Claims {
-					sides = append(sides, strings.TrimSuffix(strings.TrimPrefix(c.Value, "Some "), "-magnitude"))
-				}
-			}
-			got := strings.Join(sides, "; ")
-			if len(sides) == 2 && got != tt.want {
-				got = sides[1] + "; " + sides[0]
-			}
-			if got != tt.want || !a.Answered {
-				t.Errorf("answered %v; the sides are %q, want %q: %s", a.Answered, got, tt.want, a.Text)
-			}
-		})
+		tt.check(t)
 	}
+}
+
+// articlePair are two articles, a question to both, and the sides that the answer shows.
+type articlePair struct{ name, question, a, b, want string }
+
+func (p articlePair) check(t *testing.T) {
+	t.Helper()
+	t.Run(p.name, func(t *testing.T) {
+		t.Parallel()
+		r := over(t, p.a, p.b)
+		a := r.ask(t, Question{Text: p.question})
+		r.checkAnswer(t, a)
+		var sides []string
+		for _, d := range a.Disagreements {
+			for _, c := range d.Claims {
+				sides = append(sides, strings.TrimSuffix(strings.TrimPrefix(c.Value, "Some "), "-magnitude"))
+			}
+		}
+		got := strings.Join(sides, "; ")
+		if len(sides) == 2 && got != p.want {
+			got = sides[1] + "; " + sides[0]
+		}
+		if got != p.want || !a.Answered {
+			t.Errorf("answered %v; the sides are %q, want %q: %s", a.Answered, got, p.want, a.Text)
+		}
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"sherpa/answer/clause"
-	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -19,10 +18,11 @@ type reported struct {
 	attach float64
 	// fate is what befell those whom a number counts, or 0.
 	fate int
+	// near says that a date is told by the day of writing: "yesterday", "on Friday".
+	near bool
 }
 
-// side is a value of the sentence as a side. The year of a date without one is
-// that in which the article was written, or the nearest.
+// side is a value of the sentence as a side, a date as the calendar has it.
 func (e *evidence) side(v value.Value, attach float64) reported {
 	r := reported{value: v, from: e, attach: attach}
 	if v.Kind == value.Number && v.Role == value.NoRole {
@@ -31,10 +31,19 @@ func (e *evidence) side(v value.Value, attach float64) reported {
 	}
 	r.value.End = e.countedEnd(v)
 	r.text = r.value.Of(e.passage().Text)
-	if v.Kind == value.Date && v.When.Month != 0 {
-		r.value.When = v.When.Completed(value.TenseUnknown, timeline.OwnDate(e.hit.Article))
+	if v.Kind == value.Date {
+		r.complete()
 	}
 	return r
+}
+
+// complete gives a date what it lacks by the day on which its article was written.
+func (r *reported) complete() {
+	w := r.value.When
+	if when, ok := r.from.dateOf(r.value); ok {
+		r.value.When = when
+		r.near = w.Month == 0 && (w.Weekday != "" || w.Relative != "")
+	}
 }
 
 // countedEnd is where the noun ends that a number counts, if it stands close behind

@@ -104,7 +104,7 @@ func (e *evidence) polarity(q *question) polarity {
 	no, modal := false, false
 	for _, w := range words[scope.Start:scope.End] {
 		no = no || negations[w.Norm] || denials[w.Norm] && !q.asksWord(w) && (w.Norm != "unresolved" || q.asksOfEnd())
-		modal = modal || modals[w.Norm]
+		modal = modal || isModal(w)
 	}
 	cover := e.scopeCover(q)
 	switch {

@@ -145,9 +145,9 @@ func (w When) Later(v Value) When {
 		if v.Unit == "week" {
 			days *= daysOfWeek
 		}
-		return fullDate(w.first().AddDate(0, 0, days))
+		return fullDate(w.First().AddDate(0, 0, days))
 	case v.Unit == "month" && w.Month != 0:
-		return monthOf(w.first(), n)
+		return monthOf(w.First(), n)
 	case v.Unit == "year":
 		return When{Year: w.Year + n}
 	}
@@ -156,8 +156,8 @@ func (w When) Later(v Value) When {
 
 const daysOfWeek = 7
 
-// first is the first day of a date whose year is known.
-func (w When) first() time.Time {
+// First is the first day of a date whose year is known.
+func (w When) First() time.Time {
 	return time.Date(w.Year, max(w.Month, time.January), max(w.Day, 1), 0, 0, 0, 0, time.UTC)
 }
 
@@ -169,7 +169,7 @@ func (w When) ISO() (date string, known Precision) {
 		return "", ""
 	case w.Month == 0:
 		return When{Year: w.Year}.String(), ByYear
-	case w.Day == 0 || w.first().Day() != w.Day: // there is no February 30
+	case w.Day == 0 || w.First().Day() != w.Day: // there is no February 30
 		return When{Year: w.Year, Month: w.Month}.String(), ByMonth
 	}
 	return w.String(), ByDay
