@@ -105,8 +105,14 @@ func (q *question) stranger(all []*evidence) bool {
 	return false
 }
 
-// isNumber reports whether term t begins with a figure.
-func (q *question) isNumber(t int) bool { return q.terms[t].Norm[0] <= '9' }
+// isNumber reports whether term t begins with a figure, and is no name like "4players".
+func (q *question) isNumber(t int) bool {
+	norm := q.terms[t].Norm
+	return norm[0] <= '9' && len(strings.TrimLeft(norm, "0123456789")) <= longestUnit
+}
+
+// longestUnit is how many letters there are at the most behind a figure ("1920s", "5mph").
+const longestUnit = 3
 
 func anyMatch(all []*evidence, t int) bool {
 	for _, e := range all {

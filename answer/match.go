@@ -65,7 +65,7 @@ func (q *question) matchTerms(w *retrieval.Word) []termMatch {
 	for t := range q.terms {
 		if q.terms[t].Matches(*w) {
 			same |= 1 << t
-			found = append(found, termMatch{t, sameWord(q.terms[t].Norm, w.Norm)})
+			found = append(found, termMatch{t, sameTerm(&q.terms[t], w)})
 		}
 	}
 	return q.addRelated(found, same, w)
@@ -109,6 +109,15 @@ func groupsOf(w *retrieval.Word) []int {
 // derivedShare is what a word of the same stem but another kind counts for:
 // "interpreter" is not "interpreted".
 const derivedShare = 0.25
+
+// sameTerm is how well a word stands for a term whose stem it has: one of the two in an
+// idiom ("give up") means something else.
+func sameTerm(t *retrieval.Term, w *retrieval.Word) float64 {
+	if t.Idiom != 0 && t.Idiom != w.Expression || t.Idiom == 0 && w.Expression != 0 && w.Expression.Turned() {
+		return derivedShare
+	}
+	return sameWord(t.Norm, w.Norm)
+}
 
 // sameWord is 1 for a word and its inflections, and derivedShare for other words
 // of the same stem.

@@ -136,6 +136,9 @@ func (q *question) leastIDF() float64 {
 // where it is asked what somebody said.
 func (q *question) isLight(t int) bool {
 	stem := q.terms[t].Stem
+	if q.terms[t].Idiom != 0 {
+		return false
+	}
 	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (lexicon.Saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
 }
 

@@ -28,6 +28,7 @@ func (v *vocabulary) analyse(question string) Analysis {
 	r := questionReader{vocabulary: v, typed: words, asked: map[int]string{}}
 	r.Phrases, r.Vocabulary = phrases[:min(len(phrases), maxPhrases)], len(v.words)
 	r.readWords()
+	r.skipIdle()
 	r.Text = r.corrected(question)
 	form := readForm(r.Words, r.isName)
 	r.Kind = form.kind
@@ -177,6 +178,9 @@ func isSearchable(norm string) bool {
 func (r *questionReader) term(i int) Term {
 	t := Term{Norm: r.Words[i], Stem: r.stem(r.Words[i]), Asked: r.asked[i], At: i, Name: r.isName(i), Acronym: isAcronym(r.typed[i].Text)}
 	t.Groups = groupsIn(r.expressions[i], t.Stem)
+	if x := r.expressions[i]; x != 0 && x.Turned() {
+		t.Idiom = x
+	}
 	t.Verbal = r.verbal[t.Stem]
 	if t.Name {
 		t.Variants = r.variants(t.Norm)

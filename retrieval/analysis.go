@@ -57,6 +57,8 @@ type Term struct {
 	Acronym bool
 	// Groups are the groups of the lexicon that it stands in.
 	Groups []int
+	// Idiom is the expression that gives the word its sense ("give" in "give up"), or 0.
+	Idiom text.Expression
 	// At is its place among the question's words.
 	At int
 }

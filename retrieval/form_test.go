@@ -52,7 +52,7 @@ func TestKinds(t *testing.T) {
 			"What has Zelensky demanded in his remarks?", "What quip did Putin make?", "What did Trump call the meeting?",
 		},
 		KindReason: {
-			"Why was Alaska chosen?", "What is the reason for the exclusion?", "What caused the delay?", "hwy was Zelensky absent",
+			"Why was Alaska chosen?", "What is the reason for the exclusion?", "What caused the delay?", "hwy was Zelensky absent", "How come nobody came?",
 			"For what reason did Putin place flowers?", "What was the cause of the war?",
 		},
 		KindWhoIs: {
@@ -119,6 +119,10 @@ func TestTermsLeaveOutTheAsking(t *testing.T) {
 		"Which part of Ukraine does Russia control?":  {"part", "ukraine", "russia", "control"},
 		"What place was proposed?":                    {"place", "proposed"},
 		"a b c 7":                                     {"7"},
+		"How come the talks failed in the end?":       {"talks", "failed"},
+		"Was a treaty mentioned at all?":              {"treaty", "mentioned"},
+		"Why on earth did Kyiv lose the village?":     {"kyiv", "lose", "village"},
+		"Where does the war end?":                     {"war", "end"},
 	} {
 		if diff := cmp.Diff(want, norms(ask(t, s, question).Terms)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", question, diff)

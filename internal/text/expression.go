@@ -18,6 +18,11 @@ func (x Expression) Groups() []int { return expressions[x-1].groups }
 // "death penalty".
 func (x Expression) Idiom() bool { return expressions[x-1].idiom }
 
+// Turned reports whether a particle turns a verb into another one ("give up", "walk
+// out"), or the whole begins with a common word ("in the end"): the words by themselves
+// then say nothing of it.
+func (x Expression) Turned() bool { return expressions[x-1].turned }
+
 // An underscore joins neighbouring words of an expression in the lists, and a
 // plus two that may have other words between them ("called the talks off").
 const (
@@ -39,6 +44,7 @@ type expression struct {
 	stems  []string // a possessive is empty
 	parted bool
 	idiom  bool
+	turned bool
 	groups []int
 }
 
@@ -105,6 +111,7 @@ func newExpression(entry string) expression {
 		if w == possessive {
 			w = ""
 		}
+		x.turned = x.turned || particles[w] || len(x.stems) == 0 && IsStop(w)
 		x.stems = append(x.stems, Stem(w))
 	}
 	return x
@@ -112,6 +119,9 @@ func newExpression(entry string) expression {
 
 // bareVerbs mean little without the words that follow ("give way").
 var bareVerbs = WordSet(`take get go come make give put bring keep`)
+
+// particles turn verbs into others.
+var particles = WordSet(`up down off out away back over apart aside`)
 
 // mostBetween is how many words may stand between the two of a parted expression.
 const mostBetween = 2

@@ -66,3 +66,16 @@ func TestIdiom(t *testing.T) {
 		}
 	}
 }
+
+// A particle turns a verb into another one; a preposition does not.
+func TestTurnedExpressions(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"She gave up.": true, "They called it off.": true, "It came in the end.": true, "We hold on to it.": false, "Nine people lost their lives.": false,
+	} {
+		found := foundIn(text)
+		if len(found) != 1 || found[0].Turned() != want {
+			t.Errorf("%q has %v, want one expression that is turned: %v", text, found, want)
+		}
+	}
+}
