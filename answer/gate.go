@@ -7,7 +7,7 @@ import (
 )
 
 // threshold is the confidence below which there is no answer.
-const threshold = 0.55
+const threshold = 0.45
 
 // gateFeature is one sign that the evidence answers the question.
 type gateFeature int
@@ -24,6 +24,8 @@ const (
 	gateLacking
 	gateNameless
 	gateNumber
+	gateUnmet
+	gateElsewhere
 	gateOpposite
 	gateDenying
 	gateAffirmed
@@ -39,7 +41,7 @@ const (
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "opposite", "denying", "affirmed", "bias",
+	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "unmet", "elsewhere", "opposite", "denying", "affirmed", "bias",
 	"long articles", "long names", "long near", "long unknown", "long found", "long lacking", "long bias",
 }
 
@@ -95,6 +97,8 @@ func (f *gateVector) short(q *question, all []*evidence, d *draft) {
 	f[gateLacking] = cover * best.lacking(q, missing)
 	f[gateNameless] = cover * nameless(q, missing)
 	f[gateNumber] = indicator(best.otherNumber(q))
+	f[gateUnmet] = d.unmet(q, all)
+	f[gateElsewhere] = d.elsewhere(q)
 	f[gateOpposite] = indicator(best.opposes(q))
 	f[gateDenying] = indicator(q.has(notWords))
 	f[gateAffirmed] = indicator(q.has(notWords) && !best.negative())

@@ -1,12 +1,14 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"sherpa/internal/text"
+	"sherpa/retrieval"
 )
 
 // Questions that take for granted what the articles deny are answered by the
@@ -69,6 +71,42 @@ func TestGateLowersConfidence(t *testing.T) {
 	} {
 		if got := r.ask(t, Question{Text: question}).Confidence; got >= right {
 			t.Errorf("%s: %q has confidence %.3f, and the right question %.3f", name, question, got, right)
+		}
+	}
+}
+
+// A short question is not answered by sentences that have its names, but nothing of what
+// it asks for; a slip and a word for anybody ask for nothing.
+func TestShortQuestionsUnmet(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The harbour of Brunnvik\nAna Brandt met Bo Marek at Brunnvik for two hours. Brandt and Marek praised the new crane.",
+		"The yard\nThe yard at Halda repairs boats. Its crane is not used in winter.")
+	for question, answered := range map[string]bool{
+		"What did Brandt and Marek eat?":      false,
+		"Which hotel did Marek sleep in?":     false,
+		"What did Brandt and Marek praise?":   true,
+		"How long did Brandt and Marek meet?": true,
+		"What did the Marek guy praise?":      true,
+	} {
+		if got := r.ask(t, Question{Text: question}); got.Answered != answered {
+			t.Errorf("%s: answered %v with %.2f: %s", question, got.Answered, got.Confidence, got.Text)
+		}
+	}
+}
+
+// A short answer without a word of the question around it that the articles have
+// elsewhere counts as one to something else.
+func TestShortAnswerElsewhere(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The harbour of Brunnvik\nAna Brandt, the engineer, widened the mole in spring.", "The yard\nThe owner of the yard apologised for the noise.")
+	for question, want := range map[string]bool{"Who widened the mole in spring?": false, "Who apologised for the mole in spring?": true} {
+		why, err := r.Why(t.Context(), Question{Text: question}, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(why.Gate, func(p retrieval.Part) bool { return p.Feature == gateLabels[gateElsewhere] })
+		if got := why.Gate[at].Value > 0; got != want {
+			t.Errorf("%s: counts as an answer to something else: %v, want %v", question, got, want)
 		}
 	}
 }

@@ -46,6 +46,32 @@ func TestInvented(t *testing.T) {
 	}
 }
 
+// The same for what the articles do not tell.
+func TestUntold(t *testing.T) {
+	t.Parallel()
+	for set, articles := range map[string]string{
+		"embedded": "",
+		"storm":    filepath.Join("testdata", "invented", "storm", "articles"),
+		"court":    filepath.Join("testdata", "invented", "court", "articles"),
+		"strike":   filepath.Join("testdata", "invented", "strike", "articles"),
+	} {
+		t.Run(set, func(t *testing.T) {
+			t.Parallel()
+			st := storetest.New(t)
+			var err error
+			if articles == "" {
+				_, err = ingest.SyncEmbedded(t.Context(), st, corpus.FS)
+			} else {
+				_, err = ingest.New(st, ingest.Options{}).Run(t.Context(), []string{articles})
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkResults(t, st, filepath.Join("testdata", "untold", set+".jsonl"), "untold_"+set+".golden")
+		})
+	}
+}
+
 // checkResults asks the questions of a file and compares what comes of them with a
 // golden file.
 func checkResults(t *testing.T, st *store.Store, questions, name string) {
