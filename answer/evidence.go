@@ -14,6 +14,8 @@ type evidence struct {
 	hit      *retrieval.Hit
 	sentence *retrieval.Sentence
 	at       int // its place in the passage
+	// spots are the words of the sentence that may stand for terms.
+	spots []retrieval.Spot
 	// parts are its clauses, once they were asked for.
 	parts []text.Span
 	// matched holds for each term how well the sentence has it: 1 for the word
@@ -67,14 +69,16 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 	room := make([]float64, 2*sentences*len(q.terms))
 	for i := range hits {
 		title := q.match(hits[i].Parsed.Title)
+		spots := hits[i].Spots
 		for k := range hits[i].Parsed.Sentences {
 			s := &hits[i].Parsed.Sentences[k]
 			list = append(list, evidence{hit: &hits[i], sentence: s, at: k, span: s.Span})
 			e := &list[len(list)-1]
 			all[len(list)-1] = e
+			e.spots, spots = spotsBefore(spots, s.Next)
 			e.matched, room = cut(room, len(q.terms))
 			e.context, room = cut(room, len(q.terms))
-			q.matchInto(e.matched, e.words())
+			q.matchSpots(e.matched, hits[i].Parsed.Words, e.spots)
 			raise(e.context, title)
 		}
 	}
@@ -114,6 +118,15 @@ func (e *evidence) takeOver(before []float64) {
 			e.context[t] = max(e.context[t], m)
 		}
 	}
+}
+
+// spotsBefore divides spots at a word.
+func spotsBefore(spots []retrieval.Spot, word int) (before, rest []retrieval.Spot) {
+	n := 0
+	for n < len(spots) && int(spots[n].At) < word {
+		n++
+	}
+	return spots[:n], spots[n:]
 }
 
 // cut takes n elements off the front of a list.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"sherpa/internal/text"
@@ -20,19 +21,13 @@ type termMatch struct {
 	strength float64
 }
 
-// termMatches remembers for each word of the corpus which terms it stands for: a
-// question meets the same words in many sentences. It belongs to one question and
-// is not safe for concurrent use.
-type termMatches struct {
-	// rows holds, for each word by its ID, one more than its place in found; 0 where
-	// it was not met yet.
-	rows []int32
-	// found are the different outcomes; the first is that of words that match nothing.
-	found [][]termMatch
-}
-
-func newTermMatches(vocabulary int) termMatches {
-	return termMatches{rows: make([]int32, vocabulary+1), found: make([][]termMatch, 1, 64)}
+// wordTerms says which terms a word stands for.
+type wordTerms struct {
+	known bool
+	// found are the terms that it stands for; a common word stands for none.
+	found []termMatch
+	// same are the terms that are the word itself, common or not.
+	same termBits
 }
 
 // matches lists the terms that a word stands for.
@@ -40,46 +35,65 @@ func (q *question) matches(w *retrieval.Word) []termMatch {
 	if w.Stop {
 		return nil
 	}
-	if w.ID <= 0 || w.ID >= len(q.remembered.rows) || w.Expression != 0 {
-		return q.matchTerms(w)
+	n, known := q.Number(w)
+	switch {
+	case !known:
+		return q.stands(w).found
+	case n == 0:
+		return nil
 	}
-	row := q.remembered.rows[w.ID]
-	if row == 0 {
-		row = q.remember(q.matchTerms(w))
-		q.remembered.rows[w.ID] = row
-	}
-	return q.remembered.found[row-1]
+	return q.termsAt(n, w).found
 }
 
-func (q *question) remember(found []termMatch) int32 {
-	if len(found) == 0 {
-		return 1
+// termsAt is what the word of a number stands for (retrieval.Spot.Number). It is
+// remembered, since a question meets the same words in many sentences.
+func (q *question) termsAt(number int, w *retrieval.Word) *wordTerms {
+	if more := number + 1 - len(q.wordTerms); more > 0 {
+		q.wordTerms = append(q.wordTerms, make([]wordTerms, more)...)
 	}
-	q.remembered.found = append(q.remembered.found, found)
-	return int32(len(q.remembered.found)) //nolint:gosec // at most one for each word of the corpus
+	if !q.wordTerms[number].known {
+		q.wordTerms[number] = q.stands(w)
+	}
+	return &q.wordTerms[number]
 }
 
-func (q *question) matchTerms(w *retrieval.Word) []termMatch {
-	var found []termMatch
-	var same uint32 // the terms that are the word itself
+func (q *question) stands(w *retrieval.Word) wordTerms {
+	s := wordTerms{known: true}
 	for t := range q.terms {
 		if q.terms[t].Matches(*w) {
-			same |= 1 << t
-			found = append(found, termMatch{t, sameTerm(&q.terms[t], w)})
+			s.same |= 1 << t
+			s.found = append(s.found, termMatch{t, sameTerm(&q.terms[t], w)})
 		}
 	}
-	return q.addRelated(found, same, w)
+	if w.Stop {
+		s.found = nil
+	} else {
+		s.found = q.addRelated(s.found, s.same, w)
+	}
+	return s
 }
 
 // addRelated adds the terms that a word is related to, by the nearest kinship.
-func (q *question) addRelated(found []termMatch, same uint32, w *retrieval.Word) []termMatch {
+func (q *question) addRelated(found []termMatch, same termBits, w *retrieval.Word) []termMatch {
 	for _, g := range groupsOf(w) {
-		for terms := q.ofGroup[g] &^ same; terms != 0; terms &= terms - 1 {
-			found = append(found, termMatch{bits.TrailingZeros32(terms), kinShares[text.KinshipOf(g)]})
+		in := q.ofGroup(g)
+		for terms := in &^ same; terms != 0; terms &= terms - 1 {
+			found = append(found, termMatch{bits.TrailingZeros32(uint32(terms)), kinShares[text.KinshipOf(g)]})
 		}
-		same |= q.ofGroup[g]
+		same |= in
 	}
 	return found
+}
+
+// ofGroup are the terms that stand in a group of the lexicon.
+func (q *question) ofGroup(group int) termBits {
+	var in termBits
+	for t := range q.terms {
+		if slices.Contains(q.terms[t].Groups, group) {
+			in |= 1 << t
+		}
+	}
+	return in
 }
 
 // match says for each term how well the words have it.
@@ -93,6 +107,15 @@ func (q *question) match(words []retrieval.Word) []float64 {
 func (q *question) matchInto(m []float64, words []retrieval.Word) {
 	for i := range words {
 		for _, found := range q.matches(&words[i]) {
+			m[found.term] = max(m[found.term], found.strength)
+		}
+	}
+}
+
+// matchSpots is matchInto for the words of a passage of which some are spots.
+func (q *question) matchSpots(m []float64, words []retrieval.Word, spots []retrieval.Spot) {
+	for _, s := range spots {
+		for _, found := range q.termsAt(int(s.Number), &words[s.At]).found {
 			m[found.term] = max(m[found.term], found.strength)
 		}
 	}

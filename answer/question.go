@@ -16,8 +16,6 @@ type question struct {
 	// weight is the weight of each term, and total their sum.
 	weight []float64
 	total  float64
-	// ofGroup has for each group of the lexicon the terms that stand in it, a bit each.
-	ofGroup []uint32
 	// asksName says that a name is asked for by that word.
 	asksName bool
 	// onlyNames says that the question has no other terms but names and light
@@ -36,8 +34,9 @@ type question struct {
 	// heard says that a sentence has words of theirs.
 	heard bool
 	// wanted are the sorts of values that are asked for.
-	wanted     sortSet
-	remembered termMatches
+	wanted sortSet
+	// wordTerms remembers what words stand for, by the numbers of their spots.
+	wordTerms []wordTerms
 	// readNames reads the names of a whole article, and articleNames remembers them;
 	// it is nil where only what was found counts.
 	readNames    func(article string) wordsOfNames
@@ -48,7 +47,7 @@ type question struct {
 const lightShare = 0.1
 
 func newQuestion(a retrieval.Analysis) *question {
-	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}, ofGroup: make([]uint32, text.GroupCount()), remembered: newTermMatches(a.Vocabulary)}
+	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}}
 	q.asksName = slices.Contains(a.Words, "name") || slices.Contains(a.Words, "names")
 	if q.asksName && a.Kind == retrieval.KindOther {
 		q.Kind = retrieval.KindPerson
@@ -68,9 +67,6 @@ func newQuestion(a retrieval.Analysis) *question {
 			w = lightShare * min(w, q.leastIDF())
 		}
 		q.weight = append(q.weight, w)
-		for _, g := range q.terms[i].Groups {
-			q.ofGroup[g] |= 1 << i
-		}
 	}
 	q.capUnknown()
 	for _, w := range q.weight {

@@ -116,6 +116,9 @@ func (e *evidence) aboutOthers(all []known) termBits {
 // termBits is a set of terms; a question has no more of them than it has bits.
 type termBits uint32
 
+// maxTerms is how many terms a question has at the most.
+const maxTerms = 32
+
 func bitsOf(m []float64) termBits {
 	var b termBits
 	for t := range m {

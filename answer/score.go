@@ -1,6 +1,10 @@
 package answer
 
-import "sherpa/retrieval"
+import (
+	"math/bits"
+
+	"sherpa/retrieval"
+)
 
 // sentenceFeature is one sign that a sentence answers the question.
 type sentenceFeature int
@@ -99,18 +103,12 @@ func indicator(b bool) float64 {
 // nearTerms is the share of neighbouring terms of the question that stand within
 // six words of each other in the sentence.
 func (e *evidence) nearTerms(q *question) float64 {
-	at := make([]int, len(q.terms))
+	at := e.lastPlaces(q)
 	sum, total := 0.0, 0.0
-	for t := range q.terms {
-		at[t] = -1
-		if e.matched[t] > 0 {
-			at[t] = lastPlace(&q.terms[t], e.words())
-		}
-	}
-	for t := 0; t+1 < len(at); t++ {
+	for t := 0; t+1 < len(q.terms); t++ {
 		weight := min(q.weight[t], q.weight[t+1])
 		total += weight
-		if at[t] >= 0 && at[t+1] >= 0 && abs(at[t]-at[t+1]) <= 6 {
+		if e.matched[t] > 0 && e.matched[t+1] > 0 && at[t] >= 0 && at[t+1] >= 0 && abs(at[t]-at[t+1]) <= 6 {
 			sum += weight
 		}
 	}
@@ -120,15 +118,18 @@ func (e *evidence) nearTerms(q *question) float64 {
 	return sum / total
 }
 
-// lastPlace is where the words have a term last, or -1.
-func lastPlace(t *retrieval.Term, words []retrieval.Word) int {
-	last := -1
-	for i := range words {
-		if t.Matches(words[i]) {
-			last = i
+// lastPlaces says of each term where the sentence has it last, or -1.
+func (e *evidence) lastPlaces(q *question) (at [maxTerms]int) {
+	for t := range q.terms {
+		at[t] = -1
+	}
+	for _, s := range e.spots {
+		same := q.termsAt(int(s.Number), &e.passage().Words[s.At]).same
+		for ; same != 0; same &= same - 1 {
+			at[bits.TrailingZeros32(uint32(same))] = int(s.At)
 		}
 	}
-	return last
+	return at
 }
 
 func abs(x int) int {

@@ -26,7 +26,7 @@ func (v *vocabulary) analyse(question string) Analysis {
 	words = words[:min(len(words), maxWords)]
 	phrases := quotedPhrases(question)
 	r := questionReader{vocabulary: v, typed: words, asked: map[int]string{}}
-	r.Phrases, r.Vocabulary = phrases[:min(len(phrases), maxPhrases)], len(v.words)
+	r.Phrases = phrases[:min(len(phrases), maxPhrases)]
 	r.readWords()
 	r.skipIdle()
 	r.Text = r.corrected(question)
@@ -39,6 +39,7 @@ func (v *vocabulary) analyse(question string) Analysis {
 	}
 	r.findExpressions()
 	r.pickTerms(form.asks)
+	r.spotter = newSpotter(r.Terms)
 	return r.Analysis
 }
 

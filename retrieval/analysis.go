@@ -22,8 +22,19 @@ type Analysis struct {
 	Focus []string
 	// Phrases are the parts in quotation marks.
 	Phrases []string
-	// Vocabulary is how many words the corpus has, the largest Word.ID.
-	Vocabulary int
+
+	spotter *spotter
+}
+
+// Number is the number of the spots where a word stands (Spot.Number), 0 where it
+// stands for no term. It is not known of a word in an expression, which may be told
+// from other places of the same word, and of one whose corpus was not searched.
+func (a *Analysis) Number(w *Word) (number int, known bool) {
+	if a.spotter == nil || w.Expression != 0 {
+		return 0, false
+	}
+	n, known := a.spotter.number(w)
+	return int(n), known
 }
 
 // TotalIDF is the sum of the terms' weights.

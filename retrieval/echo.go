@@ -22,6 +22,7 @@ type echoed struct {
 	asked    bool    // the question has it
 	passages int
 	weight   float64 // the scores of the passages that have it
+	in       []bool  // the candidates that have it, in the text or the title
 }
 
 // echo sets for a long question what the names that the best passages share tell of
@@ -33,7 +34,7 @@ func (p *probe) echo(candidates []candidate, all []vector) {
 	topic := heaviest(names, func(n *echoed) float64 { return n.weight * n.rarity })
 	fresh := slices.DeleteFunc(names, func(n echoed) bool { return n.asked })
 	for i := range fresh {
-		fresh[i].weight *= rarity(fresh[i].stem, candidates)
+		fresh[i].weight *= fresh[i].fewness()
 	}
 	slices.SortFunc(fresh, func(a, b echoed) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.stem, b.stem)) })
 	fresh = fresh[:min(echoNames, len(fresh))]
@@ -42,26 +43,26 @@ func (p *probe) echo(candidates []candidate, all []vector) {
 		total += n.weight
 	}
 	for i := range candidates {
-		w := candidates[i].parsed
 		for _, n := range fresh {
-			if w.mentions(n.stem) {
+			if n.in[i] {
 				all[i][featEcho] += n.weight / total
 			}
 		}
-		all[i][featTopic] = indicator(topic != "" && w.mentions(topic))
+		all[i][featTopic] = indicator(topic.in != nil && topic.in[i])
 	}
 }
 
-// heaviest is the stem of the name that weighs most; empty if there is none.
-func heaviest(names []echoed, weight func(*echoed) float64) string {
-	stem, most := "", 0.0
+// heaviest is the name that weighs most; that of no candidate if there is none.
+func heaviest(names []echoed, weight func(*echoed) float64) echoed {
+	var top echoed
+	most := 0.0
 	for i := range names {
 		n := &names[i]
-		if w := weight(n); w > most || w == most && n.stem < stem {
-			stem, most = n.stem, w
+		if w := weight(n); w > most || w == most && n.stem < top.stem {
+			top, most = *n, w
 		}
 	}
-	return stem
+	return top
 }
 
 // sharedNames are the names of the best candidates that others of them have too.
@@ -79,7 +80,9 @@ func (p *probe) sharedNames(candidates []candidate, all []vector) []echoed {
 			names[k].weight += score
 		}
 	}
-	return slices.DeleteFunc(names, func(n echoed) bool { return n.passages < leastEchoes })
+	names = slices.DeleteFunc(names, func(n echoed) bool { return n.passages < leastEchoes })
+	find(names, candidates)
+	return names
 }
 
 // best are the places of the n candidates with the highest scores, best first.
@@ -100,7 +103,7 @@ func (p *probe) namesIn(w *Passage) []echoed {
 		s := &w.Sentences[i]
 		for _, n := range s.Names {
 			for _, word := range w.In(s)[n.First:n.Next] {
-				if !word.Stop && !slices.ContainsFunc(names, func(n echoed) bool { return n.stem == word.Stem }) {
+				if !word.Stop && word.ID > 0 && !slices.ContainsFunc(names, func(n echoed) bool { return n.stem == word.Stem }) {
 					asked := slices.ContainsFunc(p.Terms, func(t Term) bool { return t.Matches(word) })
 					names = append(names, echoed{stem: word.Stem, rarity: float64(word.Rarity), asked: asked})
 				}
@@ -110,18 +113,40 @@ func (p *probe) namesIn(w *Passage) []echoed {
 	return names
 }
 
-// mentions reports whether a stem stands in a passage or in the article's title.
-func (p *Passage) mentions(stem string) bool {
-	return len(p.index.ofStem(stem)) > 0 || len(p.titleIndex.ofStem(stem)) > 0
-}
-
-// rarity weighs a name by how few candidates have it.
-func rarity(stem string, candidates []candidate) float64 {
-	n := 0
-	for i := range candidates {
-		if candidates[i].parsed.mentions(stem) {
-			n++
+// find finds the candidates that have each of the names. It reads the candidates once
+// for all names, by the numbers of the words.
+func find(names []echoed, candidates []candidate) {
+	if len(names) == 0 {
+		return
+	}
+	table := newWordTable()
+	for n := range names {
+		names[n].in = make([]bool, len(candidates))
+		for _, w := range candidates[0].parsed.corpus.index.ofStem(names[n].stem) {
+			if !w.stop {
+				table.put(w.id, int32(n)+1) //nolint:gosec // few names
+			}
 		}
 	}
-	return math.Log(1 + float64(len(candidates))/float64(n))
+	for i := range candidates {
+		p := candidates[i].parsed
+		for _, ids := range [2][]int32{p.ids, p.titleIDs} {
+			for _, id := range ids {
+				if n := table.number(max(id, -id)); n > 0 {
+					names[n-1].in[i] = true
+				}
+			}
+		}
+	}
+}
+
+// fewness weighs a name by how few candidates have it.
+func (n *echoed) fewness() float64 {
+	with := 0
+	for _, in := range n.in {
+		if in {
+			with++
+		}
+	}
+	return math.Log(1 + float64(len(n.in))/float64(with))
 }

@@ -69,8 +69,8 @@ func (f *vector) explain(weights *vector) *Explanation {
 	return e
 }
 
-// features measures candidates.
-func features(a *Analysis, candidates []candidate) []vector {
+// features measures candidates, whose spots are given.
+func features(a *Analysis, candidates []candidate, spots [][]Spot) []vector {
 	all := make([]vector, len(candidates))
 	p := newProbe(a)
 	if p.total == 0 {
@@ -78,7 +78,7 @@ func features(a *Analysis, candidates []candidate) []vector {
 	}
 	has, titled := make([]termSet, len(candidates)), make([]termSet, len(candidates))
 	for i := range candidates {
-		has[i], titled[i] = p.measure(candidates[i].parsed, &all[i])
+		has[i], titled[i] = p.measure(candidates[i].parsed, spots[i], &all[i])
 	}
 	p.compare(candidates, has, all)
 	if a.Length() > 0 {
@@ -88,12 +88,22 @@ func features(a *Analysis, candidates []candidate) []vector {
 	return all
 }
 
+// inTitle are the terms in the title of a passage's article.
+func (p *probe) inTitle(w *Passage) terms {
+	known, ok := p.titles[w.ArticleID]
+	if !ok {
+		p.look(w.Title, p.spotter.find(nil, w.corpus, w.Title, w.titleIDs))
+		known = termsOf(p.found)
+		p.titles[w.ArticleID] = known
+	}
+	return known
+}
+
 // measure sets the features that say what the passage has, by itself, and returns
 // its terms and those of its title.
-func (p *probe) measure(w *Passage, f *vector) (own, titled termSet) {
-	p.look(&w.titleIndex)
-	title := termsOf(p.found)
-	p.look(&w.index)
+func (p *probe) measure(w *Passage, spots []Spot, f *vector) (own, titled termSet) {
+	title := p.inTitle(w)
+	p.look(w.Words, spots)
 	has := termsOf(p.found)
 	f[featTitle] = p.share(title.same)
 	f[featForm] = p.share(p.inForm())

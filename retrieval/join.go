@@ -46,7 +46,8 @@ func Join(k int, results ...Result) Result {
 	joined.Hits = fuse(results, lead)
 	joined.Hits = joined.Hits[:min(k, len(joined.Hits))]
 	for i := range joined.Hits {
-		joined.Hits[i].Rank = i + 1
+		h := &joined.Hits[i]
+		h.Rank, h.Spots = i+1, joined.Analysis.spotter.spots(nil, h.Parsed) // the others read the question in another way
 	}
 	return joined
 }
@@ -93,7 +94,8 @@ func bestEvidence(a *Analysis, hits []Hit) float64 {
 // one in its own corpus: what a corpus finds first has all of it, however little
 // that is.
 func evidence(a *Analysis, h *Hit) float64 {
-	return features(a, []candidate{{kept: &kept{article: h.Article, parsed: h.Parsed}}})[0].score(weightsFor(a))
+	of := []candidate{{kept: &kept{article: h.Article, parsed: h.Parsed}}}
+	return features(a, of, a.spots(of))[0].score(weightsFor(a))
 }
 
 // takesPart reports whether the hits of other hold beside those of the lead,

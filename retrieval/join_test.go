@@ -39,7 +39,7 @@ func both(tb testing.TB, k int, question string, corpora ...*Searcher) Result {
 func TestJoinOfOneIsThatOne(t *testing.T) {
 	t.Parallel()
 	r := search(t, coast(t), Query{Text: "Who is the captain of the Halda?"})
-	if diff := cmp.Diff(r, Join(1, r), cmpopts.IgnoreUnexported(Passage{}, Referent{}, Mention{})); diff != "" {
+	if diff := cmp.Diff(r, Join(1, r), cmpopts.IgnoreUnexported(Analysis{}, Passage{}, Referent{}, Mention{})); diff != "" {
 		t.Errorf("(-alone +joined):\n%s", diff)
 	}
 	if got := Join(3); len(got.Hits) > 0 || got.Articles > 0 {

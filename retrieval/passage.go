@@ -14,8 +14,8 @@ type Word struct {
 	text.Word
 	Stem string
 	Stop bool
-	// ID numbers the words of the corpus, folded, from 1 to Analysis.Vocabulary, so
-	// that what a question makes of a word can be remembered; 0 for another word.
+	// ID numbers the words of a corpus, folded; those of another, or of another version
+	// of it, have other numbers. It is 0 for what the corpus does not count as a word.
 	ID int
 	// Rarity is how few passages of the corpus have the word, from 0 to 1.
 	Rarity float32
@@ -75,7 +75,10 @@ type Passage struct {
 	// Referents are whom and what it names.
 	Referents []Referent
 
-	index, titleIndex wordIndex
+	corpus *vocabulary
+	// ids and titleIDs are the words by their numbers in the corpus (idsOf): so near
+	// to each other that reading them all takes less time than looking words up.
+	ids, titleIDs []int32
 }
 
 // parse takes a passage apart.
@@ -83,7 +86,7 @@ func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 	parsed := &Passage{Passage: p, Words: v.stemAll(text.Words(p.Text)), Title: v.stemAll(text.Words(title))}
 	relate(parsed.Words)
 	relate(parsed.Title)
-	parsed.index, parsed.titleIndex = newWordIndex(parsed.Words), newWordIndex(parsed.Title)
+	parsed.corpus, parsed.ids, parsed.titleIDs = v, v.idsOf(parsed.Words), v.idsOf(parsed.Title)
 	plain := make([]text.Word, len(parsed.Words))
 	for i := range parsed.Words {
 		plain[i] = parsed.Words[i].Word
@@ -132,11 +135,12 @@ func (v *vocabulary) stemAll(words []text.Word) []Word {
 	stemmed := make([]Word, len(words))
 	for i, w := range words {
 		known, ok := v.words[w.Norm]
+		id := v.before + int(known.id)
 		if !ok {
-			known.stem = text.Stem(w.Norm)
+			known.stem, id = text.Stem(w.Norm), 0
 		}
 		stemmed[i] = Word{
-			Word: w, Stem: known.stem, Stop: text.IsStop(w.Norm), ID: known.id, Rarity: v.rarity(known.stem), Verbal: v.verbal[known.stem],
+			Word: w, Stem: known.stem, Stop: text.IsStop(w.Norm), ID: id, Rarity: v.rarity(known.stem), Verbal: v.verbal[known.stem],
 		}
 	}
 	return stemmed

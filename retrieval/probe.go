@@ -2,8 +2,7 @@ package retrieval
 
 import (
 	"slices"
-
-	"sherpa/internal/text"
+	"strings"
 )
 
 // probe is a question prepared for looking at many passages, one after the other.
@@ -16,12 +15,14 @@ type probe struct {
 	// -1.
 	names  termSet
 	rarest int
-	// groups are the lexicon's groups of each term, variants the stems of its other
-	// spellings, beginnings how akin words begin; empty where there are none.
-	groups     [][]int
-	variants   [][]string
+	// beginnings says how akin words begin; empty where there are none.
 	beginnings []string
 
+	// standings remembers for each word by the number of its spots which terms it
+	// stands for.
+	standings []standing
+	// titles are the terms in the titles of articles.
+	titles map[string]terms
 	// found are the words of the passage that is looked at, in their order, and
 	// places those of each term.
 	found  []sighting
@@ -30,11 +31,17 @@ type probe struct {
 	pairs [maxWords]bool
 }
 
+// standing says for which terms a word stands.
+type standing struct {
+	known bool
+	terms []sighting // at place 0
+}
+
 func newProbe(a *Analysis) *probe {
 	n := len(a.Terms)
 	p := &probe{
-		Analysis: a, total: a.TotalIDF(), rarest: -1, idf: make([]float64, n), groups: make([][]int, n), variants: make([][]string, n),
-		beginnings: make([]string, n), places: make([][]int32, n),
+		Analysis: a, total: a.TotalIDF(), rarest: -1, idf: make([]float64, n), beginnings: make([]string, n), places: make([][]int32, n),
+		titles: map[string]terms{},
 	}
 	for t := range a.Terms {
 		p.prepare(t)
@@ -46,17 +53,18 @@ func newProbe(a *Analysis) *probe {
 func (p *probe) prepare(t int) {
 	term := &p.Terms[t]
 	p.idf[t] = term.IDF
-	p.groups[t] = term.Groups
 	p.beginnings[t] = beginning(term)
-	for _, v := range term.Variants {
-		p.variants[t] = append(p.variants[t], text.Stem(v))
-	}
 	if term.Name {
 		p.names = p.names.with(t)
 	}
 	if term.Known && (p.rarest < 0 || term.IDF > p.idf[p.rarest]) {
 		p.rarest = t
 	}
+}
+
+// shareGroup reports whether the lexicon has a term and a word in one group.
+func shareGroup(t *Term, w *Word) bool {
+	return slices.ContainsFunc(w.Groups, func(g int) bool { return slices.Contains(t.Groups, g) })
 }
 
 // leastAkin is how many letters akin words have in common at their beginning.
@@ -71,50 +79,52 @@ func beginning(t *Term) string {
 	return t.Norm[:leastAkin]
 }
 
-// look finds the words of a text that stand for terms.
-func (p *probe) look(x *wordIndex) {
+// look finds the words of a text that stand for terms, by its spots.
+func (p *probe) look(words []Word, spots []Spot) {
 	p.found = p.found[:0]
-	for t := range p.Terms {
-		p.lookFor(t, x)
+	for t := range p.places {
+		p.places[t] = p.places[t][:0]
 	}
-	slices.Sort(p.found)
-}
-
-// lookFor finds the words that stand for term t.
-func (p *probe) lookFor(t int, x *wordIndex) {
-	term := &p.Terms[t]
-	p.places[t] = append(p.places[t][:0], x.ofStem(term.Stem)...)
-	for i, v := range term.Variants {
-		for _, at := range x.ofStem(p.variants[t][i]) {
-			if w := &x.words[at]; w.Norm == v && w.Stem != term.Stem {
-				p.places[t] = append(p.places[t], at)
+	for _, s := range spots {
+		for _, of := range p.standing(s.Number, &words[s.At]) {
+			p.found = append(p.found, newSighting(int(s.At), of.term(), of.grade()))
+			if of.grade() != looseMatch {
+				p.places[of.term()] = append(p.places[of.term()], s.At)
 			}
 		}
 	}
-	for _, at := range p.places[t] {
-		g := sameStem
-		if x.words[at].Norm == term.Norm || x.words[at].Stem != term.Stem {
-			g = sameForm
-		}
-		p.found = append(p.found, newSighting(int(at), t, g))
-	}
-	for _, g := range p.groups[t] {
-		for _, w := range x.ofGroup(g) {
-			p.addLoose(t, w.at, x)
-		}
-	}
-	if p.beginnings[t] != "" {
-		for _, at := range x.beginning(p.beginnings[t]) {
-			p.addLoose(t, at, x)
-		}
-	}
 }
 
-// addLoose adds a word that only means something like term t.
-func (p *probe) addLoose(t int, at int32, x *wordIndex) {
-	if x.words[at].Stem != p.Terms[t].Stem {
-		p.found = append(p.found, newSighting(int(at), t, looseMatch))
+// standing lists the terms for which the word of a number stands.
+func (p *probe) standing(number int32, w *Word) []sighting {
+	if more := int(number) + 1 - len(p.standings); more > 0 {
+		p.standings = append(p.standings, make([]standing, more)...)
 	}
+	s := &p.standings[number]
+	if !s.known {
+		s.known, s.terms = true, p.standsFor(w)
+	}
+	return s.terms
+}
+
+// standsFor lists the terms for which a word stands. A common word stands for none.
+func (p *probe) standsFor(w *Word) []sighting {
+	if w.Stop {
+		return nil
+	}
+	var list []sighting
+	for t := range p.Terms {
+		term := &p.Terms[t]
+		switch {
+		case w.Stem == term.Stem && w.Norm != term.Norm:
+			list = append(list, newSighting(0, t, sameStem))
+		case w.Stem == term.Stem || slices.Contains(term.Variants, w.Norm):
+			list = append(list, newSighting(0, t, sameForm))
+		case p.beginnings[t] != "" && strings.HasPrefix(w.Stem, p.beginnings[t]) || shareGroup(term, w):
+			list = append(list, newSighting(0, t, looseMatch))
+		}
+	}
+	return list
 }
 
 // isAsked reports whether the word at a place is a term itself.

@@ -23,6 +23,9 @@ type Hit struct {
 	Article store.Article // without its text
 	// Parsed is the passage taken apart, for who reads it closely.
 	Parsed *Passage
+	// Spots are the words of the passage that may stand for terms of the question,
+	// in their order.
+	Spots []Spot
 	// Why holds the parts that add up to Score, if Query.Explain was set.
 	Why *Explanation
 }

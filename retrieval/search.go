@@ -92,7 +92,8 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 // place, so that the order never depends on chance. Their places are sorted, since
 // hits are large.
 func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
-	all, w := features(a, candidates), weightsFor(a)
+	spots, w := a.spots(candidates), weightsFor(a)
+	all := features(a, candidates, spots)
 	scores, order := make([]float64, len(all)), make([]int, len(all))
 	for i := range all {
 		scores[i], order[i] = all[i].score(w), i
@@ -104,7 +105,7 @@ func rank(a *Analysis, candidates []candidate, explain bool) []Hit {
 	hits := make([]Hit, len(all))
 	for rank, i := range order {
 		c := &candidates[i]
-		hits[rank] = Hit{Score: scores[i], Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed}
+		hits[rank] = Hit{Score: scores[i], Passage: c.parsed.Passage, Article: c.article, Parsed: c.parsed, Spots: spots[i]}
 		if explain {
 			hits[rank].Why = all[i].explain(w)
 		}

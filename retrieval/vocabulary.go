@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"sherpa/internal/text"
@@ -17,6 +18,9 @@ type vocabulary struct {
 	passages int
 	articles int
 	words    map[string]wordInfo
+	// before is how many words were numbered before its own; see Word.ID.
+	before int
+	index  wordIndex
 	// stems counts the passages of all words that share a stem. A passage with
 	// two of them counts twice, which is near enough for a weight.
 	stems map[string]int
@@ -32,7 +36,7 @@ type vocabulary struct {
 
 // wordInfo is what the vocabulary knows of a word.
 type wordInfo struct {
-	id       int // from 1
+	id       int32 // from 1
 	stem     string
 	passages int
 	// name says that the word is written with a capital in more than one of
@@ -44,6 +48,30 @@ type wordInfo struct {
 }
 
 const nameShare = 3
+
+// numbered is how many words of all corpora were given numbers.
+var numbered atomic.Int64
+
+// idOf is the number of a word among those of this corpus, from 1; 0 for another word.
+func (v *vocabulary) idOf(w *Word) int32 {
+	if id := w.ID - v.before; id > 0 && id <= len(v.words) {
+		return int32(id) //nolint:gosec // a word of a corpus
+	}
+	return 0
+}
+
+// idsOf are the numbers of words among those of this corpus; negative for those of an
+// expression, which say something else there than by themselves.
+func (v *vocabulary) idsOf(words []Word) []int32 {
+	ids := make([]int32, len(words))
+	for i := range words {
+		ids[i] = v.idOf(&words[i])
+		if words[i].Expression != 0 {
+			ids[i] = -ids[i]
+		}
+	}
+	return ids
+}
 
 // vocabulary returns the words of the current version of the corpus.
 func (s *Searcher) vocabulary(ctx context.Context) (*vocabulary, error) {
@@ -83,11 +111,13 @@ func newVocabulary(counts []store.WordCount) *vocabulary {
 	v := &vocabulary{
 		words: make(map[string]wordInfo, len(counts)), stems: make(map[string]int, len(counts)), verbal: map[string]bool{},
 		byLength: make(map[int][]string), bases: make(map[int][]string), bySkeleton: make(map[string][]string),
+		before: int(numbered.Add(int64(len(counts)))) - len(counts),
 	}
 	for _, c := range counts {
 		v.add(c)
 	}
 	v.addBases(counts)
+	v.index.sort()
 	return v
 }
 
@@ -105,8 +135,10 @@ func (v *vocabulary) addBases(counts []store.WordCount) {
 }
 
 func (v *vocabulary) add(c store.WordCount) {
-	w := wordInfo{id: len(v.words) + 1, stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
+	id := int32(len(v.words) + 1) //nolint:gosec // a word of a corpus
+	w := wordInfo{id: id, stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
 	v.words[c.Norm] = w
+	v.index.add(c.Norm, w.stem, id)
 	v.stems[w.stem] += c.Passages
 	if participle(c.Norm, w.stem) {
 		v.verbal[w.stem] = true

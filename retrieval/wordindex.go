@@ -4,54 +4,57 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"sherpa/internal/text"
 )
 
-// wordIndex finds the words of a text by their stems and by the lexicon's groups
-// without reading them all. Common words are left out.
+// wordIndex finds the words of a corpus, by their numbers, from their stems and from
+// the lexicon's groups.
 type wordIndex struct {
-	words []Word
-	// stems are the places of the words, in the order of their stems.
-	stems []int32
-	// groups are the places of the words that the lexicon has, by their groups.
+	// stems are the words in the order of their stems.
+	stems []stemmed
+	// groups are the words that the lexicon has, by their groups.
 	groups []grouped
 }
 
+type stemmed struct {
+	stem string
+	id   int32
+	stop bool
+}
+
 // grouped is a word of a group of the lexicon.
-type grouped struct{ group, at int32 }
+type grouped struct{ group, id int32 }
 
-func newWordIndex(words []Word) wordIndex {
-	x := wordIndex{words: words, stems: make([]int32, 0, len(words))}
-	for i := range words {
-		if words[i].Stop {
-			continue
-		}
-		at := int32(i)
-		x.stems = append(x.stems, at)
-		for _, g := range words[i].Groups {
-			x.groups = append(x.groups, grouped{int32(g), at}) //nolint:gosec // a line of the lexicon
-		}
+// add adds a word; sort it when all are there.
+func (x *wordIndex) add(norm, stem string, id int32) {
+	x.stems = append(x.stems, stemmed{stem, id, text.IsStop(norm)})
+	for _, g := range text.Groups(stem) {
+		x.groups = append(x.groups, grouped{int32(g), id}) //nolint:gosec // a line of the lexicon
 	}
-	slices.SortFunc(x.stems, func(a, b int32) int { return cmp.Or(cmp.Compare(words[a].Stem, words[b].Stem), cmp.Compare(a, b)) })
-	slices.SortFunc(x.groups, func(a, b grouped) int { return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.at, b.at)) })
-	return x
 }
 
-// ofStem are the places of the words with a stem.
-func (x *wordIndex) ofStem(stem string) []int32 {
-	return x.run(stem, func(w *Word) bool { return w.Stem == stem })
+func (x *wordIndex) sort() {
+	slices.SortFunc(x.stems, func(a, b stemmed) int { return cmp.Or(strings.Compare(a.stem, b.stem), cmp.Compare(a.id, b.id)) })
+	slices.SortFunc(x.groups, func(a, b grouped) int { return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.id, b.id)) })
 }
 
-// beginning are the places of the words whose stem begins so.
-func (x *wordIndex) beginning(prefix string) []int32 {
-	return x.run(prefix, func(w *Word) bool { return strings.HasPrefix(w.Stem, prefix) })
+// ofStem are the words with a stem.
+func (x *wordIndex) ofStem(stem string) []stemmed {
+	return x.run(stem, func(s string) bool { return s == stem })
 }
 
-// run are the places from the first stem that is not before from, as long as the
-// words are wanted.
-func (x *wordIndex) run(from string, wanted func(*Word) bool) []int32 {
-	first, _ := slices.BinarySearchFunc(x.stems, from, func(at int32, s string) int { return strings.Compare(x.words[at].Stem, s) })
+// beginning are the words whose stem begins so.
+func (x *wordIndex) beginning(prefix string) []stemmed {
+	return x.run(prefix, func(s string) bool { return strings.HasPrefix(s, prefix) })
+}
+
+// run are the words from the first stem that is not before from, as long as the stems
+// are wanted.
+func (x *wordIndex) run(from string, wanted func(stem string) bool) []stemmed {
+	first, _ := slices.BinarySearchFunc(x.stems, from, func(w stemmed, s string) int { return strings.Compare(w.stem, s) })
 	next := first
-	for next < len(x.stems) && wanted(&x.words[x.stems[next]]) {
+	for next < len(x.stems) && wanted(x.stems[next].stem) {
 		next++
 	}
 	return x.stems[first:next]
