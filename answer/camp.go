@@ -222,7 +222,7 @@ func (e *evidence) meant(owner []retrieval.Word) []retrieval.Word {
 		return owner
 	}
 	p := e.passage()
-	sp := antecedent(p, make([]text.Span, len(p.Sentences)), e.at)
+	sp := antecedent(p, p.Quoted(), make([]text.Span, len(p.Sentences)), e.at)
 	return p.Words[max(sp.Start, sp.End-1):sp.End] // the last name
 }
 

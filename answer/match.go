@@ -98,18 +98,21 @@ func (q *question) ofGroup(group int) termBits {
 
 // match says for each term how well the words have it.
 func (q *question) match(words []retrieval.Word) []float64 {
-	m := make([]float64, len(q.terms))
-	q.matchInto(m, words)
-	return m
+	return q.matchInto(make([]float64, len(q.terms)), words)
 }
 
-// matchInto raises what m has of each term to what the words have.
-func (q *question) matchInto(m []float64, words []retrieval.Word) {
+// matchInto raises what m has of each term to what the words have. A nil m is made
+// where they have anything.
+func (q *question) matchInto(m []float64, words []retrieval.Word) []float64 {
 	for i := range words {
 		for _, found := range q.matches(&words[i]) {
+			if m == nil {
+				m = make([]float64, len(q.terms))
+			}
 			m[found.term] = max(m[found.term], found.strength)
 		}
 	}
+	return m
 }
 
 // matchSpots is matchInto for the words of a passage of which some are spots.

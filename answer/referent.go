@@ -52,29 +52,15 @@ func (q *question) knownIn(all []known, p *retrieval.Passage) []known {
 		if r.Name.Len() == 0 {
 			continue
 		}
-		k := known{Referent: r, named: q.matchSpan(nil, p, r.Name)}
+		k := known{Referent: r, named: q.matchInto(nil, p.Words[r.Name.Start:r.Name.End])}
 		for _, s := range r.Told {
-			k.told = q.matchSpan(k.told, p, s)
+			k.told = q.matchInto(k.told, p.Words[s.Start:s.End])
 		}
 		if k.named != nil || k.told != nil {
 			all = append(all, k)
 		}
 	}
 	return all
-}
-
-// matchSpan raises what m has of each term to what some words of a passage have; m
-// is made where it is nil and they have anything.
-func (q *question) matchSpan(m []float64, p *retrieval.Passage, s text.Span) []float64 {
-	for i := s.Start; i < s.End; i++ {
-		for _, found := range q.matches(&p.Words[i]) {
-			if m == nil {
-				m = make([]float64, len(q.terms))
-			}
-			m[found.term] = max(m[found.term], found.strength)
-		}
-	}
-	return m
 }
 
 // raiseMeant raises what the sentence has by what is known of the one whom a

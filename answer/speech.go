@@ -15,14 +15,14 @@ import (
 // name or describe the speaker, as a range of the passage's words; an empty range
 // where nobody does.
 func speakers(p *retrieval.Passage) []text.Span {
-	found := make([]text.Span, len(p.Sentences))
+	found, quoted := make([]text.Span, len(p.Sentences)), p.Quoted()
 	for i := range p.Sentences {
-		r := newSpeechReader(p, i)
+		r := newSpeechReader(p, quoted, i)
 		sp, speaks := r.speaker()
 		if sp.Len() == 0 && (speaks || r.hasQuotation()) {
 			sp = r.placed(r.firstPerson(0, r.pronoun)) // who "found the mood “good”"
 			if sp.Len() == 0 {
-				sp = antecedent(p, found, i)
+				sp = antecedent(p, quoted, found, i)
 			}
 		}
 		found[i] = sp
@@ -36,12 +36,12 @@ const antecedentReach = 3
 
 // antecedent is whom "she said" means, and who says a quotation that names nobody:
 // the last speaker, else the first person of the sentences before.
-func antecedent(p *retrieval.Passage, found []text.Span, i int) text.Span {
+func antecedent(p *retrieval.Passage, quoted []bool, found []text.Span, i int) text.Span {
 	for k := i - 1; k >= 0 && i-k <= antecedentReach; k-- {
 		if found[k].Len() > 0 {
 			return found[k]
 		}
-		r := newSpeechReader(p, k)
+		r := newSpeechReader(p, quoted, k)
 		if sp := r.firstPerson(0, len(r.words)); sp.Len() > 0 {
 			return r.placed(sp)
 		}
@@ -59,42 +59,10 @@ type speechReader struct {
 	pronoun int
 }
 
-func newSpeechReader(p *retrieval.Passage, i int) *speechReader {
-	e := &evidence{hit: &retrieval.Hit{Parsed: p}, sentence: &p.Sentences[i], at: i}
-	r := &speechReader{from: e, words: e.words(), pronoun: p.Sentences[i].Next - p.Sentences[i].First}
-	r.quoted = make([]bool, len(r.words))
-	r.markQuoted()
-	return r
-}
-
-// markQuoted finds the words in quotation marks. A mark that is not closed reaches
-// to the end, and one that closes without having been opened back to the start.
-func (r *speechReader) markQuoted() {
-	open, last := false, -1
-	s, from := r.from.passage().Text, r.from.sentence.Start
-	for i := range r.words {
-		for _, c := range s[from:r.words[i].Start] {
-			switch c {
-			case '“':
-				open = true
-			case '”':
-				if !open && last < 0 {
-					r.markAll(i)
-				}
-				open, last = false, i
-			case '"':
-				open, last = !open, i
-			}
-		}
-		r.quoted[i] = open
-		from = r.words[i].End
-	}
-}
-
-func (r *speechReader) markAll(next int) {
-	for i := range next {
-		r.quoted[i] = true
-	}
+func newSpeechReader(p *retrieval.Passage, quoted []bool, i int) *speechReader {
+	s := &p.Sentences[i]
+	e := &evidence{hit: &retrieval.Hit{Parsed: p}, sentence: s, at: i}
+	return &speechReader{from: e, words: e.words(), quoted: quoted[s.First:s.Next], pronoun: s.Next - s.First}
 }
 
 func (r *speechReader) hasQuotation() bool { return slices.Contains(r.quoted, true) }

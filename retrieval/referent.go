@@ -65,7 +65,7 @@ type resolver struct {
 
 // resolve sets the passage's referents and its sentences' mentions.
 func (p *Passage) resolve() {
-	r := resolver{p: p, quoted: quotedWords(p)}
+	r := resolver{p: p, quoted: p.Quoted()}
 	for k := range p.Sentences {
 		r.readNames(k)
 		r.readOthers(k)
@@ -73,8 +73,8 @@ func (p *Passage) resolve() {
 	}
 }
 
-// quotedWords says of each word whether it stands between quotation marks.
-func quotedWords(p *Passage) []bool {
+// Quoted says of each word whether it stands between quotation marks.
+func (p *Passage) Quoted() []bool {
 	quoted := make([]bool, len(p.Words))
 	open, at := false, 0
 	for i := range p.Words {
