@@ -27,12 +27,32 @@ var changing = wordSet(`fall fell fallen drop dropped rise rose risen climb clim
 func (e *evidence) typedValues(q *question) []value.Value {
 	var found []value.Value
 	for _, v := range e.sentence.Values {
-		if q.wants(v) {
+		if q.wants(v) && (q.Kind != retrieval.KindDuration || v.Kind != value.Date || e.endsPeriod(q, v)) {
 			found = append(found, v)
 		}
 	}
 	return found
 }
+
+// endsPeriod reports whether a date tells how long something lasted: as its end, or as
+// its beginning where it is asked how long it has lasted.
+func (e *evidence) endsPeriod(q *question, date value.Value) bool {
+	words := e.words()
+	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= date.Start })
+	if at < 1 {
+		return false
+	}
+	switch words[at-1].Norm {
+	case "until", "till", "to", "through":
+		return true
+	case "since", "from":
+		return q.has(perfect)
+	}
+	return false
+}
+
+// perfect are the auxiliaries with which it is asked how long something has lasted.
+var perfect = wordSet(`has have had been`)
 
 // askedReach is how many words after "what" or "which" tell the part of a date that
 // is asked for: "which day of the week".

@@ -71,3 +71,19 @@ func (r reports) shortAnswers(t *testing.T, questions map[string]string) {
 		}
 	}
 }
+
+// A date tells how long something lasted as its end, and as its beginning only where it
+// lasts.
+func TestDatesOfPeriods(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The fair of Brunnvik\nThe fair of Brunnvik has been held in the old market hall since 1987. The circus stayed in Brunnvik until May 4.")
+	for question, want := range map[string]string{
+		"How long has the fair been held in the market hall?": "1987",
+		"How long did the fair last?":                         "",
+		"How long did the circus stay in Brunnvik?":           "May 4",
+	} {
+		if got := r.ask(t, Question{Text: question}).ShortAnswer; got != want {
+			t.Errorf("%s: %q, want %q", question, got, want)
+		}
+	}
+}
