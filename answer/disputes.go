@@ -6,11 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"sherpa/answer/lexicon"
-	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
-	"sherpa/retrieval"
 	"sherpa/store"
 )
 
@@ -32,30 +29,110 @@ type dispute struct {
 	a, b     *evidence
 }
 
-// disputes finds what articles disagree on. What two sentences on the topics say of
-// their values in like words is asked for, and counts if the answer would be a
-// disagreement between these two.
+// disputes finds what articles disagree on. What sentences on the topics say of their
+// values is asked for, and counts if the answer would be a disagreement that they are
+// sides of.
 func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error) {
 	sentences, err := e.valued(ctx, topics)
 	if err != nil {
 		return nil, err
 	}
+	list, err := e.articles.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	oneStory := len(list) <= maxStory
 	var all []*found
-	seen := map[string]bool{}
-	for _, d := range disputable(sentences) {
-		f, err := e.differing(ctx, d.question)
+	for _, d := range disputable(sentences, oneStory) {
+		f, err := e.stands(ctx, d, oneStory)
 		if err != nil {
 			return nil, err
 		}
-		if f == nil || !f.draft.differ.cites(d.a) || !f.draft.differ.cites(d.b) || seen[f.draft.differ.key()] {
+		if f == nil || !f.draft.differ.among(sentences) || slices.ContainsFunc(all, f.repeats) {
 			continue
 		}
-		seen[f.draft.differ.key()] = true
 		if all = append(all, f); len(all) == maxDisputes {
 			break
 		}
 	}
 	return all, nil
+}
+
+// stands is what is found for a dispute if it is a disagreement; else nil. What only
+// one sentence's words have asked for, or what may be told of different stories, must
+// be confirmed.
+func (e *Engine) stands(ctx context.Context, d dispute, oneStory bool) (*found, error) {
+	f, err := e.differing(ctx, d.question)
+	if err != nil || f == nil || !f.draft.differ.cites(d.a) || !f.draft.differ.cites(d.b) {
+		return nil, err
+	}
+	if d.a != d.b && oneStory {
+		return f, nil
+	}
+	if ok, err := e.confirmed(ctx, f.draft.differ, oneStory); !ok {
+		return nil, err
+	}
+	return f, nil
+}
+
+// repeats reports whether two disagreements are one: a sentence is a side of both with
+// one value, or they set the same values against each other.
+func (f *found) repeats(o *found) bool {
+	inOne := func(c claim) bool {
+		return slices.ContainsFunc(o.draft.differ.claims, func(d claim) bool {
+			return d.at == c.at && d.sources[0].passage().ID == c.sources[0].passage().ID
+		})
+	}
+	return slices.ContainsFunc(f.draft.differ.claims, inOne) || f.draft.differ.key() == o.draft.differ.key()
+}
+
+// confirmed reports whether a disagreement that the words of one side have found is one
+// for the others, too: asking in their words finds it again, or they give about as long.
+func (e *Engine) confirmed(ctx context.Context, d *difference, oneStory bool) (bool, error) {
+	for i, c := range d.claims {
+		other := d.claims[(i+1)%len(d.claims)]
+		v, known := c.typed()
+		w, also := other.typed()
+		if !known || !also {
+			return false, nil
+		}
+		if oneStory && closeTimes(v, w) {
+			continue
+		}
+		if v.Kind == value.Date {
+			return false, nil
+		}
+		question := c.sources[0].askingFor(v)
+		if question == "" {
+			return false, nil
+		}
+		f, err := e.differing(ctx, question)
+		if err != nil || f == nil || !f.draft.differ.cites(c.sources[0]) || !f.draft.differ.cites(other.sources[0]) {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// closeTimes reports whether two times are of like size: durations in one unit, neither
+// twice the other, or days of one week.
+func closeTimes(v, w value.Value) bool {
+	if v.Kind == value.Duration && w.Kind == value.Duration {
+		return v.Unit == w.Unit && v.Low <= 2*w.Low && w.Low <= 2*v.Low
+	}
+	return isWeekday(v) && isWeekday(w)
+}
+
+func isWeekday(v value.Value) bool { return v.Kind == value.Date && v.When.Weekday != "" }
+
+// typed is the value that the claim gives, in its first source.
+func (c claim) typed() (value.Value, bool) {
+	for _, v := range c.sources[0].sentence.Values {
+		if v.Start >= c.at.Start && v.Start < c.at.End {
+			return v, true
+		}
+	}
+	return value.Value{}, false
 }
 
 // cites reports whether a sentence is a source of one of the claims.
@@ -66,24 +143,42 @@ func (d *difference) cites(e *evidence) bool {
 	return slices.ContainsFunc(d.claims, func(c claim) bool { return slices.ContainsFunc(c.sources, same) })
 }
 
+// among reports whether some of the sentences give each of the claims.
+func (d *difference) among(sentences []*evidence) bool {
+	for _, c := range d.claims {
+		one := &difference{claims: []claim{c}}
+		if !slices.ContainsFunc(sentences, one.cites) {
+			return false
+		}
+	}
+	return true
+}
+
 // disputable are the disputes that there may be among the sentences, those of the
-// first ones first.
-func disputable(sentences []*evidence) []dispute {
+// first ones first: where two have words in common, and where all articles tell one
+// story, whatever another may say in words of its own.
+func disputable(sentences []*evidence, oneStory bool) []dispute {
 	var all []dispute
 	put := map[string]bool{}
+	add := func(question string, a, b *evidence) {
+		if question != "" && !put[question] && len(all) < maxDisputed {
+			put[question] = true
+			all = append(all, dispute{question, a, b})
+		}
+	}
 	for i, a := range sentences {
 		for _, b := range sentences[i+1:] {
-			if a.article() == b.article() {
-				continue
+			if a.article() != b.article() {
+				add(a.disputed(b), a, b)
 			}
-			question := a.disputed(b)
-			if question == "" || put[question] {
-				continue
-			}
-			put[question] = true
-			if all = append(all, dispute{question, a, b}); len(all) == maxDisputed {
-				return all
-			}
+		}
+	}
+	if !oneStory {
+		return all
+	}
+	for _, a := range sentences {
+		for _, v := range a.sentence.Values {
+			add(a.askingFor(v), a, a)
 		}
 	}
 	return all
@@ -123,83 +218,6 @@ func (e *Engine) differing(ctx context.Context, question string) (*found, error)
 		return nil, nil
 	}
 	return f, nil
-}
-
-// disputed is the question for a value in the words around it that stand around one
-// in the other sentence, too, which cannot be true beside it; empty if there is none.
-func (e *evidence) disputed(o *evidence) string {
-	for _, v := range e.sentence.Values {
-		lead := askedAs(v)
-		if lead == "" {
-			continue
-		}
-		for _, w := range o.sentence.Values {
-			if !value.Comparable(v, w) || value.Agree(v, w) {
-				continue
-			}
-			if words := alikeAround(e.besideValue(v), o.besideValue(w), v); len(words) > 0 {
-				return lead + " " + strings.Join(words, " ") + "?"
-			}
-		}
-	}
-	return ""
-}
-
-// aroundValue is how many words before and after a value tell what it is of.
-const aroundValue = 4
-
-// besideValue are the telling words around a value in its clause.
-func (e *evidence) besideValue(v value.Value) []retrieval.Word {
-	clause := e.clauseAround(v.Span)
-	first := slices.IndexFunc(clause, func(w retrieval.Word) bool { return w.Start >= v.Start })
-	next := first
-	for next < len(clause) && clause[next].Start < v.End {
-		next++
-	}
-	near := slices.Concat(clause[max(0, first-aroundValue):first], clause[next:min(len(clause), next+aroundValue)])
-	return slices.DeleteFunc(near, func(w retrieval.Word) bool {
-		return w.Stop || w.IsNumeric() || lexicon.Saying[w.Stem] || strays[w.Norm] || timeline.DatingWords[w.Norm]
-	})
-}
-
-// alikeAround are the words that both have, if they are enough for v and the value
-// beside the others to be of one thing: half of the fewer, one of which may be a verb,
-// and one tells what is counted. Of what lasts, a verb that tells is enough: "they
-// deliberated for nine hours".
-func alikeAround(a, b []retrieval.Word, v value.Value) []string {
-	var words []string
-	verbal, telling, deed := false, false, false
-	for _, w := range a {
-		related := func(o retrieval.Word) bool { return o.Stem == w.Stem || text.Related(o.Stem, w.Stem) }
-		if !slices.ContainsFunc(b, related) {
-			continue
-		}
-		words = append(words, w.Norm)
-		tells := !w.IsCapital() && !lexicon.LightVerbs[w.Stem] && w.Stem != text.Stem(v.Unit)
-		verbal, telling, deed = verbal || w.Verbal, telling || tells, deed || w.Verbal && tells
-	}
-	enough := verbal && telling && len(words) >= disputedStems || deed && v.Kind == value.Duration
-	if !enough || 2*len(words) < min(len(a), len(b)) {
-		return nil
-	}
-	return words
-}
-
-// askedAs is how a value is asked for; empty for values that nobody asks for.
-func askedAs(v value.Value) string {
-	switch {
-	case v.Ordinal || v.When.Relative != "":
-		return ""
-	case v.Kind == value.Duration:
-		return "How long"
-	case v.Kind == value.Number && v.Unit != "":
-		return "How many " + v.Unit
-	case v.Kind == value.Date && v.When.Weekday != "":
-		return "On which day"
-	case v.Kind == value.Date:
-		return "When"
-	}
-	return ""
 }
 
 // key is what a difference is about with its values, whatever their order.
@@ -242,7 +260,7 @@ func (e *Engine) lastTitles(ctx context.Context) ([]string, error) {
 	slices.SortStableFunc(list, func(a, b store.ArticleInfo) int { return cmp.Compare(b.Published, a.Published) })
 	var titles []string
 	for _, a := range list[:min(len(list), disputedTitles)] {
-		titles = append(titles, a.Title)
+		titles = append(titles, title(a.Article))
 	}
 	return titles, nil
 }

@@ -51,3 +51,34 @@ func TestDisputesNone(t *testing.T) {
 		t.Errorf("answered: %s", a.Text)
 	}
 }
+
+// The briefs tell how long the talks lasted and on which day they were in words of their
+// own, and agree on what else they give in numbers.
+func TestDisputesOfBriefs(t *testing.T) {
+	t.Parallel()
+	r := overBriefs(t)
+	a := r.ask(t, Question{Text: "What do the sources disagree on?"})
+	r.checkAnswer(t, a)
+	got := map[string][]string{}
+	for _, d := range a.Disagreements {
+		for _, c := range d.Claims {
+			got[d.About] = append(got[d.About], c.Value)
+		}
+		slices.Sort(got[d.About])
+	}
+	want := map[string][]string{"duration": {"more than three hours", "nearly three hours"}, "date": {"Friday", "Saturday"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// One side's words find a disagreement only if it is one in the words of the other, too.
+func TestDisputesAreConfirmed(t *testing.T) {
+	t.Parallel()
+	a := over(t, "The quarry of Larkfield\nFiremen searched the quarry of Larkfield on the Tarn for eleven hours.",
+		"A cake for Larkfield\nFor three hours Ida Voss of Larkfield on the Tarn baked a cake in the shape of the quarry.").
+		ask(t, Question{Text: "What do the sources disagree on?"})
+	if len(a.Disagreements) > 0 {
+		t.Errorf("disagreements %+v", a.Disagreements)
+	}
+}
