@@ -103,7 +103,8 @@ func (q *question) tellsMatter(m []float64) bool {
 // It is worked out once; callers only read it.
 func (e *evidence) inPassage(q *question) []float64 {
 	if e.whole == nil {
-		e.whole = q.match(e.passage().Words)
+		e.whole = make([]float64, len(q.terms))
+		q.matchSpots(e.whole, e.passage().Words, e.hit.Spots)
 		raise(e.whole, q.match(e.passage().Title))
 	}
 	return e.whole

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -58,33 +59,49 @@ func bestCandidates(q *question, best []*evidence) []candidate { return rankCand
 // rankCandidates is bestCandidates where the rules gave a short answer.
 func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 	s := newSpanScorer(q, best[:min(len(best), readSentences)], rule)
-	all := make([]candidate, 0, usualCandidates)
+	list := candidateLists.Get().(*[]candidate)
+	all := (*list)[:0]
 	for i := range s.readings {
 		s.each(i, func(c candidate) {
 			c.score = s.score(&c)
 			all = append(all, c)
 		})
 	}
-	return bestFirst(all)
+	sorted := bestFirst(all)
+	clear(all) // it keeps no article alive
+	*list = all
+	candidateLists.Put(list)
+	return sorted
 }
 
-// bestFirst sorts candidates by their places in the list, which are smaller than
-// they are. Of equal ones those of better sentences, and earlier ones, come first.
+// candidateLists are lists to be used again, since they are the largest that a
+// question needs.
+var candidateLists = sync.Pool{New: func() any {
+	list := make([]candidate, 0, usualCandidates)
+	return &list
+}}
+
+// bestFirst sorts candidates, of equal ones the first of the list first: it has those
+// of better sentences, and earlier ones, before others. What is sorted is smaller than they
+// are.
 func bestFirst(all []candidate) []candidate {
-	order := make([]int32, len(all))
-	for i := range order {
-		order[i] = int32(i)
+	type scored struct {
+		score float64
+		at    int
 	}
-	slices.SortFunc(order, func(i, k int32) int {
-		a, b := &all[i], &all[k]
+	order := make([]scored, len(all))
+	for i := range all {
+		order[i] = scored{all[i].score, i}
+	}
+	slices.SortFunc(order, func(a, b scored) int {
 		if a.score != b.score {
 			return cmp.Compare(b.score, a.score)
 		}
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.first, b.first), cmp.Compare(a.next, b.next))
+		return cmp.Compare(a.at, b.at)
 	})
 	sorted := make([]candidate, len(all))
-	for i, at := range order {
-		sorted[i] = all[at]
+	for i := range order {
+		sorted[i] = all[order[i].at]
 	}
 	return sorted
 }

@@ -269,15 +269,12 @@ func (r *spanReading) know(seen map[string]int) {
 // findFirst finds where the sentence has each word first.
 func (r *spanReading) findFirst() {
 	r.known = make([]whereElse, len(r.words))
-	first := make(map[string]int, len(r.words))
 	for i := range r.words {
-		w := &r.words[i]
-		r.known[i] = whereElse{says: !w.Stop, first: i}
-		if at, ok := first[w.Stem]; ok {
-			r.known[i].first = at
-		} else {
-			first[w.Stem] = i
+		first := 0
+		for r.words[first].Stem != r.words[i].Stem {
+			first++
 		}
+		r.known[i] = whereElse{says: !r.words[i].Stop, first: first}
 	}
 }
 

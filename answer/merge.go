@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"sherpa/retrieval"
 )
 
@@ -45,34 +47,26 @@ func sameFact(a, b *evidence) bool {
 	if a.article() == b.article() {
 		return false
 	}
-	return overlap(a.words(), b.words()) >= sameOverlap
+	return overlap(a.sentence, b.sentence) >= sameOverlap
 }
 
-// overlap is the share of the shorter text's content words that the other has
+// overlap is the share of the shorter sentence's content words that the other has
 // (the overlap coefficient of Szymkiewicz and Simpson).
-func overlap(a, b []retrieval.Word) float64 {
-	x, y := stems(a), stems(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) < leastStems {
+func overlap(a, b *retrieval.Sentence) float64 {
+	shorter := min(len(a.Stems), len(b.Stems))
+	if shorter < leastStems {
 		return 0
 	}
 	n := 0
-	for s := range x {
-		if y[s] {
-			n++
+	for x, y := a.Stems, b.Stems; len(x) > 0 && len(y) > 0; {
+		switch order := strings.Compare(x[0], y[0]); {
+		case order < 0:
+			x = x[1:]
+		case order > 0:
+			y = y[1:]
+		default:
+			x, y, n = x[1:], y[1:], n+1
 		}
 	}
-	return float64(n) / float64(len(x))
-}
-
-func stems(words []retrieval.Word) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range words {
-		if !w.Stop {
-			set[w.Stem] = true
-		}
-	}
-	return set
+	return float64(n) / float64(shorter)
 }

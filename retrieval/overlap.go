@@ -10,8 +10,15 @@ import (
 // common words included ("after the summit"): 0 up to two words, 1 from six.
 func Run(a *Analysis, words []Word) float64 {
 	best := 0
+	var asked letterSet
+	for _, w := range a.Words {
+		asked |= letterSetOf(w)
+	}
 	for i := range words {
 		norm := words[i].Norm
+		if asked&letterSetOf(norm) == 0 {
+			continue // most words are not in the question, and need not be compared
+		}
 		for k, asked := range a.Words {
 			if norm == asked && (i == 0 || k == 0 || words[i-1].Norm != a.Words[k-1]) { // where a run begins
 				best = max(best, commonRun(words[i:], a.Words[k:]))
@@ -19,6 +26,17 @@ func Run(a *Analysis, words []Word) float64 {
 		}
 	}
 	return runShare(best)
+}
+
+// letterSet is a set of words of which only length and first letter are told.
+type letterSet uint64
+
+// letterSetOf is the set of a word, which any set of words that it is in overlaps.
+func letterSetOf(w string) letterSet {
+	if w == "" {
+		return 0
+	}
+	return 1 << ((int(w[0]) + 7*len(w)) % 64)
 }
 
 // runShare is what a run of n words counts for.

@@ -61,6 +61,8 @@ type Sentence struct {
 	First, Next int
 	Values      []value.Value
 	Names       []value.Name // First and Next count from the sentence's first word
+	// Stems are those of its words but the common ones, sorted, each once.
+	Stems []string
 	// Mentions are whom and what it means, in order.
 	Mentions []Mention
 }
@@ -100,10 +102,23 @@ func (v *vocabulary) parse(p store.Passage, title string) *Passage {
 		own := plain[first:next]
 		parsed.Sentences = append(parsed.Sentences, Sentence{
 			Span: span, First: first, Next: next, Values: value.FindIn(p.Text, own), Names: v.realNames(value.Names(p.Text, own), own),
+			Stems: stemsOf(parsed.Words[first:next]),
 		})
 	}
 	parsed.resolve()
 	return parsed
+}
+
+// stemsOf are the stems of words but the common ones, sorted, each once.
+func stemsOf(words []Word) []string {
+	stems := make([]string, 0, len(words))
+	for i := range words {
+		if !words[i].Stop {
+			stems = append(stems, words[i].Stem)
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
 }
 
 // bearsName reports whether a word that begins a sentence is a name: the corpus

@@ -18,7 +18,7 @@ import (
 func Plain(typed string) string {
 	typed = text.Clean(text.Truncate(typed, maxQuestion))
 	s := strings.Map(plainRune, withoutMarkup(typed))
-	plain := spelledOut(lowered(text.Squeeze(spaceBefore.ReplaceAllString(s, "$1"))))
+	plain := spelledOut(lowered(text.Squeeze(closedUp(s))))
 	if text.CountWords(plain) == 0 {
 		return text.Squeeze(typed) // it has nothing but what is left out
 	}
@@ -134,7 +134,7 @@ func spelledOut(s string) string {
 		return s
 	}
 	b.WriteString(s[at:])
-	return text.Squeeze(spaceBefore.ReplaceAllString(b.String(), "$1"))
+	return text.Squeeze(closedUp(b.String()))
 }
 
 // mayBeShort reports whether a word can be a short form or a stretched one.
@@ -145,6 +145,16 @@ func mayBeShort(w text.Word) bool {
 
 // spaceBefore is white space before a mark, as it is left where a word went.
 var spaceBefore = regexp.MustCompile(`\s+([?!.,])`)
+
+// closedUp takes white space before marks away; mostly there is none.
+func closedUp(s string) string {
+	for i := 1; i < len(s); i++ {
+		if strings.IndexByte("?!.,", s[i]) >= 0 && strings.IndexByte(" \t\n\f\r", s[i-1]) >= 0 {
+			return spaceBefore.ReplaceAllString(s, "$1")
+		}
+	}
+	return s
+}
 
 // longForm is what stands for word i where it is a short form, or stretched.
 func longForm(s string, words []text.Word, i int) (string, bool) {
@@ -222,9 +232,26 @@ func endsTag(words []text.Word, i int) bool {
 
 var tagEnds = set(`nah no not what nope na`)
 
+// hasRun reports whether a rune stands three times in a row.
+func hasRun(norm string) bool {
+	run, last := 0, rune(-1)
+	for _, r := range norm {
+		if r != last {
+			run, last = 0, r
+		}
+		if run++; run > 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // unstretched writes a letter that stands three times or more once where a common
 // word comes out ("whooo"), else twice.
 func unstretched(norm string) (string, bool) {
+	if !hasRun(norm) {
+		return norm, false
+	}
 	once, twice := strings.Builder{}, strings.Builder{}
 	run, last, stretched := 0, rune(0), false
 	for _, r := range norm {
