@@ -37,7 +37,7 @@ func (e *evidence) attached(q *question) []value.Value {
 		if e.isPart(v) && !q.has(parts) {
 			at *= looseShare
 		}
-		if at < attachFloor || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
+		if at < attachFloor || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
 			continue
 		}
 		if at > best {

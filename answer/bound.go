@@ -20,7 +20,7 @@ func (e *evidence) bounds(q *question, at text.Span) bool {
 		if w.Start != at.Start {
 			continue
 		}
-		return e.boundBefore(q, i) && !q.has(boundLeads) || w.End == at.End && e.describesNext(i)
+		return e.boundBefore(q, i) && !q.has(boundLeads) && !q.earlier || w.End == at.End && e.describesNext(i)
 	}
 	return false
 }

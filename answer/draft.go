@@ -90,7 +90,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]
-	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] {
+	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] && !q.earlier {
 		best = d.takeCandidate(q, best)
 	}
 	if e, v, ok := d.givenValue(q, best); ok && d.differ == nil {

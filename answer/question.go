@@ -29,6 +29,8 @@ type question struct {
 	limit *limit
 	// namesNobody says that none of the terms is a name.
 	namesNobody bool
+	// earlier says that it is asked for the time before this one.
+	earlier bool
 	// speaker are the terms of whose words are asked for.
 	speaker []int
 	// heard says that a sentence has words of theirs.
@@ -82,6 +84,7 @@ func newQuestion(a retrieval.Analysis) *question {
 	q.wanted = q.wantedSorts(q.kind())
 	q.askedName = q.findAskedName()
 	q.speaker = q.speakerTerms()
+	q.earlier = q.asksEarlier()
 	q.namesNobody = len(q.names()) == 0
 	return q
 }

@@ -29,6 +29,7 @@ const (
 	sfVoice
 	sfCause
 	sfQuoted
+	sfEarlier
 	sfCount
 )
 
@@ -64,6 +65,7 @@ func (e *evidence) features(q *question, topScore float64) sentenceVector {
 	f[sfNames] = e.nameShare(q, e.matched)
 	f[sfVoice] = e.voice
 	f[sfQuoted] = indicator((q.Kind == retrieval.KindQuotation || len(q.speaker) > 0) && e.quotationSpan().Len() > leastQuotation)
+	f[sfEarlier] = indicator(q.earlier && e.tellsEarlier(q))
 	e.shape(&f)
 	return f
 }
@@ -181,5 +183,5 @@ func (e *evidence) closeKind(q *question) float64 {
 
 // sentenceLabels are the names that explanations show.
 var sentenceLabels = [sfCount]string{
-	"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause", "quoted",
+	"cover", "context", "passage", "rank", "kind", "close", "near", "focus", "names", "short", "long", "first", "lead", "question", "run", "voice", "cause", "quoted", "earlier",
 }

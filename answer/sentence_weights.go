@@ -25,4 +25,5 @@ var sentenceWeights = sentenceVector{
 	sfVoice:    2.00,  // are words of whom the question asks about
 	sfCause:    3.00,  // gives a cause of what is asked about
 	sfQuoted:   1.00,  // quotes somebody, where somebody's words are asked for
+	sfEarlier:  2.50,  // tells of the time before, where that is asked for
 }

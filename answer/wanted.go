@@ -166,7 +166,7 @@ func (q *question) wantedNumber(how int) sortSet {
 		return q.wantedCount()
 	case adjective == "much" && howSorts[q.wordAt(how+2)] != 0:
 		return howSorts[q.wordAt(how+2)]
-	case adjective == "much" && q.has(paying) && len(q.focus) == 0:
+	case adjective == "much" && (q.has(paying) || q.wordAt(how-1) == "for") && len(q.focus) == 0:
 		return sortMoney
 	case adjective == "much":
 		return q.wantedNoun(q.Words, sortQuantity)

@@ -30,6 +30,13 @@ func TestWantedValues(t *testing.T) {
 	})
 }
 
+// "For how much" asks for money.
+func TestForHowMuch(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The mill\nThe old mill at Brunnvik has one wheel. The old mill at Brunnvik changed hands for 900 euros.")
+	r.shortAnswers(t, map[string]string{"For how much did the old mill change hands?": "900 euros"})
+}
+
 // People who are counted are those whom the question asks about.
 func TestCountedPeople(t *testing.T) {
 	t.Parallel()

@@ -34,6 +34,9 @@ const decideMargin = 9
 // yesOrNo is the short answer to a yes/no question, from the sentence that
 // matches best; sentences that only speak of possibilities come last.
 func yesOrNo(q *question, best []*evidence) string {
+	if told := everWas(q, best); told != "" {
+		return told
+	}
 	floor := best[0].score - decideMargin
 	var found [conceived + 1]*evidence
 	for _, e := range best {

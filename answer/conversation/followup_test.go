@@ -47,6 +47,10 @@ func TestResolve(t *testing.T) {
 		{"When did Russia invade Ukraine?", "And the United States?", "When did the United States invade Ukraine?"},
 		{"Was Zelensky at the talks?", "Did he call for peace?", "Did Zelensky call for peace?"},
 		{"Was Zelensky's plan discussed?", "What does he want?", "What does Zelensky want?"},
+		{"What's this about lanterns?", "Who made them?", "Who made the lanterns?"},
+		{"What about the new lanterns?", "Who made them?", "Who made the new lanterns?"},
+		{"What's Norwick's link with the sea?", "When was it founded?", "When was Norwick founded?"},
+		{"When was Norwick founded?", "Who was king then?", "Who was king then?"},
 
 		// They say themselves what they ask.
 		{where, "Who signed the treaty in 2010?", "Who signed the treaty in 2010?"},
@@ -267,6 +271,20 @@ func TestResolveGrammar(t *testing.T) {
 		got := Resolve(tt.asked, []Turn{{Question: tt.last}})
 		if got != tt.want {
 			t.Errorf("after %q, %q is understood as\n%q, want\n%q", tt.last, tt.asked, got, tt.want)
+		}
+	}
+}
+
+// "Then" is the date that was answered.
+func TestThen(t *testing.T) {
+	t.Parallel()
+	for short, want := range map[string]string{
+		"1931": "Who was king in 1931?", "May 1931": "Who was king in May 1931?", "4 May 1931": "Who was king on 4 May 1931?",
+		"Friday": "Who was king then?", "Ann Berg": "Who was king then?", "from 1931 to 1940": "Who was king then?",
+	} {
+		history := []Turn{{Question: "When was Norwick founded?", Short: short}}
+		if got := Resolve("Who was king then?", history); got != want {
+			t.Errorf("after %q it asks %q, want %q", short, got, want)
 		}
 	}
 }

@@ -62,6 +62,8 @@ func (f *followUp) referent(i int) string {
 		return f.owned(i, f.group(), w == "their")
 	case w == "there" && f.isPlace(i):
 		return f.scene()
+	case w == "then" && i > 1 && i+1 == len(f.words):
+		return f.time()
 	case lexicon.ThingPronouns[w] && w != "there" && f.standsAlone(i) && f.means(i):
 		return f.owned(i, f.thing(), w == "its")
 	}
@@ -237,6 +239,9 @@ func (f *followUp) group() string {
 	if counted := f.counted(); counted != "" {
 		return counted
 	}
+	if things := f.bareThings(); things != "" {
+		return things
+	}
 	names := f.names()
 	for i := 1; i < len(names); i++ {
 		if between := f.last.Question[names[i-1].End:names[i].Start]; between == " and " {
@@ -270,6 +275,37 @@ func isCollective(phrase string) bool {
 
 var collectives = text.WordSet(`delegation team government army crew company party side union group council court police committee family band board agency ministry
 	parliament opposition public press navy club league gang staff jury cabinet commission association organisation organization firm coalition alliance`)
+
+// time is when "then" is: at the date that was answered, else "".
+func (f *followUp) time() string {
+	short := f.last.Short
+	all := value.Find(short)
+	if len(all) != 1 || all[0].Kind != value.Date || all[0].When.Year == 0 {
+		return ""
+	}
+	if all[0].When.Day != 0 {
+		return "on " + short
+	}
+	return "in " + short
+}
+
+// bareThings are several things that the last question names without an article behind
+// "about": "What is this about lanterns?"
+func (f *followUp) bareThings() string {
+	for i := 1; i < len(f.before); i++ {
+		if f.before[i-1].Norm != "about" || text.IsStop(f.before[i].Norm) || f.before[i].IsCapital() {
+			continue
+		}
+		end := i + 1
+		for end < len(f.before) && !text.IsStop(f.before[end].Norm) {
+			end++
+		}
+		if phrase := f.last.Question[f.before[i].Start : f.before[end-1].Start+len(f.before[end-1].Text)]; isPlural(phrase) {
+			return "the " + phrase
+		}
+	}
+	return ""
+}
 
 // counted are those of whom the last question asks how many they are: "the people
 // at the table".
@@ -376,6 +412,9 @@ func (f *followUp) askedThing() string {
 	}
 	if end == at+1 {
 		return ""
+	}
+	if owner := f.before[at+1]; owner.IsCapital() && owner.End > owner.Start+len(owner.Text) {
+		return owner.Text // "What is Norwick's link with the sea?" goes on about Norwick
 	}
 	return "the " + f.last.Question[f.before[at+1].Start:f.before[end-1].End]
 }

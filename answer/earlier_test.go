@@ -1,0 +1,30 @@
+package answer
+
+import "testing"
+
+const bells = "The bells of Norwick\nAnn Berg came to Norwick on Tuesday. It was her first visit to Norwick since 2015, when she met Tom Holt. " +
+	"The great bell, which has hung there since 1887, rang for the first time since the flood. It last cracked in May 1978, when lightning struck.\n\n" +
+	"Ola Lind is the first woman to lead the choir of Norwick. The choir sings on Friday."
+
+// Who asks for the last time is told of the time before, and not of what is news now.
+func TestTheTimeBefore(t *testing.T) {
+	t.Parallel()
+	r := over(t, bells)
+	r.shortAnswers(t, map[string]string{
+		"When was Ann Berg last in Norwick?":                    "2015",
+		"When was the last time that Ann Berg visited Norwick?": "2015",
+		"When did the bell last crack?":                         "May 1978",
+		"Had Ann Berg visited Norwick before?":                  "Yes",
+		"Has a woman led the choir of Norwick before?":          "No",
+		"When did Ann Berg come to Norwick?":                    "Tuesday",
+		"When does the last choir of Norwick sing?":             "Friday",
+	})
+}
+
+// A date beside "since" is not that of the time before if it is what has lasted since.
+func TestLastingIsNotBefore(t *testing.T) {
+	t.Parallel()
+	if a := over(t, bells).ask(t, Question{Text: "When did the great bell last ring?"}); a.ShortAnswer != "" {
+		t.Errorf("the short answer is %q, want none: %s", a.ShortAnswer, a.Text)
+	}
+}
