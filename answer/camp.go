@@ -222,8 +222,11 @@ func (e *evidence) meant(owner []retrieval.Word) []retrieval.Word {
 		return owner
 	}
 	p := e.passage()
-	sp := antecedent(p, p.Quoted(), make([]text.Span, len(p.Sentences)), e.at)
-	return p.Words[max(sp.Start, sp.End-1):sp.End] // the last name
+	at, _ := slices.BinarySearchFunc(p.Words, owner[0].Start, func(w retrieval.Word, start int) int { return w.Start - start })
+	for _, name := range e.meantIn(text.Span{Start: at, End: at + 1}) {
+		return p.Words[max(name.Start, name.End-1):name.End] // the last name
+	}
+	return nil
 }
 
 // oneOfEach puts the best list of each camp before the others; there are none if

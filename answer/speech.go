@@ -22,7 +22,10 @@ func speakers(p *retrieval.Passage) []text.Span {
 		if sp.Len() == 0 && (speaks || r.hasQuotation()) {
 			sp = r.placed(r.firstPerson(0, r.pronoun)) // who "found the mood “good”"
 			if sp.Len() == 0 {
-				sp = antecedent(p, quoted, found, i)
+				sp = r.meant()
+			}
+			if sp.Len() == 0 {
+				sp = lastOf(found[:i])
 			}
 		}
 		found[i] = sp
@@ -30,20 +33,24 @@ func speakers(p *retrieval.Passage) []text.Span {
 	return found
 }
 
-// antecedentReach is how many sentences before a pronoun whom it means is looked
-// for.
-const antecedentReach = 3
+// meant is the name of whom the pronoun means that speaks.
+func (r *speechReader) meant() text.Span {
+	at := r.from.sentence.First + r.pronoun
+	for _, name := range r.from.meantIn(text.Span{Start: at, End: at + 1}) {
+		return name
+	}
+	return text.Span{}
+}
 
-// antecedent is whom "she said" means, and who says a quotation that names nobody:
-// the last speaker, else the first person of the sentences before.
-func antecedent(p *retrieval.Passage, quoted []bool, found []text.Span, i int) text.Span {
-	for k := i - 1; k >= 0 && i-k <= antecedentReach; k-- {
+// lastReach is how many sentences before a quotation that names nobody its speaker is
+// looked for.
+const lastReach = 3
+
+// lastOf is the last of the speakers that were found.
+func lastOf(found []text.Span) text.Span {
+	for k := len(found) - 1; k >= max(0, len(found)-lastReach); k-- {
 		if found[k].Len() > 0 {
 			return found[k]
-		}
-		r := newSpeechReader(p, quoted, k)
-		if sp := r.firstPerson(0, len(r.words)); sp.Len() > 0 {
-			return r.placed(sp)
 		}
 	}
 	return text.Span{}

@@ -18,7 +18,7 @@ func TestSpeakers(t *testing.T) {
 		{"according to at the beginning", "According to Karen Holt, the ice was thin.", "Karen Holt"},
 		{"an attribution at the end", "Karen Holt lost her boots on the ice, officials said.", "officials"},
 		{"a pronoun", "Karen Holt was cautious. “The ice is thin,” she said.", "Karen Holt"},
-		{"a pronoun after a last name alone", "Karen Holt crossed the bay. Holt was cautious. “The ice is thin,” she said.", "Holt"},
+		{"a pronoun after a last name alone", "Karen Holt crossed the bay. Holt was cautious. “The ice is thin,” she said.", "Karen Holt"},
 		{"a pronoun in its own sentence", "Karen Holt stayed at home because she had warned of the ice.", "Karen Holt"},
 		{"a second quotation goes on", "“The ice is thin,” said Karen Holt. “We stay at home.”", "Karen Holt"},
 		{"a quotation without a verb of speech", "Ole Dam praised the ice. Karen Holt found it “rather thin”.", "Karen Holt"},
