@@ -174,7 +174,15 @@ type ComparisonRow struct {
 	Quote   string  `json:"quote"`
 	Start   int     `json:"start"`
 	End     int     `json:"end"`
+	// Also are the words of other articles that say the same.
+	Also []ComparisonRow `json:"also,omitempty"`
+	// Differs are the places in Disagreements, from 0, of those that the row takes a
+	// side in.
+	Differs []int `json:"differs,omitempty"`
 }
+
+// Articles is how many articles the row speaks for.
+func (r ComparisonRow) Articles() int { return 1 + len(r.Also) }
 
 // Event is a dated event with the sentences that report it.
 type Event struct {

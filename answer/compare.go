@@ -35,13 +35,12 @@ func (e *Engine) Compare(ctx context.Context, topic string) (Comparison, error) 
 		return c, fmt.Errorf("answer: search a topic: %w", err)
 	}
 	q := newQuestion(res.Analysis)
-	for _, ev := range rows(q, gather(q, res.Hits)) {
-		ev.fit(q)
-		c.Rows = append(c.Rows, ev.row())
-	}
 	differences, err := e.differences(ctx, q, c.Topic)
 	if err != nil {
 		return c, err
+	}
+	for _, s := range mergeRows(rows(q, gather(q, res.Hits)), differences) {
+		c.Rows = append(c.Rows, s.row(q, differences))
 	}
 	b := newBook()
 	for _, d := range differences {
@@ -132,9 +131,4 @@ func withValue(q *question, about []*evidence) []*evidence {
 		best = max(best, ev.ownValue(q))
 	}
 	return slices.DeleteFunc(about, func(ev *evidence) bool { v := ev.ownValue(q); return v == 0 || v < rowShare*best })
-}
-
-func (e *evidence) row() ComparisonRow {
-	at := e.passage().Start
-	return ComparisonRow{Article: citedArticle(e.hit.Article), Quote: e.quote(), Start: at + e.span.Start, End: at + e.span.End}
 }

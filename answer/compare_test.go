@@ -100,9 +100,43 @@ func TestCompareNames(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(got.Rows) != 5 || len(got.Disagreements) > 0 {
-			t.Errorf("Compare(%q): %d rows, disagreements %+v", topic, len(got.Rows), got.Disagreements)
+		articles := 0
+		for _, row := range got.Rows {
+			articles += row.Articles()
 		}
+		if articles != 5 || len(got.Disagreements) > 0 {
+			t.Errorf("Compare(%q): %d articles, disagreements %+v", topic, articles, got.Disagreements)
+		}
+	}
+}
+
+// What several articles tell alike is one row, and a row says in which disagreement it
+// takes a side.
+func TestCompareMerges(t *testing.T) {
+	t.Parallel()
+	r := over(t,
+		"Regatta at Morven\nThe regatta on Lake Morven near Tarn lasted four hours and drew forty boats from the county.",
+		"Boats on Lake Morven\nForty boats came to Lake Morven near Tarn. The regatta on Lake Morven lasted six hours because the wind dropped.",
+		"Wind at Morven\nThe regatta on Lake Morven near Tarn lasted six hours because the wind dropped at noon.",
+	)
+	got, err := r.Compare(t.Context(), "length of the regatta")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string][]string{}
+	for _, row := range got.Rows {
+		for _, also := range row.Also {
+			rows[row.Article.ID] = append(rows[row.Article.ID], also.Article.ID)
+			if at := r.at(t, also.Article.ID, also.Start, also.End); at != also.Quote {
+				t.Errorf("the quote is %q, but %q stands there", also.Quote, at)
+			}
+		}
+		if diff := cmp.Diff([]int{0}, row.Differs); diff != "" {
+			t.Errorf("%q differs in (-want +got):\n%s", row.Quote, diff)
+		}
+	}
+	if len(got.Rows) != 2 || len(rows["b"])+len(rows["c"]) != 1 || len(got.Disagreements) != 1 {
+		t.Errorf("rows %+v, disagreements %+v", got.Rows, got.Disagreements)
 	}
 }
 

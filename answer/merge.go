@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -47,7 +48,20 @@ func sameFact(a, b *evidence) bool {
 	if a.article() == b.article() {
 		return false
 	}
-	return overlap(a.sentence, b.sentence) >= sameOverlap
+	return overlap(a.sentence, b.sentence) >= sameOverlap && !a.givesOther(b)
+}
+
+// givesOther reports whether a sentence gives a value that excludes one of another's, and
+// neither gives what the other does: what they tell is then not the same.
+func (e *evidence) givesOther(o *evidence) bool {
+	for _, v := range e.sentence.Values {
+		for _, w := range o.sentence.Values {
+			if !v.Ordinal && v.Unit == w.Unit && value.Excludes(v, w) && !e.givesToo(w) && !o.givesToo(v) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // overlap is the share of the shorter sentence's content words that the other has

@@ -35,10 +35,17 @@ func (r Renderer) Comparison(c answer.Comparison, turn customid.ID) Paged {
 	if len(c.Rows) == 0 {
 		return r.nothing("answer.no_comparison", turn, "Topic", topic)
 	}
-	blocks := []block{r.counted("answer.comparison", len(c.Rows), "Topic", topic)}
+	articles := 0
+	for _, row := range c.Rows {
+		articles += row.Articles()
+	}
+	blocks := []block{r.counted("answer.comparison", articles, "Topic", topic)}
 	shown := noted{}
 	for _, row := range c.Rows {
 		blocks = append(blocks, r.citation("-", answer.Citation{Article: row.Article, Quote: row.Quote}, shown)...)
+		for _, also := range row.Also {
+			blocks = append(blocks, r.citation("-", answer.Citation{Article: also.Article, Quote: also.Quote}, shown)...)
+		}
 	}
 	if len(c.Disagreements) > 0 {
 		blocks = append(blocks, r.disagreements(c.Disagreements, c.Citations)...)

@@ -14,15 +14,22 @@ func renderComparison(c answer.Comparison, v view) string {
 		p.para("", "None of the articles speaks of "+c.Topic+".", bold)
 		return p.String()
 	}
+	articles := 0
+	for _, row := range c.Rows {
+		articles += row.Articles()
+	}
 	say := " say"
-	if len(c.Rows) == 1 {
+	if articles == 1 {
 		say = " says"
 	}
-	p.para("", c.Topic+": what "+count(len(c.Rows), "article")+say, bold)
+	p.para("", c.Topic+": what "+count(articles, "article")+say, bold)
 	for _, row := range c.Rows {
 		p.gap()
 		p.para("  ", quoted(row.Quote), plain)
 		p.source("  - ", row.Article)
+		for _, also := range row.Also {
+			p.source("  - ", also.Article)
+		}
 	}
 	if len(c.Disagreements) > 0 {
 		p.disagreements(c.Disagreements, c.Citations)
