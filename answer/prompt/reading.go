@@ -85,7 +85,7 @@ func (r *reading) citeLast(m marked) {
 // take adds a sentence, unless it is none or may not be shown.
 func (r *reading) take(s Said, whole citations) {
 	s.Text = strings.TrimLeft(text.Squeeze(s.Text), ",;:│| ")
-	if strings.IndexFunc(s.Text, isWordRune) < 0 || len(r.said) == maxStatements || r.seen[s.Text] {
+	if strings.IndexFunc(s.Text, text.IsLetterOrDigit) < 0 || len(r.said) == maxStatements || r.seen[s.Text] {
 		return
 	}
 	if isActive(s.Text) || utf8.RuneCountInString(s.Text) > maxSaid || r.key.leaks(s.Text, r.instructions) {

@@ -37,7 +37,7 @@ func (k *key) unmark(s string) marked {
 	tail := s[from:]
 	out.append(tail)
 	n := len(out.at)
-	out.leads = n > 0 && out.at[0].offset == 0 && out.at[n-1].offset < len(out.text) && strings.IndexFunc(tail, isWordRune) >= 0
+	out.leads = n > 0 && out.at[0].offset == 0 && out.at[n-1].offset < len(out.text) && strings.IndexFunc(tail, text.IsLetterOrDigit) >= 0
 	return out
 }
 
@@ -119,8 +119,6 @@ func endsSentence(s []byte) bool {
 	r, _ := utf8.DecodeLastRune(s)
 	return strings.ContainsRune(".!?…。！？।", r) && len(s) > 0
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sentences splits the text, and gives each sentence its own citations.
 func (m marked) sentences() []Said {

@@ -136,10 +136,4 @@ func (f *finder) span(i, next int) text.Span {
 }
 
 // wordSet is the set of the words of a list.
-func wordSet(list string) map[string]bool {
-	set := make(map[string]bool)
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
+func wordSet(list string) map[string]bool { return text.WordSet(list) }

@@ -1,0 +1,129 @@
+package conversation
+
+import (
+	"strings"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// person is the person that the conversation was about last: whom the last
+// question asked for, else whom it names, else one typed small. Of several the
+// subject comes first, and of a pair ("Ann and Bob") the second.
+func (f *followUp) person() string {
+	if f.asksWho() {
+		if all := people(f.last.Short); len(all) == 1 {
+			return all[0]
+		}
+	}
+	if all := people(f.last.Question); len(all) > 0 {
+		return f.mainPerson(all)
+	}
+	if name := f.typedPerson(); name != "" {
+		return name
+	}
+	if name := lastPerson(f.last.Short); name != "" {
+		return name
+	}
+	if e := f.earlier(); e != nil {
+		return e.person()
+	}
+	return ""
+}
+
+// asksWho reports whether the last question asks for somebody and names its deeds:
+// "Who greeted Ann?", but not "Who is Ann?".
+func (f *followUp) asksWho() bool {
+	return len(f.before) > 2 && (f.before[0].Norm == "who" || f.before[0].Norm == "and" && f.before[1].Norm == "who") && len(contentWords(f.before)) > 1 &&
+		!lexicon.Auxiliaries[f.before[1].Norm]
+}
+
+// mainPerson is the first of several people, or the second of a pair.
+func (f *followUp) mainPerson(all []string) string {
+	if len(all) > 1 && strings.Contains(f.last.Question, all[0]+" and "+all[1]) {
+		return all[1]
+	}
+	return all[0]
+}
+
+// lastPerson is the last name in s that can be a person's.
+func lastPerson(s string) string {
+	all := people(s)
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1]
+}
+
+func plainPerson(words []text.Word) bool {
+	for _, w := range words {
+		if lexicon.NotPerson[w.Norm] || text.IsCountry(w.Norm) || lexicon.PlaceNouns[w.Norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// typedPerson finds a name that the last question gave without capitals, in the
+// sentences that answered it.
+func (f *followUp) typedPerson() string {
+	typed := map[string]bool{}
+	for _, w := range f.before {
+		if !text.IsStop(w.Norm) {
+			typed[text.Skeleton(w.Norm)] = true
+		}
+	}
+	for _, s := range f.last.Statements {
+		words := text.Words(s)
+		for _, n := range value.Names(s, words) {
+			if typed[text.Skeleton(words[n.Next-1].Norm)] && plainPerson(words[n.First:n.Next]) {
+				return s[n.Start : words[n.Next-1].Start+len(words[n.Next-1].Text)]
+			}
+		}
+	}
+	return ""
+}
+
+// group is whom "they" means: two whom the last question names, the several things
+// or people in it, else its matter.
+func (f *followUp) group() string {
+	if counted := f.counted(); counted != "" {
+		return counted
+	}
+	if things := f.bareThings(); things != "" {
+		return things
+	}
+	names := f.names()
+	for i := 1; i < len(names); i++ {
+		if between := f.last.Question[names[i-1].End:names[i].Start]; between == " and " {
+			return f.last.Question[names[i-1].Start:names[i].End]
+		}
+	}
+	for _, t := range thingsIn(f.last.Question) {
+		if phrase := t.Of(f.last.Question); isPlural(phrase) {
+			return phrase
+		}
+	}
+	if len(names) > 1 {
+		return names[0].Of(f.last.Question) + " and " + names[1].Of(f.last.Question)
+	}
+	if e := f.earlier(); e != nil {
+		if several := e.group(); several != "" {
+			return several
+		}
+	}
+	if thing := f.firstThing(); thing != "" && len(contentWords(f.words)) <= 2 && isCollective(thing) {
+		return thing
+	}
+	return ""
+}
+
+// isCollective reports whether a noun phrase names people as one.
+func isCollective(phrase string) bool {
+	words := text.Words(phrase)
+	return collectives[words[len(words)-1].Norm]
+}
+
+var collectives = text.WordSet(`delegation team government army crew company party side union group council court police committee family band board agency ministry
+	parliament opposition public press navy club league gang staff jury cabinet commission association organisation organization firm coalition alliance`)

@@ -1,0 +1,162 @@
+package conversation
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// time is when "then" is: at the date that was answered, else "".
+func (f *followUp) time() string {
+	short := f.last.Short
+	all := value.Find(short)
+	if len(all) != 1 || all[0].Kind != value.Date || all[0].When.Year == 0 {
+		return ""
+	}
+	if all[0].When.Day != 0 {
+		return "on " + short
+	}
+	return "in " + short
+}
+
+// bareThings are several things that the last question names without an article behind
+// "about": "What is this about lanterns?"
+func (f *followUp) bareThings() string {
+	for i := 1; i < len(f.before); i++ {
+		if f.before[i-1].Norm != "about" || text.IsStop(f.before[i].Norm) || f.before[i].IsCapital() {
+			continue
+		}
+		end := i + 1
+		for end < len(f.before) && !text.IsStop(f.before[end].Norm) {
+			end++
+		}
+		if phrase := f.last.Question[f.before[i].Start : f.before[end-1].Start+len(f.before[end-1].Text)]; isPlural(phrase) {
+			return "the " + phrase
+		}
+	}
+	return ""
+}
+
+// counted are those of whom the last question asks how many they are: "the people
+// at the table".
+func (f *followUp) counted() string {
+	if len(f.before) < 4 || f.before[0].Norm != "how" || f.before[1].Norm != "many" {
+		return ""
+	}
+	at := slices.IndexFunc(f.before, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] })
+	if at < 3 {
+		return ""
+	}
+	several := "the " + f.last.Question[f.before[2].Start:f.before[at-1].End]
+	if at+1 < len(f.before) && prepositions[f.before[at+1].Norm] {
+		several += bare(f.last.Question[f.before[at].End:])
+	}
+	return several
+}
+
+// scene is where "there" is: at the matter of the last question.
+func (f *followUp) scene() string {
+	thing := f.thing()
+	switch {
+	case thing == "":
+		return ""
+	case f.asks("who") && !f.asks("else"):
+		return "present at " + thing
+	}
+	return "at " + thing
+}
+
+// doing are the auxiliaries that a verb follows.
+var doing = text.WordSet(`did does do will would can could should`)
+
+// thing is the matter of the last question: a thing that it names, what people did
+// in it, what it asked for, else its topic without the light verbs at the end.
+func (f *followUp) thing() string {
+	if len(f.before) > 1 && (f.before[0].Norm == "which" || f.before[0].Norm == "what") {
+		if thing := f.askedThing(); thing != "" {
+			return thing
+		}
+	}
+	if thing := f.firstThing(); thing != "" {
+		return thing
+	}
+	if thing := f.happening(); thing != "" {
+		return thing
+	}
+	if thing := f.askedThing(); thing != "" {
+		return thing
+	}
+	if f.last.Told {
+		return "" // what remains is a sentence, and no thing
+	}
+	topic := f.topic()
+	words := text.Words(topic)
+	end := len(words)
+	for end > 0 && (lexicon.LightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
+		end--
+	}
+	if end == 0 || f.auxiliary(f.before) >= 0 && doing[f.before[f.auxiliary(f.before)].Norm] {
+		return ""
+	}
+	return topic[:words[end-1].End]
+}
+
+// firstThing is the first thing that the last question names: for "it" not several
+// people, if there is another.
+func (f *followUp) firstThing() string {
+	all := thingsIn(f.last.Question)
+	single := func(t text.Span) bool {
+		return !isPlural(t.Of(f.last.Question)) && !isPersonNoun(t.Of(f.last.Question))
+	}
+	if i := slices.IndexFunc(all, single); i >= 0 {
+		return all[i].Of(f.last.Question)
+	}
+	if i := slices.IndexFunc(all, func(t text.Span) bool { return !isPersonNoun(t.Of(f.last.Question)) }); i >= 0 {
+		return all[i].Of(f.last.Question)
+	}
+	return ""
+}
+
+// isPersonNoun reports whether a noun phrase names people.
+func isPersonNoun(phrase string) bool {
+	words := text.Words(phrase)
+	return personNouns[text.Stem(words[len(words)-1].Norm)]
+}
+
+var personNouns = text.StemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
+	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`)
+
+// askedThing is the thing that the last question asked for, "which treaty …" or
+// "how much money …": as the answer names it, else by its noun.
+func (f *followUp) askedThing() string {
+	at := slices.IndexFunc(f.before, func(w text.Word) bool { return whichWords[w.Norm] })
+	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] {
+		return ""
+	}
+	if short := f.last.Short; len(value.Names(short, text.Words(short))) > 0 && lastPerson(short) == short {
+		return short
+	}
+	end := at + 1
+	for end < len(f.before) && !text.IsStop(f.before[end].Norm) && !(end > at+1 && isVerbLike(f.before[end].Norm)) {
+		end++
+	}
+	if end == at+1 {
+		return ""
+	}
+	if owner := f.before[at+1]; owner.IsCapital() && owner.End > owner.Start+len(owner.Text) {
+		return owner.Text // "What is Norwick's link with the sea?" goes on about Norwick
+	}
+	return "the " + f.last.Question[f.before[at+1].Start:f.before[end-1].End]
+}
+
+// whichWords ask for a thing by the noun after them.
+var whichWords = text.WordSet(`which what many much`)
+
+// isVerbLike reports whether a word looks like a verb after a noun: "expires",
+// "ended".
+func isVerbLike(norm string) bool {
+	return strings.HasSuffix(norm, "s") || strings.HasSuffix(norm, "ed") || text.Base(norm) != norm
+}
