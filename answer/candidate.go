@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -218,6 +219,9 @@ func (c candidate) fits(q *question) bool {
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {
 		return c.hasCapital() // words that somebody said are no place, but what is called by them may be
 	}
+	if q.Kind == retrieval.KindPerson && !c.tellsWho() {
+		return false
+	}
 	if q.Kind == retrieval.KindPerson || q.Kind == retrieval.KindPlace {
 		return c.form == formName || c.form == formPhrase || c.form == formQuotation
 	}
@@ -230,6 +234,29 @@ func (c candidate) fits(q *question) bool {
 	v, ok := c.value()
 	return ok && q.wants(v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
 }
+
+// tellsWho reports whether the candidate can be somebody: it has a name, a number of
+// people, or a noun for people, and does not begin at the end of another clause.
+func (c candidate) tellsWho() bool {
+	words := c.from.words()[c.first:c.next]
+	if first := words[0]; !first.IsCapital() && !first.Stop && !c.isList() && strings.Contains(c.text(), ",") && !namesPeople(first) {
+		return false // "… was running dry, Norvik …"
+	}
+	return c.hasCapital() || slices.ContainsFunc(words, namesPeople)
+}
+
+// namesPeople reports whether a word is a noun for somebody or for a body of people.
+func namesPeople(w retrieval.Word) bool {
+	return lexicon.RoleWords[w.Norm] || lexicon.RoleWords[strings.TrimSuffix(w.Norm, "s")] || agentive(w.Norm) || bodies[w.Norm]
+}
+
+// bodies are nouns for people, and for those who act together, that no ending tells.
+var bodies = wordSet(`man men woman women child children boy boys girl girls people person persons family families couple wife husband son sons daughter daughters
+	mother father parents brother brothers sister sisters friend friends neighbour neighbours neighbor neighbors citizen citizens student students pupil pupils
+	resident residents tenant tenants client clients patient patients guest guests victim victims agent agents expert experts scientist scientists police army navy
+	government parliament council court jury board committee commission company companies firm firms union unions party parties team teams club clubs group groups
+	crowd public nation nations state states country countries tribe tribes church churches bank banks authority authorities agency agencies king queen god gods
+	noble nobles peasant peasants slave slaves saint saints monk monks everyone everybody nobody none both`)
 
 // hasCapital reports whether a word of the candidate has a capital.
 func (c candidate) hasCapital() bool {

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 
 	"sherpa/retrieval"
@@ -118,4 +119,19 @@ func (r reports) candidatesOf(t *testing.T, question string) []candidate {
 	}
 	q := newQuestion(res.Analysis)
 	return bestCandidates(q, gather(q, res.Hits))
+}
+
+// Whoever is asked for is somebody: neither a thing nor the end of another clause.
+func TestWhoIsSomebody(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The port of Brunnvik\nThe dispute was mediated and a deal on pay was signed shortly before sunrise. The fund was running dry, Norvald was sailing to Halda.",
+		"The ferry\nIn winter the sailors repaired the old ferry.")
+	for question, wrong := range map[string]string{"Who mediated the dispute?": "deal", "Who led the fund?": "dry", "Who is Norvald?": "running"} {
+		if got := r.ask(t, Question{Text: question}).ShortAnswer; strings.Contains(got, wrong) {
+			t.Errorf("%s: %q", question, got)
+		}
+	}
+	if got := r.ask(t, Question{Text: "Who repaired the old ferry?"}).ShortAnswer; !strings.Contains(strings.ToLower(got), "sailors") {
+		t.Errorf("who repaired the ferry: %q, want the sailors", got)
+	}
 }

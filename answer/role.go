@@ -219,6 +219,9 @@ func (e *evidence) descriptionBefore(first int) text.Span {
 	for from > 0 && first-from < 10 && !strings.ContainsAny(s[words[from-1].End:words[from].Start], ",;.()“”") {
 		from--
 	}
+	if slices.ContainsFunc(words[from:first], func(w retrieval.Word) bool { return lexicon.Auxiliaries[w.Norm] }) {
+		return text.Span{} // "The fund was running dry, Norvik …" is a clause
+	}
 	owner := words[from].End > words[from].Start+len(words[from].Text)
 	if !descriptionStarts[words[from].Norm] && !owner {
 		return text.Span{}
