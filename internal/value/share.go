@@ -1,6 +1,6 @@
 package value
 
-// SameDate reports whether the source gives all that the claim says of a date.
+// SameDate reports whether o gives all that v says of a date.
 func SameDate(v, o When) bool {
 	if !v.Agrees(o) || v.Span != o.Span && v.Year != 0 {
 		return false
