@@ -37,6 +37,8 @@ func nameless(q *question, missing bool) float64 {
 		return 1
 	case kind == retrieval.KindPerson || kind == retrieval.KindPlace, kind == retrieval.KindWhoIs && q.onlyNames:
 		return unnamed // who somebody is, what he did may tell
+	case kind == retrieval.KindQuotation && len(q.speaker) == 0:
+		return 0 // what is said of something need not be quoted
 	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:
 		return 1
 	}
