@@ -156,11 +156,3 @@ func TestVerifyTranslatedCatchesSeededErrors(t *testing.T) {
 		t.Errorf("caught %d of %d seeded errors, want 98 %% of 300", found, total)
 	}
 }
-
-func BenchmarkSentence(b *testing.B) {
-	all := translations(b, "translated.jsonl")
-	for i := 0; b.Loop(); i++ {
-		c := all[i%len(all)]
-		translated.Sentence(c.Sentence, c.Lang, c.Spans)
-	}
-}
