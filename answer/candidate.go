@@ -60,22 +60,24 @@ func bestCandidates(q *question, best []*evidence) []candidate { return rankCand
 // rankCandidates is bestCandidates where the rules gave a short answer.
 func rankCandidates(q *question, best []*evidence, rule string) []candidate {
 	s := newSpanScorer(q, best[:min(len(best), readSentences)], rule)
-	list := candidateLists.Get().(*[]candidate)
-	all := (*list)[:0]
+	all := (*candidateLists.Get().(*[]candidate))[:0]
 	for i := range s.readings {
 		s.each(i, func(c candidate) {
 			c.score = s.score(&c)
 			all = append(all, c)
 		})
 	}
-	sorted := bestFirst(all)
-	clear(all) // it keeps no article alive
-	*list = all
-	candidateLists.Put(list)
-	return sorted
+	bestFirst(all)
+	return all
 }
 
-// candidateLists are lists to be used again, since they are the largest that a
+// release gives a list of candidates back that nobody looks at any more.
+func release(all []candidate) {
+	clear(all) // it keeps no article alive
+	candidateLists.Put(&all)
+}
+
+// candidateLists are lists to be used again, since they are among the largest that a
 // question needs.
 var candidateLists = sync.Pool{New: func() any {
 	list := make([]candidate, 0, usualCandidates)
@@ -85,7 +87,7 @@ var candidateLists = sync.Pool{New: func() any {
 // bestFirst sorts candidates, of equal ones the first of the list first: it has those
 // of better sentences, and earlier ones, before others. What is sorted is smaller than they
 // are.
-func bestFirst(all []candidate) []candidate {
+func bestFirst(all []candidate) {
 	type scored struct {
 		score float64
 		at    int
@@ -100,11 +102,13 @@ func bestFirst(all []candidate) []candidate {
 		}
 		return cmp.Compare(a.at, b.at)
 	})
-	sorted := make([]candidate, len(all))
 	for i := range order {
-		sorted[i] = all[order[i].at]
+		at := order[i].at
+		for at < i { // it was exchanged for the one that now stands here
+			at = order[at].at
+		}
+		all[i], all[at] = all[at], all[i]
 	}
-	return sorted
 }
 
 // candidates are the candidates of one sentence, best first.

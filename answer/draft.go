@@ -171,6 +171,7 @@ func (d *draft) byRules(q *question, all, best []*evidence) {
 // comes first.
 func (d *draft) takeCandidate(q *question, best []*evidence) []*evidence {
 	all := rankCandidates(q, best, d.short)
+	defer release(all)
 	ordered := orderByCandidates(best, all)
 	switch c, ok := chosenCandidate(q, all, d.short); {
 	case ok && !q.asksHolder():
