@@ -124,7 +124,7 @@ func find(names []echoed, candidates []candidate) {
 		names[n].in = make([]bool, len(candidates))
 		for _, w := range candidates[0].parsed.corpus.index.ofStem(names[n].stem) {
 			if !w.stop {
-				table.put(w.id, int32(n)+1) //nolint:gosec // few names
+				table.put(w.id, int32(n)+1)
 			}
 		}
 	}

@@ -123,7 +123,7 @@ func (s *spotter) find(list []Spot, v *vocabulary, words []Word, ids []int32) []
 			n = s.last
 		}
 		if n != 0 {
-			list = append(list, Spot{At: int32(at), Number: n}) //nolint:gosec // a place in a passage
+			list = append(list, Spot{At: int32(at), Number: n})
 		}
 	}
 	return list

@@ -57,7 +57,7 @@ func TestNumbersOfWords(t *testing.T) {
 	t.Parallel()
 	for _, corpora := range [][]*Searcher{{coast(t)}, {coast(t), lake(t)}, {lake(t), coast(t)}} {
 		r := both(t, 9, "Which captain opened the library or the church?", corpora...)
-		words := map[int32]string{}
+		words := map[int]string{}
 		for i := range r.Hits {
 			h := &r.Hits[i]
 			for at := range h.Parsed.Words {
@@ -67,10 +67,10 @@ func TestNumbersOfWords(t *testing.T) {
 				switch {
 				case !known || (n > 0) != (k >= 0) || k >= 0 && int(h.Spots[k].Number) != n:
 					t.Errorf("%s: %q has number %d (known: %t), and spots %v", h.Passage.ID, w.Norm, n, known, h.Spots)
-				case n > 0 && words[int32(n)] != "" && words[int32(n)] != w.Norm:
-					t.Errorf("%q and %q have one number", words[int32(n)], w.Norm)
+				case n > 0 && words[n] != "" && words[n] != w.Norm:
+					t.Errorf("%q and %q have one number", words[n], w.Norm)
 				}
-				words[int32(n)] = w.Norm
+				words[n] = w.Norm
 			}
 		}
 		if len(words) < 4 {
