@@ -100,6 +100,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
 	}
+	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) {
+		return &draft{}
+	}
 	d.statements = chooseStatements(q, best, d.differ)
 	d.itemise(q)
 	if d.differ != nil {
@@ -142,10 +145,7 @@ func (d *draft) givenValue(q *question, best []*evidence) (*evidence, value.Valu
 func (d *draft) byRules(q *question, all, best []*evidence) {
 	switch q.Kind {
 	case retrieval.KindYesNo:
-		if d.short, d.differ = weighValue(q, best); d.short == "" && d.differ == nil {
-			d.short = yesOrNo(q, best)
-			d.deny(q, all, best)
-		}
+		d.decide(q, all, best)
 	case retrieval.KindList:
 		d.differ = listsDiffer(q, best)
 		d.short = listed(q, best)
@@ -163,6 +163,20 @@ func (d *draft) byRules(q *question, all, best []*evidence) {
 		} else if d.short == "" {
 			d.short = shortAnswer(q, best)
 		}
+	}
+}
+
+// decide answers a yes/no question: with a value, with one of two that it puts up to
+// choose from, or with yes or no.
+func (d *draft) decide(q *question, all, best []*evidence) {
+	d.short, d.differ = weighValue(q, best)
+	switch {
+	case d.short != "" || d.differ != nil || q.limit != nil && q.limit.other != nil:
+	case q.choice != nil:
+		d.short = q.choose(best)
+	default:
+		d.short = yesOrNo(q, best)
+		d.deny(q, all, best)
 	}
 }
 

@@ -198,7 +198,8 @@ func (d *draft) deny(q *question, all, best []*evidence) {
 	if d.short == "Yes" || q.has(modals) {
 		return
 	}
-	if denial := deniedEvent(q, all); denial != nil {
+	deed := q.readDeed()
+	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(q, &deed) && !denial.lacksObject(q, &deed) {
 		d.short = "No"
 		moveFirst(best, denial)
 	}

@@ -27,6 +27,8 @@ type question struct {
 	focus map[string]bool
 	// limit is the value that a yes/no question is about, or nil.
 	limit *limit
+	// choice are the two that a yes/no question puts up to choose from, or nil.
+	choice *choice
 	// namesNobody says that none of the terms is a name.
 	namesNobody bool
 	// earlier says that it is asked for the time before this one.
@@ -59,6 +61,9 @@ func newQuestion(a retrieval.Analysis) *question {
 			q.limit = &l
 		}
 	}
+	if q.limit == nil {
+		q.choice = q.readChoice()
+	}
 	asked := q.limit.words(q.Text)
 	for i := range q.terms {
 		w := q.terms[i].IDF
@@ -67,6 +72,9 @@ func newQuestion(a retrieval.Analysis) *question {
 		}
 		if q.isLight(i) && len(q.terms) > 1 {
 			w = lightShare * min(w, q.leastIDF())
+		}
+		if q.choice.has(i) {
+			w *= choiceShare
 		}
 		q.weight = append(q.weight, w)
 	}

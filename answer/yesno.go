@@ -1,11 +1,6 @@
 package answer
 
-import (
-	"slices"
-
-	"sherpa/internal/text"
-	"sherpa/retrieval"
-)
+import "slices"
 
 // polarity is what a sentence says of the question.
 type polarity int
@@ -17,42 +12,34 @@ const (
 	conceived // only spoken of as possible
 )
 
-// What a clause must have of the question's weight to decide it. A yes needs
-// more: it must be the same thing that happened, while a no may deny it in other
-// words.
-const (
-	affirmCover = 0.6
-	denyCover   = 0.33
-	// conceiveCover keeps what is only hoped of something else from counting.
-	conceiveCover = 0.5
-)
-
 // decideMargin is how far below the best sentence's score a sentence may lie that
 // decides a yes/no question.
 const decideMargin = 9
 
 // yesOrNo is the short answer to a yes/no question, from the sentence that
-// matches best; sentences that only speak of possibilities come last.
+// matches best; sentences that only speak of possibilities come last. Where none
+// decides it, the sentence that tells most of what happened comes first.
 func yesOrNo(q *question, best []*evidence) string {
 	if told := everWas(q, best); told != "" {
 		return told
 	}
 	floor := best[0].score - decideMargin
-	var found [conceived + 1]*evidence
+	deed := q.deedAmong(best)
+	var found [conceived + 1]verdict
 	for _, e := range best {
 		if e.score < floor {
 			break
 		}
-		if p := e.polarity(q); found[p] == nil || e.scopeCover(q) > found[p].scopeCover(q)+coverStep {
-			found[p] = e
+		if r := e.read(q, &deed); found[r.polarity].from == nil || r.cover > found[r.polarity].cover+coverStep {
+			found[r.polarity] = r
 		}
 	}
-	verdict := decide(q, found[:])
-	if verdict == unsaid {
+	said := decide(found[:])
+	if said == unsaid {
 		return ""
 	}
-	moveFirst(best, found[verdict])
-	return verdictText(q, verdict)
+	moveFirst(best, found[said].from)
+	return verdictText(q, said)
 }
 
 // coverStep is how much more of the question a sentence must cover to count more
@@ -61,29 +48,23 @@ const coverStep = 0.15
 
 // decide weighs the best sentence of each polarity. A denial says of what it
 // speaks; an affirmation may only have its words: of two that cover the question
-// alike, the denial counts.
-func decide(q *question, found []*evidence) polarity {
+// alike, the denial counts, unless only the other has the question's verb.
+func decide(found []verdict) polarity {
 	yes, no := found[affirmed], found[denied]
 	switch {
-	case yes == nil && no == nil:
-		if found[conceived] != nil {
+	case yes.from == nil && no.from == nil:
+		if found[conceived].from != nil {
 			return conceived
 		}
 		return unsaid
-	case no == nil:
+	case no.from == nil:
 		return affirmed
-	case yes == nil:
+	case yes.from == nil:
 		return denied
-	case yes.scopeCover(q) > no.scopeCover(q)+coverStep:
+	case yes.cover > no.cover+coverStep, yes.verb && !no.verb && yes.cover >= no.cover:
 		return affirmed
 	}
 	return denied
-}
-
-// scopeCover is the share of the question's weight in the clause that has most.
-func (e *evidence) scopeCover(q *question) float64 {
-	scope := e.scope(q)
-	return q.cover(q.match(e.words()[scope.Start:scope.End]))
 }
 
 func verdictText(q *question, p polarity) string {
@@ -96,50 +77,23 @@ func verdictText(q *question, p polarity) string {
 	return "No"
 }
 
-// polarity reads the clauses that speak of the question's matter: a negation or
-// a denial in them makes it a no.
-func (e *evidence) polarity(q *question) polarity {
-	words := e.words()
-	scope := e.scope(q)
-	if scope.Len() == 0 {
-		return unsaid
+// untold reports whether no sentence tells of what a yes/no question asks whether
+// somebody did it: what else there is about those whom it names is beside the matter.
+func untold(q *question, all []*evidence) bool {
+	d := q.deedAmong(all)
+	if d.verb < 0 || len(d.subject) == 0 {
+		return len(d.event) > 0 && !slices.ContainsFunc(d.event, func(t int) bool { return anyMatch(all, t) })
 	}
-	no, modal := false, false
-	for _, w := range words[scope.Start:scope.End] {
-		no = no || negations[w.Norm] || denials[w.Norm] && !q.asksWord(w) && (w.Norm != "unresolved" || q.asksOfEnd())
-		modal = modal || isModal(w)
-	}
-	cover := e.scopeCover(q)
-	switch {
-	case modal && !q.has(modals) && cover >= conceiveCover:
-		return conceived
-	case modal && !q.has(modals):
-		return unsaid
-	case no && cover >= denyCover:
-		return denied
-	case !no && cover >= affirmCover:
-		return affirmed
-	}
-	return unsaid
+	return !slices.ContainsFunc(all, func(e *evidence) bool {
+		share := q.shareOf(d.event, e.matched)
+		return share >= toldAlone || e.speaksOfDoer(&d) && (share >= toldNamed && len(d.event) > 1 || share >= toldLong && len(d.event) > 3 || e.matched[d.verb] >= relatedShare)
+	})
 }
 
-// asksOfEnd reports whether the question asks if something was settled: of nothing else
-// "unresolved" is a denial.
-func (q *question) asksOfEnd() bool {
-	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return settling[t.Stem] })
-}
-
-var settling = text.StemSet(`resolve resolved resolution settle settled solve solved solution end ended agree agreed agreement deal reach reached decide decided clear issue question`)
-
-// scope is the run of clauses that together hold the best part of what the
-// sentence matches, as a range of its words.
-func (e *evidence) scope(q *question) text.Span {
-	words := e.words()
-	best, bestCover := text.Span{}, 0.0
-	for _, c := range e.clauses() {
-		if cover := q.cover(q.match(words[c.Start:c.End])); cover > bestCover {
-			best, bestCover = c, cover
-		}
-	}
-	return best
-}
+// What a sentence must have of what happened to be about it: nearly all, or less
+// where it is about the one who is asked about, and of what takes many words.
+const (
+	toldAlone = 0.8
+	toldNamed = 0.5
+	toldLong  = 0.3
+)

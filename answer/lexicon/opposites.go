@@ -35,9 +35,12 @@ var oppositeSets = []string{
 }
 
 // Opposites maps folded words to their places among opposites.
-var Opposites = func() map[string][]Opposite {
+var Opposites = ReadOpposites(oppositeSets)
+
+// ReadOpposites maps the words of sets of opposites to their places among them.
+func ReadOpposites(sets []string) map[string][]Opposite {
 	m := map[string][]Opposite{}
-	for i, set := range oppositeSets {
+	for i, set := range sets {
 		denying := strings.HasPrefix(set, "!")
 		for side, words := range strings.Split(strings.TrimPrefix(set, "!"), "|") {
 			for w := range strings.FieldsSeq(words) {
@@ -46,7 +49,7 @@ var Opposites = func() map[string][]Opposite {
 		}
 	}
 	return m
-}()
+}
 
 // FreePairs is the first number that is free for sets of others.
 var FreePairs = len(oppositeSets) + 1

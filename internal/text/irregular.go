@@ -57,7 +57,7 @@ sing sang sung, sink sank sunk, sit sat, sleep slept, slide slid, speak spoke sp
 strike struck stricken, swear swore sworn, sweep swept, swim swam swum, swing swung, swell swollen, take took taken, teach taught, tear tore torn, tell told, think thought,
 throw threw thrown, understand understood, undertake undertook undertaken, wake woke woken, uphold upheld, wear wore worn, weave wove woven, weep wept, win won,
 withdraw withdrew withdrawn, withhold withheld, withstand withstood, write wrote written,
-cling clung, foresee foresaw foreseen, mislead misled, mistake mistook mistaken, overthrow overthrew overthrown, oversee oversaw overseen,
+sue sued suing, free freed freeing, dye dyed, cling clung, foresee foresaw foreseen, mislead misled, mistake mistook mistaken, overthrow overthrew overthrown, oversee oversaw overseen,
 overtake overtook overtaken, prove proven, rebuild rebuilt, repay repaid, retake retook retaken, spring sprang sprung, sting stung, strive strove,
 undergo underwent undergone, undo undid undone,
 person people persons, man men, woman women, child children, foot feet, tooth teeth, mouse mice, goose geese, wife wives, half halves, knife knives, wolf wolves,

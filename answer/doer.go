@@ -1,0 +1,283 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// askedDeed is what a yes/no question asks whether it happened, and of whom.
+type askedDeed struct {
+	// event are the terms that say what happened.
+	event []int
+	// verb is the term of the verb, or -1.
+	verb int
+	// subject are the terms that name who did it, or to whom it was done where the
+	// question is in the passive; none where that is nobody's name.
+	subject []int
+	// object are the terms of names that stand after the verb.
+	object  []int
+	passive bool
+	// presence says that it is asked whether somebody was there.
+	presence bool
+	// strange says that no sentence has a word of what happened.
+	strange bool
+}
+
+// readDeed reads a yes/no question.
+func (q *question) readDeed() askedDeed {
+	d := askedDeed{event: q.event(), verb: -1}
+	aux := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.Auxiliaries[w] })
+	if aux < 0 {
+		return d
+	}
+	d.passive = toBe[q.Words[aux]]
+	first := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At > aux })
+	if first < 0 {
+		return d
+	}
+	next := d.readSubject(q, first)
+	d.verb = q.verbFrom(next, len(d.subject) > 0 && !d.passive && !slices.Contains(q.Words, "be"))
+	if d.verb != next && d.verb >= 0 && !isClosed(q.terms[next].Norm) {
+		d.subject = nil // something else stands between
+	}
+	for t := max(next, 0); t < len(q.terms); t++ {
+		if q.terms[t].Name && t > d.verb {
+			d.object = append(d.object, t)
+		}
+	}
+	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
+	return d
+}
+
+// deedAmong is what the question asks whether it happened, as far as some sentences
+// have words for it. Somebody whom they call by another name is left open.
+func (q *question) deedAmong(all []*evidence) askedDeed {
+	d := q.readDeed()
+	d.strange = slices.ContainsFunc(d.event, func(t int) bool { return !anyMatch(all, t) })
+	if !slices.ContainsFunc(d.subject, func(t int) bool { return anyMatch(all, t) }) {
+		d.subject = nil
+	}
+	return d
+}
+
+// readSubject takes the names from term t on as the subject, and returns the term
+// after them.
+func (d *askedDeed) readSubject(q *question, t int) int {
+	for ; t < len(q.terms) && q.terms[t].Name; t++ {
+		d.subject = append(d.subject, t)
+		if strings.Contains(q.wordAt(q.terms[t].At), "'") {
+			d.subject = nil // somebody's: the subject is another
+			return t + 1
+		}
+	}
+	return t
+}
+
+// verbFrom is the term of the verb, from term t on, or -1. What follows the subject
+// of "did" at once is one, whatever the corpus knows of it.
+func (q *question) verbFrom(t int, follows bool) int {
+	for ; t < len(q.terms); t++ {
+		at := q.terms[t].At
+		switch {
+		case q.terms[t].Name, isClosed(q.wordAt(at)), q.afterDeterminer(at):
+		case follows || q.terms[t].Verbal:
+			if q.isLight(t) {
+				return -1
+			}
+			return t
+		}
+		follows = false
+	}
+	return -1
+}
+
+var (
+	subjectPronouns = wordSet(`he she it they`)
+	theres          = wordSet(`there at with among present`)
+	presenceVerbs   = wordSet(`attend join participate come part present sit invited included along take`)
+)
+
+// isOpposite reports whether a word is the opposite of one that says what happened,
+// of a kind where the one side denies the other.
+func (d *askedDeed) isOpposite(q *question, w *retrieval.Word) bool {
+	sides, states := lexicon.Opposites[w.Norm], oppositeStates[w.Norm]
+	if len(sides) == 0 && len(states) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(d.event, func(t int) bool {
+		asked := q.terms[t].Norm
+		return denies(sides, lexicon.Opposites[asked]) || denies(states, oppositeStates[asked])
+	})
+}
+
+// oppositeStates are states of things of which a sentence that tells the one denies
+// the other.
+var oppositeStates = lexicon.ReadOpposites([]string{
+	"! damage damaged destroy destroyed wreck wrecked | spared undamaged unscathed unharmed intact",
+	"! open | close closed shut",
+})
+
+// denies reports whether two words stand on different sides of a set in which one
+// side comes to a negation of the other.
+func denies(a, b []lexicon.Opposite) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Pair == y.Pair && x.Side != y.Side && (x.Denies || y.Denies) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isClosed reports whether a word belongs to a closed class.
+func isClosed(w string) bool { _, closed := classWords[w]; return closed }
+
+// afterDeterminer reports whether word i of the question follows an article or the
+// like.
+func (q *question) afterDeterminer(i int) bool {
+	class, closed := classWords[q.wordAt(i-1)]
+	return closed && class == wcDeterminer && q.wordAt(i-1) != "both"
+}
+
+// lacksDoer reports whether neither the sentence nor what stands around it has the
+// name of who is asked about, nor a pronoun for somebody whom the passage leaves open.
+func (e *evidence) lacksDoer(q *question, d *askedDeed) bool {
+	return len(d.subject) > 0 && !slices.ContainsFunc(d.subject, func(t int) bool { return e.context[t] > 0 }) && !e.leavesOpen()
+}
+
+// leavesOpen reports whether the sentence has a pronoun for people of which the
+// passage does not tell whom it means.
+func (e *evidence) leavesOpen() bool {
+	for i, w := range e.words() {
+		at := e.sentence.First + i
+		if subjectPronouns[w.Norm] && w.Norm != "it" && len(e.meantIn(text.Span{Start: at, End: at + 1})) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfDoer reports whether the sentence itself means who is asked about, or may.
+func (e *evidence) speaksOfDoer(d *askedDeed) bool {
+	return slices.ContainsFunc(d.subject, func(t int) bool { return e.matched[t] > 0 }) || e.leavesOpen()
+}
+
+// lacksObject reports whether the sentence and what stands around it have none of the
+// names after the verb, of which one does not stand everywhere.
+func (e *evidence) lacksObject(q *question, d *askedDeed) bool {
+	return len(d.object) > 0 && !slices.ContainsFunc(d.object, func(t int) bool { return e.context[t] > 0 || q.terms[t].IDF <= everywhere })
+}
+
+// missesObject reports whether the sentence itself has none of the names after the
+// question's verb, nor a pronoun for one.
+func (e *evidence) missesObject(d *askedDeed) bool {
+	return d.verb >= 0 && len(d.object) > 0 && !e.has(objectPronouns) && !slices.ContainsFunc(d.object, func(t int) bool { return e.matched[t] > 0 })
+}
+
+var objectPronouns = wordSet(`him her them it there`)
+
+// doneByOthers reports whether a clause tells the question's verb of somebody else
+// than the one whom the question asks about, or with the roles turned round.
+func (e *evidence) doneByOthers(q *question, d *askedDeed, c text.Span) bool {
+	if d.verb < 0 || len(d.subject) == 0 {
+		return false
+	}
+	words := e.words()
+	for v := c.Start; v < c.End; v++ {
+		if !q.tellsAny([]int{d.verb}, words[v:v+1]) && !isDenyingVerb(words[v]) || words[v].IsCapital() && v > 0 {
+			continue
+		}
+		if d.turned(e.subjectBefore(c, v), e, q, v, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDenyingVerb reports whether a word is a verb that denies what follows: "refused",
+// "ruled out".
+func isDenyingVerb(w retrieval.Word) bool {
+	return w.Norm == "ruled" || (denials[w.Norm] || deniers[w.Norm]) && strings.HasSuffix(w.Norm, "ed")
+}
+
+// clauseSubject is the subject that stands before a verb.
+type clauseSubject struct {
+	// name is the name, in words of the passage; empty where it is none.
+	name text.Span
+	// noun says that a noun stands there, and apart that a comma parts it from the
+	// verb.
+	noun, apart bool
+	passive     bool
+}
+
+// subjectBefore reads what stands before the verb at word v of a clause.
+func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
+	words := e.words()
+	var s clauseSubject
+	i := v - 1
+	for ; i >= c.Start && leadsVerb(words, i); i-- {
+		s.passive = s.passive || classWords[words[i].Norm] == wcBe && !strings.HasSuffix(words[v].Norm, "ing")
+	}
+	if i < c.Start {
+		return s
+	}
+	s.apart = !e.adjoin(i)
+	_, closed := classWords[words[i].Norm]
+	s.noun = !closed && !words[i].Verbal || subjectPronouns[words[i].Norm]
+	for _, n := range e.sentence.Names {
+		if n.Next == i+1 {
+			s.name = text.Span{Start: e.sentence.First + n.First, End: e.sentence.First + n.Next}
+		}
+	}
+	if subjectPronouns[words[i].Norm] {
+		if meant := e.meantIn(text.Span{Start: e.sentence.First + i, End: e.sentence.First + i + 1}); len(meant) == 1 {
+			s.name = meant[0]
+		}
+	}
+	return s
+}
+
+// adjoin reports whether nothing but a space stands between word i and the next.
+func (e *evidence) adjoin(i int) bool {
+	words := e.words()
+	return i+1 >= len(words) || strings.TrimSpace(e.passage().Text[words[i].End:words[i+1].Start]) == ""
+}
+
+// leadsVerb reports whether word i may stand between a subject and its verb: an
+// auxiliary, an adverb, "who", and "refused to" before an infinitive.
+func leadsVerb(words []retrieval.Word, i int) bool {
+	w := words[i].Norm
+	class, closed := classWords[w]
+	switch {
+	case w == "who", !closed && strings.HasSuffix(w, "ly"):
+		return true
+	case i+1 < len(words) && words[i+1].Norm == "to":
+		return !closed && !words[i].IsCapital() && (words[i].Verbal || strings.HasSuffix(w, "ed"))
+	}
+	return closed && (class == wcBe || class == wcAuxiliary || class == wcAdverb || class == wcNot || class == wcTo)
+}
+
+// turned reports whether the subject of a clause does not fit the question's.
+func (d *askedDeed) turned(s clauseSubject, e *evidence, q *question, v int, c text.Span) bool {
+	words := e.words()
+	asked := func(w []retrieval.Word) bool { return q.tellsAny(d.subject, w) }
+	before, after := asked(words[c.Start:v]), asked(words[v+1:c.End])
+	fits := s.name.Len() > 0 && asked(e.passage().Words[s.name.Start:s.name.End])
+	switch {
+	case s.passive != d.passive:
+		return fits && slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.IsCapital() })
+	case before && (s.apart || slices.ContainsFunc(words[c.Start:v], isAnd)): // "Ann Berg, the head of Norvia, left", "Ann and Bob left"
+		return false
+	case s.name.Len() > 0:
+		return !fits
+	}
+	by := slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.Norm == "by" })
+	return s.noun && after && !before && !by
+}
+
+func isAnd(w retrieval.Word) bool { return w.Norm == "and" }

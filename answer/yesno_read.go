@@ -1,0 +1,287 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// What a clause must have of the question's weight to decide it. A yes needs
+// more: it must be the same thing that happened, while a no may deny it in other
+// words.
+const (
+	affirmCover = 0.6
+	denyCover   = 0.33
+	// conceiveCover keeps what is only hoped of something else from counting.
+	conceiveCover = 0.5
+	// affirmEvent and denyEvent are the shares of what happened, besides names; a
+	// denial needs as much as a yes where a word for it stands nowhere.
+	affirmEvent = 0.5
+	denyEvent   = 0.25
+	// tellsVerb is how well a clause must have the verb.
+	tellsVerb = 0.5
+)
+
+// verdict is what a sentence says of a yes/no question, and how much of the
+// question its clause covers.
+type verdict struct {
+	polarity
+	from  *evidence
+	cover float64
+	// verb says that the clause has the verb of the question.
+	verb bool
+}
+
+// read reads the clause that speaks most of the question's matter.
+func (e *evidence) read(q *question, d *askedDeed) verdict {
+	c, cover := e.tellingClause(q, d)
+	v := verdict{from: e, cover: cover}
+	if c.Len() == 0 || e.asks() {
+		return v
+	}
+	clause := e.words()[c.Start:c.End]
+	m := q.match(clause)
+	v.verb = d.verb < 0 || m[d.verb] >= tellsVerb
+	share := q.shareOf(d.event, m)
+	switch {
+	case d.presence && e.wasAbsent(q, d):
+		v.polarity = denied
+	case e.doneByOthers(q, d, c):
+	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
+		if cover >= denyCover && !e.lacksDoer(q, d) && !e.lacksObject(q, d) {
+			v.polarity = denied
+		}
+	case !q.has(modals) && q.conceivedIn(d, clause):
+		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(q, d) {
+			v.polarity = conceived
+		}
+	case v.verb && cover >= affirmCover && share >= affirmEvent && !e.isAboutOthers(q) && !e.missesObject(d):
+		v.polarity = affirmed
+	}
+	return v
+}
+
+// isAboutOthers reports whether a name of the question stands neither in the sentence
+// nor around it, but for names that stand everywhere.
+func (e *evidence) isAboutOthers(q *question) bool {
+	return slices.ContainsFunc(q.names(), func(t int) bool { return e.context[t] == 0 && q.terms[t].IDF > everywhere })
+}
+
+// asks reports whether the sentence is a question itself.
+func (e *evidence) asks() bool { t := e.text(); return t[len(t)-1] == '?' }
+
+// polarity is what the sentence says of a yes/no question.
+func (e *evidence) polarity(q *question) polarity {
+	d := q.readDeed()
+	return e.read(q, &d).polarity
+}
+
+// tellingClause is the clause that has most of the question, what happened first,
+// and the share of the question that it covers. Names count for it that stand
+// elsewhere in the sentence or before it.
+func (e *evidence) tellingClause(q *question, d *askedDeed) (best text.Span, cover float64) {
+	most := 0.0
+	for _, c := range e.subclauses() {
+		m := q.match(e.words()[c.Start:c.End])
+		own := q.shareOf(d.event, m)
+		for t := range m {
+			if q.terms[t].Name {
+				m[t] = max(m[t], e.context[t])
+			}
+		}
+		if share := q.cover(m); own+share > most {
+			best, cover, most = c, share, own+share
+		}
+	}
+	return best, cover
+}
+
+// subclauses are the clauses, cut also where one begins without a comma: "sold
+// nothing before he left".
+func (e *evidence) subclauses() []text.Span {
+	words := e.words()
+	var all []text.Span
+	for _, c := range e.clauses() {
+		first := c.Start
+		for i := c.Start + 1; i+1 < c.End; i++ {
+			if subordinators[words[i].Norm] && subjectPronouns[words[i+1].Norm] {
+				all = append(all, text.Span{Start: first, End: i})
+				first = i
+			}
+		}
+		all = append(all, text.Span{Start: first, End: c.End})
+	}
+	return all
+}
+
+var subordinators = wordSet(`before after when while until till since because if as unless once although though`)
+
+// deniedIn reports whether a clause denies what happened: close behind the denying
+// word stands what the question asks for, or the clause has its opposite.
+func (q *question) deniedIn(d *askedDeed, clause []retrieval.Word) bool {
+	for i := range clause {
+		switch {
+		case q.asksWord(clause[i]):
+		case d.isOpposite(q, &clause[i]), clause[i].Norm == "unresolved" && q.asksOfEnd():
+			return true
+		case !isDenial(clause, i), clause[i].Norm == "unresolved":
+		case len(d.event) == 0 && q.tellsAny(d.subject, clause), q.deniesAt(d, clause, i):
+			return true
+		}
+	}
+	return false
+}
+
+// deniesAt reports whether the denying word at i denies what happened. Behind the
+// negation of a verb, or behind "nobody", the question's verb must stand close.
+func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
+	terms, reach := d.event, denyReach
+	nobody := clause[i].Norm == "nobody" || clause[i].Norm == "no" && i+1 < len(clause) && clause[i+1].Norm == "one"
+	if d.verb >= 0 && (nobody || lexicon.VerbCues[clause[i].Norm]) {
+		terms, reach = []int{d.verb}, denialReach+1
+	}
+	return q.tellsAny(terms, clause[i+1:min(len(clause), i+1+reach)])
+}
+
+// denyShare is the share of what happened that a denial must have.
+func (d *askedDeed) denyShare() float64 {
+	if d.strange {
+		return affirmEvent
+	}
+	return denyEvent
+}
+
+// isDenial reports whether word i of a clause denies what follows. Who does not
+// admit, say or know something does not deny it.
+func isDenial(clause []retrieval.Word, i int) bool {
+	w, next := clause[i].Norm, ""
+	if i+1 < len(clause) {
+		next = clause[i+1].Norm
+	}
+	switch {
+	case lexicon.IdleAfter[next], saysMore[next]:
+		return false
+	case w == "ruled", w == "rules", w == "ruling":
+		return next == "out"
+	}
+	return negations[w] || deniers[w] || denials[w]
+}
+
+// saysMore are the verbs whose negation leaves open what follows them.
+var saysMore = wordSet(`admit say know think believe confirm deny comment mention expect want rule exclude`)
+
+// rejected reports whether the sentence tells what happened, and a clause of it says
+// that the one who is asked about rejects it.
+func (e *evidence) rejected(q *question, d *askedDeed) bool {
+	if len(d.subject) == 0 || q.shareOf(d.event, e.matched) < affirmEvent {
+		return false
+	}
+	words := e.words()
+	for i := range words[:len(words)-1] {
+		if denyingVerbs[words[i+1].Norm] && q.tellsAny(d.subject, words[i:i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+var denyingVerbs = wordSet(`rejects rejected denies denied`)
+
+// wasAbsent reports whether the sentence says of the one who is asked about that he
+// was not there.
+func (e *evidence) wasAbsent(q *question, d *askedDeed) bool {
+	if q.shareOf(d.subject, e.matched) < relatedShare/2 || len(d.subject) == 0 {
+		return false
+	}
+	words := e.words()
+	for i := range words {
+		if absences[words[i].Norm] && !q.asksWord(words[i]) {
+			return true
+		}
+		if negations[words[i].Norm] && slices.ContainsFunc(words[i+1:min(len(words), i+1+denialReach)], isPresence) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPresence reports whether a word says that somebody is there.
+func isPresence(w retrieval.Word) bool { return presenceVerbs[w.Norm] || theres[w.Norm] }
+
+// absences say that somebody was not there.
+var absences = wordSet(`absent absentee absence exclude excluded exclusion excluding omitted uninvited missing skip skipped boycott boycotted`)
+
+// tellsAny reports whether words have any of some terms, or a word related to one.
+func (q *question) tellsAny(terms []int, words []retrieval.Word) bool {
+	for i := range words {
+		if slices.ContainsFunc(q.matches(&words[i]), func(m termMatch) bool { return slices.Contains(terms, m.term) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareOf is the share of the weight of some terms that a match has; 1 of none.
+func (q *question) shareOf(terms []int, matched []float64) float64 {
+	if len(terms) == 0 {
+		return 1
+	}
+	sum, total := 0.0, 0.0
+	for _, t := range terms {
+		total += q.weight[t]
+		sum += q.weight[t] * matched[t]
+	}
+	return sum / total
+}
+
+// conceivedIn reports whether a clause speaks of the matter as possible only: the
+// word for that stands before it and the verb, or says so of what goes before ("is
+// planned").
+func (q *question) conceivedIn(d *askedDeed, clause []retrieval.Word) bool {
+	for i := range clause {
+		switch w := &clause[i]; {
+		case d.verb >= 0 && q.tellsAny([]int{d.verb}, clause[i:i+1]):
+			return slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] })
+		case afterthoughts[w.Norm], modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
+			return true
+		}
+	}
+	return false
+}
+
+// afterthoughts are the words that may say of what goes before that it is only
+// possible.
+var afterthoughts = wordSet(`uncertain unclear planned expected scheduled proposed intended possible`)
+
+// matchedIn reports whether any of the words stands for a term that is no name.
+func (q *question) matchedIn(words []retrieval.Word) bool {
+	for i := range words {
+		if slices.ContainsFunc(q.matches(&words[i]), func(m termMatch) bool { return !q.terms[m.term].Name }) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOfEnd reports whether the question asks if something was settled: of nothing else
+// "unresolved" is a denial.
+func (q *question) asksOfEnd() bool {
+	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return settling[t.Stem] })
+}
+
+var settling = text.StemSet(`resolve resolved resolution settle settled solve solved solution end ended agree agreed agreement deal reach reached decide decided clear issue question`)
+
+// scope is the run of clauses that together hold the best part of what the
+// sentence matches, as a range of its words.
+func (e *evidence) scope(q *question) text.Span {
+	words := e.words()
+	best, bestCover := text.Span{}, 0.0
+	for _, c := range e.clauses() {
+		if cover := q.cover(q.match(words[c.Start:c.End])); cover > bestCover {
+			best, bestCover = c, cover
+		}
+	}
+	return best
+}

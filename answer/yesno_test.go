@@ -1,0 +1,61 @@
+package answer
+
+import (
+	"strings"
+	"testing"
+)
+
+// yesNoNews are articles in which people do things to each other.
+var yesNoNews = []string{
+	"Court hears the dispute over the mill\nThe miller Bernt Olsen sued the landowner Astrid Dahl in March over the dam. Dahl was convicted of fraud in 2019. " +
+		"Greta Holm and Nils Aker signed the lease of the mill. Before the hearing, Olsen sold none of his fields, although he needed cash. " +
+		"The surveyor Ivar Lund broke an arm when the dam burst.",
+	"The dam above Norwick\nThe sawmill was spared by the flood. The footbridge stayed open. Nobody was killed. A new dam is planned by the county. " +
+		"The miller's widow, Sigrid Olsen, did not attend the hearing. Petra Vik, a baker from Norwick, moved to Bergen in May.",
+}
+
+func TestYesNoVerdicts(t *testing.T) {
+	t.Parallel()
+	r := over(t, yesNoNews...)
+	for question, want := range map[string]string{
+		"Did Bernt Olsen sue Astrid Dahl?":                   "Yes",
+		"Did Astrid Dahl sue Bernt Olsen?":                   "",
+		"Was Bernt Olsen sued by Astrid Dahl?":               "",
+		"Did Ivar Lund break an arm?":                        "Yes",
+		"Did Greta Holm break an arm?":                       "",
+		"Did Greta Holm sign the lease?":                     "Yes",
+		"Did Bernt Olsen sell his fields?":                   "No",
+		"Was the sawmill damaged by the flood?":              "No",
+		"Was the footbridge closed?":                         "No",
+		"Was anybody killed in Norwick?":                     "No",
+		"Did Sigrid Olsen attend the hearing?":               "No",
+		"Has the county built a new dam?":                    "Not reported",
+		"Was it Petra Vik or Ivar Lund who moved to Bergen?": "Petra Vik",
+		"Did Petra Vik move to Bergen or Oslo?":              "Bergen",
+		"Is Petra Vik a baker or a miller?":                  "baker",
+	} {
+		t.Run(question, func(t *testing.T) {
+			t.Parallel()
+			if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+				t.Errorf("%q, want %q: %s", a.ShortAnswer, want, a.Text)
+			}
+		})
+	}
+}
+
+// What somebody did not do, as far as the articles tell, is refused, or a sentence
+// about it is shown.
+func TestYesNoUntold(t *testing.T) {
+	t.Parallel()
+	r := over(t, yesNoNews...)
+	for _, question := range []string{
+		"Did Petra Vik resign?", "Did Astrid Dahl apologise to Bernt Olsen?", "Did Nils Aker paint the sawmill?",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.Answered {
+			t.Errorf("%s: %s", question, a.Text)
+		}
+	}
+	if a := r.ask(t, Question{Text: "Did Greta Holm break an arm?"}); !strings.Contains(a.Text, "Ivar Lund broke") {
+		t.Errorf("the sentence that tells is not shown: %s", a.Text)
+	}
+}
