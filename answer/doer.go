@@ -29,7 +29,7 @@ type askedDeed struct {
 
 // readDeed reads a yes/no question.
 func (q *question) readDeed() askedDeed {
-	d := askedDeed{event: q.event(), verb: -1}
+	d := askedDeed{event: q.eventTerms(), verb: -1}
 	aux := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.Auxiliaries[w] })
 	if aux < 0 {
 		return d
@@ -45,13 +45,32 @@ func (q *question) readDeed() askedDeed {
 		d.subject = nil // something else stands between
 	}
 	for t := max(next, 0); t < len(q.terms); t++ {
-		if q.terms[t].Name && t > d.verb {
+		if q.terms[t].Name && t > d.verb && !slices.Contains(d.event, t) {
 			d.object = append(d.object, t)
 		}
 	}
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
 	return d
 }
+
+// eventTerms are the terms that say what happened. A word that only the articles
+// write as part of a name is one of them if it was typed small: "any construction".
+func (q *question) eventTerms() []int {
+	event := slices.DeleteFunc(slices.Clone(q.event()), func(t int) bool { return adverbs[q.terms[t].Norm] })
+	typed := text.Words(q.Text)
+	if len(typed) != len(q.Words) || !typed[0].IsCapital() {
+		return event
+	}
+	for t := range q.terms {
+		if q.terms[t].Name && !typed[q.terms[t].At].IsCapital() && !slices.Contains(event, t) {
+			event = append(event, t)
+		}
+	}
+	return event
+}
+
+// adverbs tell nothing of what happened.
+var adverbs = wordSet(`far already really actually ever yet still also truly even`)
 
 // deedAmong is what the question asks whether it happened, as far as some sentences
 // have words for it. Somebody whom they call by another name is left open.
@@ -67,7 +86,7 @@ func (q *question) deedAmong(all []*evidence) askedDeed {
 // readSubject takes the names from term t on as the subject, and returns the term
 // after them.
 func (d *askedDeed) readSubject(q *question, t int) int {
-	for ; t < len(q.terms) && q.terms[t].Name; t++ {
+	for ; t < len(q.terms) && q.terms[t].Name && !slices.Contains(d.event, t); t++ {
 		d.subject = append(d.subject, t)
 		if strings.Contains(q.wordAt(q.terms[t].At), "'") {
 			d.subject = nil // somebody's: the subject is another

@@ -50,7 +50,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		v.polarity = denied
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if cover >= denyCover && !e.lacksDoer(q, d) && !e.lacksObject(q, d) {
+		if !q.supposedIn(clause) && cover >= denyCover && !e.lacksDoer(q, d) && !e.lacksObject(q, d) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
@@ -235,6 +235,14 @@ func (q *question) shareOf(terms []int, matched []float64) float64 {
 	}
 	return sum / total
 }
+
+// supposedIn reports whether a clause only supposes something, unless the question does
+// so, too: "if no deal was reached".
+func (q *question) supposedIn(clause []retrieval.Word) bool {
+	return !q.has(modals) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return supposing[w.Norm] })
+}
+
+var supposing = wordSet(`if unless whether`)
 
 // conceivedIn reports whether a clause speaks of the matter as possible only: the
 // word for that stands before it and the verb, or says so of what goes before ("is

@@ -10,7 +10,7 @@ var yesNoNews = []string{
 	"Court hears the dispute over the mill\nThe miller Bernt Olsen sued the landowner Astrid Dahl in March over the dam. Dahl was convicted of fraud in 2019. " +
 		"Greta Holm and Nils Aker signed the lease of the mill. Before the hearing, Olsen sold none of his fields, although he needed cash. " +
 		"The surveyor Ivar Lund broke an arm when the dam burst.",
-	"The dam above Norwick\nThe sawmill was spared by the flood. The footbridge stayed open. Nobody was killed. A new dam is planned by the county. " +
+	"The dam above Norwick\nThe sawmill was spared by the flood. The footbridge stayed open while the road to Bergen was closed. Nobody was killed. A new dam is planned by the county. " +
 		"The miller's widow, Sigrid Olsen, did not attend the hearing. Petra Vik, a baker from Norwick, moved to Bergen in May.",
 }
 
