@@ -165,7 +165,7 @@ func (q *question) afterDeterminer(i int) bool {
 
 // lacksDoer reports whether neither the sentence nor what stands around it has the
 // name of who is asked about, nor a pronoun for somebody whom the passage leaves open.
-func (e *evidence) lacksDoer(q *question, d *askedDeed) bool {
+func (e *evidence) lacksDoer(d *askedDeed) bool {
 	return len(d.subject) > 0 && !slices.ContainsFunc(d.subject, func(t int) bool { return e.context[t] > 0 }) && !e.leavesOpen()
 }
 

@@ -199,7 +199,7 @@ func (d *draft) deny(q *question, all, best []*evidence) {
 		return
 	}
 	deed := q.readDeed()
-	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(q, &deed) && !denial.lacksObject(q, &deed) {
+	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) {
 		d.short = "No"
 		moveFirst(best, denial)
 	}

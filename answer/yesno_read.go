@@ -50,11 +50,11 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		v.polarity = denied
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if !q.supposedIn(clause) && cover >= denyCover && !e.lacksDoer(q, d) && !e.lacksObject(q, d) {
+		if !q.supposedIn(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
-		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(q, d) {
+		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) {
 			v.polarity = conceived
 		}
 	case v.verb && cover >= affirmCover && share >= affirmEvent && !e.isAboutOthers(q) && !e.missesObject(d):
