@@ -174,11 +174,14 @@ func (r reported) sameDays(o reported) bool {
 	return a.First().Sub(b.First()).Abs() < week
 }
 
+// longestGiving is how many words a sentence has at the most that gives both values.
+const longestGiving = 30
+
 // givesToo reports whether a sentence gives a value as well: then it takes no other
-// side. Sales of 2.1 billion are those of 2.1 billion euros. What is no sentence but the
-// text of a whole page gives everything.
+// side. Sales of 2.1 billion are those of 2.1 billion euros. What is longer than a sentence
+// of news, such as the text of a page, gives everything.
 func (e *evidence) givesToo(v value.Value) bool {
-	return len(e.words()) <= maxReadWords && slices.ContainsFunc(e.sentence.Values, func(w value.Value) bool {
+	return len(e.words()) <= longestGiving && slices.ContainsFunc(e.sentence.Values, func(w value.Value) bool {
 		return !w.Ordinal && v.Kind == value.Date == (w.Kind == value.Date) && same(v, w)
 	})
 }
