@@ -85,7 +85,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	best := prefer(q, all)
 	d.byRules(q, all, best)
 	if d.differ == nil {
-		d.differ = cmp.Or(copied(q, best), excluding(q, best))
+		d.differ = cmp.Or(copied(q, best), excluding(q, best), altered(q, best))
 	}
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
