@@ -13,8 +13,9 @@ import (
 const (
 	leastBeside   = 3
 	leastTogether = 14
-	// repeatShare is the share of a passage's words that another must have to repeat it.
-	repeatShare = 0.5
+	// repeatShare is the share of the shorter of two passages' words, small ones apart, that
+	// the other must have to repeat it.
+	repeatShare = 0.6
 	// alteredReach is how many of the best passages are held against each other.
 	alteredReach = 10
 	// longestPassage is how many words a passage has at the most that is read for this.
@@ -30,13 +31,15 @@ func altered(q *question, best []*evidence) *difference {
 	passages := firstPassages(best)
 	seen := make([]uint8, q.Vocabulary+1) // for each word of the corpus the last passage that was found to have it
 	for i, a := range passages {
-		n := uint8(i + 1) //nolint:gosec // of a few passages
+		n, own := uint8(i+1), 0 //nolint:gosec // of a few passages
 		for _, w := range a.passage().Words {
-			seen[w.ID] = n
+			if !w.Stop && w.ID > 0 {
+				seen[w.ID] = n
+				own++
+			}
 		}
-		seen[0] = 0
 		for _, b := range passages[i+1:] {
-			if a.article() == b.article() || !mayRepeat(seen, n, b.passage().Words) {
+			if a.article() == b.article() || !mayRepeat(seen, n, own, b.passage().Words) {
 				continue
 			}
 			if d := q.alteredIn(best, a, b); d != nil {
@@ -47,16 +50,20 @@ func altered(q *question, best []*evidence) *difference {
 	return nil
 }
 
-// mayRepeat is a quick look whether a passage can repeat the words of passage n, or
-// these a part of it.
-func mayRepeat(seen []uint8, n uint8, words []retrieval.Word) bool {
-	shared := 0
+// mayRepeat is a quick look whether a passage can repeat passage n, which has so many
+// words that are not small, or this one it.
+func mayRepeat(seen []uint8, n uint8, own int, words []retrieval.Word) bool {
+	shared, all := 0, 0
 	for i := range words {
+		if words[i].Stop {
+			continue
+		}
+		all++
 		if seen[words[i].ID] == n {
 			shared++
 		}
 	}
-	return float64(shared) >= repeatShare*float64(len(words))
+	return float64(shared) >= repeatShare*float64(min(own, all))
 }
 
 // firstPassages are sentences of the first passages, one of each, in the order of the
@@ -155,20 +162,17 @@ func (q *question) asksAlteration(a, b *evidence, s swap) bool {
 	if len(valueKinds[q.kind()]) > 0 {
 		return q.answers(a, s.a) && q.answers(b, s.b)
 	}
-	if a.valueIn(s.a) != nil || b.valueIn(s.b) != nil {
+	if a.valueIn(s.a) != nil || b.valueIn(s.b) != nil || a.cutsName(s.a) || b.cutsName(s.b) {
 		return false
 	}
 	return q.answers(a, s.a) || q.answers(b, s.b)
 }
 
 // altersTo reports whether the parts exclude each other: values that do, or words of
-// which each passage lacks some of the other's. Parts of one name do not.
+// which each passage lacks some of the other's.
 func (e *evidence) altersTo(o *evidence, s swap) bool {
 	if e.valueIn(s.a) != nil {
 		return e.contradicts(o, s)
-	}
-	if e.goesOnAsName(s.a) || o.goesOnAsName(s.b) {
-		return false
 	}
 	return o.lacksSome(e.words()[s.a.first:s.a.next]) && e.lacksSome(o.words()[s.b.first:s.b.next])
 }
@@ -182,8 +186,9 @@ func (e *evidence) lacksSome(words []retrieval.Word) bool {
 	})
 }
 
-// goesOnAsName reports whether a part begins or ends within a name.
-func (e *evidence) goesOnAsName(r wordRange) bool {
+// cutsName reports whether a part begins or ends within a name: "Mayor Quist" and
+// "Mara Quist" may be one.
+func (e *evidence) cutsName(r wordRange) bool {
 	words := e.words()
 	joined := func(i int) bool {
 		return i > 0 && i < len(words) && words[i-1].IsCapital() && words[i].IsCapital() && !words[i-1].Stop && !words[i].Stop &&

@@ -179,6 +179,9 @@ func (q *question) answers(e *evidence, r wordRange) bool {
 		}
 		return slices.ContainsFunc(values, func(v value.Value) bool { return v.Start < at.End && v.End > at.Start && onlyIn(words, v.Span) })
 	}
+	if v := e.valueIn(r); v != nil && !onlyIn(words, v.Span) || e.cutsName(r) {
+		return false
+	}
 	all := e.candidates(q)
 	for _, c := range all[:min(len(all), swappedCandidates)] {
 		if c.span.Start < at.End && c.span.End > at.Start {

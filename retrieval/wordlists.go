@@ -121,11 +121,14 @@ var onlyTells = map[Kind]bool{KindDate: true, KindDuration: true, KindReason: tr
 // something is seldom called its share.
 var onlyCounts = set(`number percentage percent amount proportion fraction share sum age`)
 
+// askedNouns are nouns of questions that texts which answer them seldom have.
+var askedNouns = set(`genre genus habitat mascot anthem style rank instrument medium acronym abbreviation synonym diameter denomination`)
+
 // isEnglish reports whether a word is one of these lists, of the lexicon or of
 // the irregular words: no slip, even where the corpus lacks it.
 func isEnglish(norm string) bool {
 	_, isNoun := nounKinds[singular(norm)]
-	return isNoun || askingWords[norm] || numberWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
+	return isNoun || askedNouns[singular(norm)] || askingWords[norm] || numberWords[norm] || len(text.Groups(text.Stem(norm))) > 0 || len(text.Forms(norm)) > 0
 }
 
 // causeVerbs after "what" ask for a reason.
