@@ -29,7 +29,7 @@ const (
 // another answer, wherever sentences begin and end; nil if there are none.
 func altered(q *question, best []*evidence) *difference {
 	passages := firstPassages(best)
-	seen := make([]uint8, q.Vocabulary+1) // for each word of the corpus the last passage that was found to have it
+	seen := make([]uint8, largestID(passages)+1) // for each word of the corpus the last passage that was found to have it
 	for i, a := range passages {
 		n, own := uint8(i+1), 0 //nolint:gosec // of a few passages
 		for _, w := range a.passage().Words {
@@ -48,6 +48,17 @@ func altered(q *question, best []*evidence) *difference {
 		}
 	}
 	return nil
+}
+
+// largestID is the largest number of a word of the passages.
+func largestID(passages []*evidence) int {
+	largest := 0
+	for _, e := range passages {
+		for i := range e.passage().Words {
+			largest = max(largest, e.passage().Words[i].ID)
+		}
+	}
+	return largest
 }
 
 // mayRepeat is a quick look whether a passage can repeat passage n, which has so many
