@@ -42,13 +42,15 @@ var pieces = []string{
 	"[a](http://b.c)", "```", "@everyone", "# x", "- y", "1.", ">", "||", "“so he said”", "„ja“", "«oui»", "\"no\"", "a.b", "don’t", "\n", "\n\n", "http://x.y/z", "_", "\\",
 }
 
-// texting draws a text of some pieces, said as often as one of times.
+// texting draws a text of some pieces, said as often as one of times. As every block
+// that is shown, it has more than white space.
 func texting(times ...int) *rapid.Generator[string] {
-	return rapid.Custom(func(t *rapid.T) string {
+	pieced := rapid.Custom(func(t *rapid.T) string {
 		gap := rapid.SampledFrom([]string{"", " ", " ", ". "}).Draw(t, "gap")
 		some := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 25).Draw(t, "pieces"), gap)
 		return strings.Repeat(some+gap, rapid.SampledFrom(times).Draw(t, "times"))
 	})
+	return pieced.Filter(func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
 // Whatever is laid out: every page is one that Discord takes, has its footer and
