@@ -7,7 +7,7 @@ import (
 )
 
 // threshold is the confidence below which there is no answer.
-const threshold = 0.45
+const threshold = 0.5
 
 // gateFeature is one sign that the evidence answers the question.
 type gateFeature int

@@ -79,7 +79,11 @@ func verdictText(q *question, p polarity) string {
 
 // untold reports whether no sentence tells of what a yes/no question asks whether
 // somebody did it: what else there is about those whom it names is beside the matter.
+// A long question describes what it asks about, and no sentence has all of that.
 func untold(q *question, all []*evidence) bool {
+	if q.Length() > 0 {
+		return false
+	}
 	d := q.deedAmong(all)
 	if d.verb < 0 || len(d.subject) == 0 {
 		return len(d.event) > 0 && !slices.ContainsFunc(d.event, func(t int) bool { return anyMatch(all, t) })

@@ -55,6 +55,10 @@ func TestYesNoUntold(t *testing.T) {
 			t.Errorf("%s: %s", question, a.Text)
 		}
 	}
+	const long = "Did Astrid Dahl export timber abroad, buy paintings at an auction, hire musicians, plant orchards, and write poems about Bergen?"
+	if a := r.ask(t, Question{Text: long}); a.Confidence == 0 {
+		t.Errorf("a long question is not left to the gate: %s", a.Text)
+	}
 	if a := r.ask(t, Question{Text: "Did Greta Holm break an arm?"}); !strings.Contains(a.Text, "Ivar Lund broke") {
 		t.Errorf("the sentence that tells is not shown: %s", a.Text)
 	}

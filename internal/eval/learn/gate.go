@@ -53,7 +53,7 @@ func keepSigns(w []float64, names []string) {
 // of people's questions are taken to have an answer. At confidence one half, a
 // wrong refusal then costs as much as answerableShare / (1 - answerableShare)
 // refusals that are missed, where both are counted as shares.
-const answerableShare = 2.0 / 3
+const answerableShare = 0.72
 
 // balanceSides lets the right and the wrong cases of a set count as much as
 // answerableShare says.
