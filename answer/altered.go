@@ -31,7 +31,7 @@ func altered(q *question, best []*evidence) *difference {
 	passages := firstPassages(best)
 	seen := make([]uint8, largestID(passages)+1) // for each word of the corpus the last passage that was found to have it
 	for i, a := range passages {
-		n, own := uint8(i+1), 0 //nolint:gosec // of a few passages
+		n, own := uint8(i+1), 0
 		for _, w := range a.passage().Words {
 			if !w.Stop && w.ID > 0 {
 				seen[w.ID] = n

@@ -4,27 +4,27 @@ package answer
 //
 //	go run -tags sqlite_fts5 ./internal/eval/learn -what gate ARTICLES QUESTIONS...
 var gateWeights = gateVector{
-	gateCover:        2.16,  // the largest share of the question's weight in one sentence
-	gateNames:        0.42,  // share of the question's names in the best sentence and around it
-	gateUnknown:      -3.68, // share of the weight in words that the corpus lacks, squared: one such word is another way to say it
-	gateStranger:     -0.16, // the question names somebody or something that the best sentences lack
-	gateBare:         -0.70, // no word of it stands there itself, but names that stand everywhere
+	gateCover:        2.19,  // the largest share of the question's weight in one sentence
+	gateNames:        0.41,  // share of the question's names in the best sentence and around it
+	gateUnknown:      -3.47, // share of the weight in words that the corpus lacks, squared: one such word is another way to say it
+	gateStranger:     -0.21, // the question names somebody or something that the best sentences lack
+	gateBare:         -0.68, // no word of it stands there itself, but names that stand everywhere
 	gateFocus:        0.00,  // what is asked for by name stands in no sentence
-	gateOffice:       -2.50, // who held an office that no sentence speaks of
-	gateLacking:      -4.67, // a date, duration or number is needed and was not found; times the share of the question there
-	gateNameless:     -4.00, // a name, list, role or quotation is needed and was not found; times that share
-	gateNumber:       -2.63, // a number of the question stands neither in the sentence nor around it
+	gateOffice:       -2.26, // who held an office that no sentence speaks of
+	gateLacking:      -4.61, // a date, duration or number is needed and was not found; times the share of the question there
+	gateNameless:     -3.95, // a name, list, role or quotation is needed and was not found; times that share
+	gateNumber:       -2.55, // a number of the question stands neither in the sentence nor around it
 	gateUnmet:        -1.59, // share of a short question's words that stand nowhere
-	gateElsewhere:    -3.32, // there is a short answer, and what stands around it lacks a word that the corpus has: the share of the heaviest
+	gateElsewhere:    -3.05, // there is a short answer, and what stands around it lacks a word that the corpus has: the share of the heaviest
 	gateOpposite:     0.00,  // the opposite of a word of the question stands there
-	gateDenying:      -1.32, // the question asks for what is not so
+	gateDenying:      -1.28, // the question asks for what is not so
 	gateAffirmed:     0.00,  // and the sentence denies nothing
-	gateBias:         -0.17, // what speaks for an answer before any sign
-	gateLongArticles: 7.20,  // long question: its share that the best three articles have together
-	gateLongNames:    3.70,  // the same of its names
-	gateLongNear:     3.35,  // neighbouring terms stand near each other in the best sentence
-	gateLongUnknown:  -2.45, // share of the weight in words that the corpus lacks
-	gateLongFound:    0.00,  // there is a short answer or a disagreement
-	gateLongLacking:  -0.72, // a date, duration or number is needed and was not found
-	gateLongBias:     -4.86, // what speaks for an answer before any sign
+	gateBias:         -0.19, // what speaks for an answer before any sign
+	gateLongArticles: 11.58, // long question: its share that the best three articles have together
+	gateLongNames:    3.43,  // the same of its names
+	gateLongNear:     6.24,  // neighbouring terms stand near each other in the best sentence
+	gateLongUnknown:  -3.77, // share of the weight in words that the corpus lacks
+	gateLongFound:    0.05,  // there is a short answer or a disagreement
+	gateLongLacking:  -1.29, // a date, duration or number is needed and was not found
+	gateLongBias:     -6.88, // what speaks for an answer before any sign
 }
