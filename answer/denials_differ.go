@@ -12,6 +12,9 @@ func denialsDiffer(q *question, m *matters) *difference {
 	if q.has(negations) || q.has(modals) {
 		return nil
 	}
+	if q.askedPerson() != "" && q.asksAttendance() {
+		return nil // who was excluded from a summit does not tell whether somebody else was there
+	}
 	var yes, no []account
 	for _, e := range m.best {
 		for _, clause := range e.eventClauses(q) {

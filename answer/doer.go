@@ -23,8 +23,11 @@ type askedDeed struct {
 	passive bool
 	// presence says that it is asked whether somebody was there.
 	presence bool
-	// strange says that no sentence has a word of what happened.
-	strange bool
+	// strange says that no sentence has a word of what happened, and stranger that none
+	// has a part of the name of who is asked about: it may be somebody else of that name.
+	strange, stranger bool
+	// bare says that what is asked of the subject is no word to look for: "Is it over?"
+	bare bool
 }
 
 // readDeed reads a yes/no question.
@@ -40,7 +43,8 @@ func (q *question) readDeed() askedDeed {
 		return d
 	}
 	next := d.readSubject(q, first)
-	d.verb = q.verbFrom(next, len(d.subject) > 0 && !d.passive && !slices.Contains(q.Words, "be"))
+	named := len(d.subject) > 0 || aux+1 < len(q.Words) && subjectPronouns[q.Words[aux+1]]
+	d.verb = q.verbFrom(next, named && !d.passive && !slices.Contains(q.Words, "be"))
 	if d.verb != next && d.verb >= 0 && !isClosed(q.terms[next].Norm) {
 		d.subject = nil // something else stands between
 	}
@@ -49,6 +53,8 @@ func (q *question) readDeed() askedDeed {
 			d.object = append(d.object, t)
 		}
 	}
+	last := len(q.Words) - 1
+	d.bare = d.passive && d.verb < 0 && q.terms[len(q.terms)-1].At != last && !theres[q.Words[last]]
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
 	return d
 }
@@ -77,9 +83,11 @@ var adverbs = wordSet(`far already really actually ever yet still also truly eve
 func (q *question) deedAmong(all []*evidence) askedDeed {
 	d := q.readDeed()
 	d.strange = slices.ContainsFunc(d.event, func(t int) bool { return !anyMatch(all, t) })
-	if !slices.ContainsFunc(d.subject, func(t int) bool { return anyMatch(all, t) }) {
+	found := func(t int) bool { return anyMatch(all, t) }
+	if !slices.ContainsFunc(d.subject, found) {
 		d.subject = nil
 	}
+	d.stranger = slices.ContainsFunc(d.subject, func(t int) bool { return !found(t) })
 	return d
 }
 

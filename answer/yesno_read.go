@@ -38,12 +38,12 @@ type verdict struct {
 func (e *evidence) read(q *question, d *askedDeed) verdict {
 	c, cover := e.tellingClause(q, d)
 	v := verdict{from: e, cover: cover}
-	if c.Len() == 0 || e.asks() {
+	if c.Len() == 0 || e.asks() || d.bare || d.verb < 0 && len(d.subject) > 0 && !e.speaksOfDoer(d) {
 		return v
 	}
 	clause := e.words()[c.Start:c.End]
 	m := q.match(clause)
-	v.verb = d.verb < 0 || m[d.verb] >= tellsVerb
+	v.verb = d.verb < 0 || q.tellsAsVerb(d.verb, clause)
 	share := q.shareOf(d.event, m)
 	switch {
 	case d.presence && e.wasAbsent(q, d):
@@ -57,10 +57,22 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) {
 			v.polarity = conceived
 		}
-	case v.verb && cover >= affirmCover && share >= affirmEvent && !e.isAboutOthers(q) && !e.missesObject(d):
+	case v.verb && !d.stranger && cover >= affirmCover && share >= affirmEvent && !e.isAboutOthers(q) && !e.missesObject(d):
 		v.polarity = affirmed
 	}
 	return v
+}
+
+// tellsAsVerb reports whether a clause has the verb of the question, and not only as a
+// noun: "a sign of caution" tells of nothing that was signed.
+func (q *question) tellsAsVerb(verb int, clause []retrieval.Word) bool {
+	for i := range clause {
+		noun := i > 0 && classWords[clause[i-1].Norm] == wcDeterminer
+		if !noun && q.match(clause[i : i+1])[verb] >= tellsVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // isAboutOthers reports whether a name of the question stands neither in the sentence
@@ -145,9 +157,10 @@ func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
 	return q.tellsAny(terms, clause[i+1:min(len(clause), i+1+reach)])
 }
 
-// denyShare is the share of what happened that a denial must have.
+// denyShare is the share of what happened that a denial must have. Without a verb there
+// is nothing else that it could deny.
 func (d *askedDeed) denyShare() float64 {
-	if d.strange {
+	if d.strange || d.verb < 0 {
 		return affirmEvent
 	}
 	return denyEvent

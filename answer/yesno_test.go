@@ -43,6 +43,19 @@ func TestYesNoVerdicts(t *testing.T) {
 	}
 }
 
+// A noun is no verb, what is asked may be no word to look for, and what is told of
+// somebody else decides nothing.
+func TestYesNoWithoutVerdict(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks on the herring in Halda\nThe owners and the fishermen met in Halda on Monday. The mild tone was taken as a sign of hope. Petra Vik was excluded from the meeting on herring. "+
+		"Nils Aker represented the owners. The strike goes on.")
+	for _, question := range []string{"Did they sign anything?", "Was Nils Aker at the meeting?", "Is the strike over?", "Did the owners take questions?"} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != "" || len(a.Disagreements) > 0 {
+			t.Errorf("%s: %q, %d disagreements: %s", question, a.ShortAnswer, len(a.Disagreements), a.Text)
+		}
+	}
+}
+
 // What somebody did not do, as far as the articles tell, is refused, or a sentence
 // about it is shown.
 func TestYesNoUntold(t *testing.T) {
