@@ -239,8 +239,8 @@ func (c candidate) fits(q *question) bool {
 	return ok && q.wants(v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
 }
 
-// tellsWho reports whether the candidate can be somebody: it has a name, a number of
-// people, or a noun for people, and does not begin at the end of another clause.
+// tellsWho reports whether the candidate can be somebody: it has a name or a noun for
+// people, and does not begin at the end of another clause.
 func (c candidate) tellsWho() bool {
 	words := c.from.words()[c.first:c.next]
 	if first := words[0]; !first.IsCapital() && !first.Stop && !c.isList() && strings.Contains(c.text(), ",") && !namesPeople(first) {

@@ -82,12 +82,13 @@ var adverbs = wordSet(`far already really actually ever yet still also truly eve
 // have words for it. Somebody whom they call by another name is left open.
 func (q *question) deedAmong(all []*evidence) askedDeed {
 	d := q.readDeed()
-	d.strange = slices.ContainsFunc(d.event, func(t int) bool { return !anyMatch(all, t) })
 	found := func(t int) bool { return anyMatch(all, t) }
+	lacking := func(t int) bool { return !found(t) }
+	d.strange = slices.ContainsFunc(d.event, lacking)
 	if !slices.ContainsFunc(d.subject, found) {
 		d.subject = nil
 	}
-	d.stranger = slices.ContainsFunc(d.subject, func(t int) bool { return !found(t) })
+	d.stranger = slices.ContainsFunc(d.subject, lacking)
 	return d
 }
 

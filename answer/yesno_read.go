@@ -68,7 +68,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 func (q *question) tellsAsVerb(verb int, clause []retrieval.Word) bool {
 	for i := range clause {
 		noun := i > 0 && classWords[clause[i-1].Norm] == wcDeterminer
-		if !noun && q.match(clause[i : i+1])[verb] >= tellsVerb {
+		if !noun && slices.ContainsFunc(q.matches(&clause[i]), func(m termMatch) bool { return m.term == verb && m.strength >= tellsVerb }) {
 			return true
 		}
 	}

@@ -24,11 +24,7 @@ var asked = time.Date(2025, 8, 20, 12, 0, 0, 0, time.UTC)
 // for people to see.
 func TestSummit(t *testing.T) {
 	t.Parallel()
-	st := storetest.New(t)
-	if _, err := ingest.SyncEmbedded(t.Context(), st, corpus.FS); err != nil {
-		t.Fatal(err)
-	}
-	checkResults(t, st, filepath.Join("testdata", "summit", "questions.jsonl"), "summit.golden")
+	checkResults(t, corpusOf(t, "embedded"), filepath.Join("testdata", "summit", "questions.jsonl"), "summit.golden")
 }
 
 // The same for news of events that never happened.
@@ -37,11 +33,7 @@ func TestInvented(t *testing.T) {
 	for _, event := range []string{"storm", "court", "strike"} {
 		t.Run(event, func(t *testing.T) {
 			t.Parallel()
-			st, dir := storetest.New(t), filepath.Join("testdata", "invented", event)
-			if _, err := ingest.New(st, ingest.Options{}).Run(t.Context(), []string{filepath.Join(dir, "articles")}); err != nil {
-				t.Fatal(err)
-			}
-			checkResults(t, st, filepath.Join(dir, "questions.jsonl"), "invented_"+event+".golden")
+			checkResults(t, corpusOf(t, event), filepath.Join("testdata", "invented", event, "questions.jsonl"), "invented_"+event+".golden")
 		})
 	}
 }
@@ -49,27 +41,28 @@ func TestInvented(t *testing.T) {
 // The same for what the articles do not tell.
 func TestUntold(t *testing.T) {
 	t.Parallel()
-	for set, articles := range map[string]string{
-		"embedded": "",
-		"storm":    filepath.Join("testdata", "invented", "storm", "articles"),
-		"court":    filepath.Join("testdata", "invented", "court", "articles"),
-		"strike":   filepath.Join("testdata", "invented", "strike", "articles"),
-	} {
-		t.Run(set, func(t *testing.T) {
+	for _, name := range []string{"embedded", "storm", "court", "strike"} {
+		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			st := storetest.New(t)
-			var err error
-			if articles == "" {
-				_, err = ingest.SyncEmbedded(t.Context(), st, corpus.FS)
-			} else {
-				_, err = ingest.New(st, ingest.Options{}).Run(t.Context(), []string{articles})
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkResults(t, st, filepath.Join("testdata", "untold", set+".jsonl"), "untold_"+set+".golden")
+			checkResults(t, corpusOf(t, name), filepath.Join("testdata", "untold", name+".jsonl"), "untold_"+name+".golden")
 		})
 	}
+}
+
+// corpusOf is a store of the embedded articles, or of those on an invented event.
+func corpusOf(t *testing.T, name string) *store.Store {
+	t.Helper()
+	st := storetest.New(t)
+	var err error
+	if name == "embedded" {
+		_, err = ingest.SyncEmbedded(t.Context(), st, corpus.FS)
+	} else {
+		_, err = ingest.New(st, ingest.Options{}).Run(t.Context(), []string{filepath.Join("testdata", "invented", name, "articles")})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return st
 }
 
 // checkResults asks the questions of a file and compares what comes of them with a
