@@ -84,9 +84,6 @@ func lexiconLines(list string) iter.Seq[string] {
 	}
 }
 
-// GroupCount is how many groups the lexicon has; they are numbered from 0.
-func GroupCount() int { return len(relatedGroups) }
-
 // KinshipOf is how near the words of a group are.
 func KinshipOf(g int) Kinship { return relatedGroups[g].kinship }
 
