@@ -32,6 +32,9 @@ func (o *Outcome) faults() []string {
 	if len(q.Sources) > 0 && len(goldAmong(o.articles(), q.Sources)) == 0 {
 		faults = append(faults, fmt.Sprintf("cites %q, none of the sources %q", o.articles(), q.Sources))
 	}
+	if said := verdictOf(a.ShortAnswer); q.Verdict != "" && said != "" && said != q.Verdict {
+		faults = append(faults, fmt.Sprintf("says %s, which is wrong", said))
+	}
 	return append(faults, o.conflictFaults()...)
 }
 

@@ -52,6 +52,7 @@ func judge(q Question, a answer.Answer, followUp bool) Outcome {
 	o := Outcome{Question: q, Answer: a, FollowUp: followUp, marks: map[string]mark{}}
 	o.judgeAbstention()
 	o.judgeSpan()
+	o.judgeVerdict()
 	o.judgeMust()
 	o.judgeDisagreement()
 	o.judgeCitations()
@@ -79,6 +80,7 @@ func (o *Outcome) judgeAbstention() {
 		o.markBool("answered", !abstained)
 	} else {
 		o.markBool("abstain_recall", abstained)
+		o.markBool("misled", claims(o.Answer.ShortAnswer))
 	}
 }
 

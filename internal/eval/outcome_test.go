@@ -243,6 +243,47 @@ func TestShortAnswers(t *testing.T) {
 	}
 }
 
+func TestVerdicts(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		short               string
+		right               bool
+		shown, rightVerdict mark
+	}{
+		"right":        {"Yes", true, mark{1, 1}, mark{1, 1}},
+		"right, more":  {"Yes. On Friday", true, mark{1, 1}, mark{1, 1}},
+		"wrong":        {"No", false, mark{1, 1}, mark{0, 1}},
+		"none":         {"", true, mark{0, 1}, mark{}},
+		"no verdict":   {"Norwick", true, mark{0, 1}, mark{}},
+		"not reported": {"Not reported", true, mark{0, 1}, mark{}},
+	} {
+		o := judge(question(t, `{"question":"q","verdict":"yes"}`), short(said("a: b."), tc.short), false)
+		if o.Right != tc.right || o.marks["verdict_shown"] != tc.shown || o.marks["verdict_right"] != tc.rightVerdict {
+			t.Errorf("%s: right %v, shown %v, right verdict %v", name, o.Right, o.marks["verdict_shown"], o.marks["verdict_right"])
+		}
+	}
+}
+
+func TestMisled(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		line   string
+		answer answer.Answer
+		misled mark
+	}{
+		"a name":       {`{"question":"q","answerable":false}`, short(said("a: b."), "Ann Berg"), mark{1, 1}},
+		"a verdict":    {`{"question":"q","answerable":false}`, short(said("a: b."), "No"), mark{1, 1}},
+		"not reported": {`{"question":"q","answerable":false}`, short(said("a: b."), "Not reported"), mark{0, 1}},
+		"sentences":    {`{"question":"q","answerable":false}`, said("a: b."), mark{0, 1}},
+		"refused":      {`{"question":"q","answerable":false}`, abstained, mark{0, 1}},
+		"answerable":   {`{"question":"q"}`, short(said("a: b."), "Ann Berg"), mark{}},
+	} {
+		if o := judge(question(t, tc.line), tc.answer, false); o.marks["misled"] != tc.misled {
+			t.Errorf("%s: %v, want %v", name, o.marks["misled"], tc.misled)
+		}
+	}
+}
+
 func TestMustInTheFirstStatement(t *testing.T) {
 	t.Parallel()
 	for name, tc := range map[string]struct {

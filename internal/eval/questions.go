@@ -39,6 +39,8 @@ type Question struct {
 	// MayRefuse says that to abstain is right too: the question takes something
 	// for granted that the articles deny, so it may be corrected or refused.
 	MayRefuse bool `json:"may_refuse"`
+	// Verdict is "yes" or "no" for a question that one of them answers, or empty.
+	Verdict string `json:"verdict"`
 	// Sources are article ids, or beginnings of them, any of which will do.
 	Sources  []string   `json:"sources"`
 	Evidence []Evidence `json:"evidence"`
@@ -216,6 +218,10 @@ func (q Question) validate() error {
 		return errors.New("answerable is false, yet there are answers or must")
 	case q.MayRefuse && !q.IsAnswerable():
 		return errors.New("may_refuse is for questions that may also be answered, yet answerable is false")
+	case q.Verdict != "" && q.Verdict != yes && q.Verdict != no:
+		return fmt.Errorf("verdict is %q, neither %s nor %s", q.Verdict, yes, no)
+	case q.Verdict != "" && !q.IsAnswerable():
+		return errors.New("answerable is false, yet there is a verdict")
 	case q.Conflict != nil && q.Conflict.Flag != nil && len(q.Docs) == 0:
 		return errors.New("conflict is a bool, which needs docs")
 	case hasBlank(q.Answers):

@@ -68,6 +68,8 @@ func TestReadRefuses(t *testing.T) {
 		"blank source":          {`{"question":"a","sources":[""]}`, "blank id"},
 		"unanswerable answer":   {`{"question":"a","answerable":false,"answers":["b"]}`, "answerable is false"},
 		"refusable, refused":    {`{"question":"a","answerable":false,"may_refuse":true}`, "may_refuse"},
+		"verdict of no kind":    {`{"question":"a","verdict":"perhaps"}`, "neither yes nor no"},
+		"unanswerable verdict":  {`{"question":"a","answerable":false,"verdict":"no"}`, "there is a verdict"},
 		"lone side":             {`{"question":"a","conflict":[["x"]]}`, "pair"},
 		"conflict of no kind":   {`{"question":"a","conflict":"x"}`, "conflict is neither"},
 		"flag without docs":     {`{"question":"a","conflict":true}`, "needs docs"},

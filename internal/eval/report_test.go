@@ -29,6 +29,8 @@ func sampleReport(t *testing.T) Report {
 			`","must":[["x"]],"conflict":[["y","a"]]}`), timed(said("b: Two."), 1.5, 0.5), true),
 		judge(question(t, `{"id":"3","question":"3","answerable":false}`), timed(abstained, 2, 0.5), false),
 	}
+	outcomes[0].mark("verdict_shown", 1, 1)
+	outcomes[0].mark("verdict_right", 1, 1)
 	outcomes[0].judgeHits([]retrieval.Hit{hit("a", "One.")})
 	outcomes[0].mark("verbatim", 1, 1)
 	return newReport([]string{"sets/squad2/questions.jsonl"}, outcomes)
@@ -60,7 +62,7 @@ func TestReportJSON(t *testing.T) {
 	}
 	want := strings.Fields(`abstain_f1 abstain_precision abstain_recall all_evidence10 answered auc balanced_accuracy by_type
 		calibration_error citation_precision citation_recall cited disagreement_recall em evidence_r10 f1 false_alarms files followups
-		gold_source interval misses mrr10 must1 n p50_ms p95_ms p99_ms questions r1 r10 r20 r5 reliability right short_right short_shown top1 top3 verbatim
+		gold_source interval misled misses mrr10 must1 n p50_ms p95_ms p99_ms questions r1 r10 r20 r5 reliability right short_right short_shown top1 top3 verbatim verdict_right verdict_shown
 		wall_p50_ms wall_p95_ms wall_p99_ms`)
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(report))); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)

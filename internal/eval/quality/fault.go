@@ -58,7 +58,7 @@ func classify(o *eval.Outcome) Class {
 		return FalseAlarm
 	case is(o, "disagreement_recall", 0):
 		return MissedConflict
-	case is(o, "short_right", 0):
+	case is(o, "short_right", 0), is(o, "verdict_right", 0):
 		return WrongShort
 	case !o.Right:
 		return classifyWrong(o)
