@@ -217,7 +217,7 @@ func (c candidate) isNear() bool { return c.rank <= candidateSentences }
 // fits reports whether the candidate is of the kind that the question asks for,
 // where that can be told by its form.
 func (c candidate) fits(q *question) bool {
-	if c.from.denies(q) || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
+	if c.from.denies(q) || c.isDenied(q) || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
 		return false
 	}
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {

@@ -135,3 +135,17 @@ func TestWhoIsSomebody(t *testing.T) {
 		t.Errorf("who repaired the ferry: %q, want the sailors", got)
 	}
 }
+
+// What a sentence denies is no answer without the word that denies it.
+func TestDeniedIsNoAnswer(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The talks\nNo signed treaty came out of the talks at Brunnvik. The mayor of Brunnvik came home without a prize.")
+	for asked, wrong := range map[string]string{
+		"What came out of the talks at Brunnvik?":        "signed treaty",
+		"What did the mayor of Brunnvik come home with?": "prize",
+	} {
+		if short := r.ask(t, Question{Text: asked}).ShortAnswer; short == wrong || short == "a "+wrong {
+			t.Errorf("%s: %q", asked, short)
+		}
+	}
+}

@@ -123,6 +123,9 @@ func (q *question) wantedSorts(kind retrieval.Kind) sortSet {
 	how := slices.Index(q.Words, "how")
 	switch kind {
 	case retrieval.KindDate:
+		if q.asksClock() {
+			return sortClock
+		}
 		if slices.Contains(q.Words, "time") || slices.Contains(q.Words, "o'clock") {
 			return sortDate | sortClock
 		}
@@ -137,6 +140,19 @@ func (q *question) wantedSorts(kind retrieval.Kind) sortSet {
 	}
 	return 0
 }
+
+// asksClock reports whether a time of day is asked for: "what time", but not "what time
+// of the year" or "what time period".
+func (q *question) asksClock() bool {
+	at := slices.Index(q.Words, "time")
+	if at < 1 || q.Words[at-1] != "what" && q.Words[at-1] != "which" {
+		return false
+	}
+	return at+1 == len(q.Words) || !periodWords[q.Words[at+1]]
+}
+
+// periodWords after "time" make it no time of day.
+var periodWords = wordSet(`of period periods frame frames span zone line scale range`)
 
 // wantedTime is what "how long" asks for: "until 1796" says how long, too, and what
 // is so long may be a bridge.

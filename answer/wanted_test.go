@@ -30,6 +30,17 @@ func TestWantedValues(t *testing.T) {
 	})
 }
 
+// "What time" asks for a time of day, which no date is, nor the name of a treaty.
+func TestTimesOfDay(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The works\nThe brewery at Brunnvik opened its doors at 3 p.m. on Tuesday. The START programme of the brewery ends in May 2031.")
+	r.shortAnswers(t, map[string]string{
+		"What time did the brewery at Brunnvik open its doors?": "3 p.m.",
+		"When does the START programme end?":                    "May 2031",
+		"What time did the START programme end?":                "",
+	})
+}
+
 // "For how much" asks for money.
 func TestForHowMuch(t *testing.T) {
 	t.Parallel()
