@@ -35,7 +35,11 @@ func asQuestion(topic string) string {
 		default:
 			continue
 		}
-		return form.before + " " + strings.TrimSpace(rest) + form.after
+		rest = strings.TrimSpace(rest)
+		if form.before == "How many" && strings.HasSuffix(rest, "ed") && !strings.Contains(rest, " ") {
+			rest = "were " + rest // "the number of injured"
+		}
+		return form.before + " " + rest + form.after
 	}
 	return topic
 }

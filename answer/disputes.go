@@ -213,7 +213,7 @@ func (e *Engine) differing(ctx context.Context, question string) (*found, error)
 	if err != nil {
 		return nil, err
 	}
-	f := e.newFound(ctx, res, frame{question: question}, nil)
+	f := e.newFound(ctx, res, frame{question: question}, Question{})
 	if f.draft.differ == nil || f.draft.differ.kind != "" || confidence(f.q, f.all, f.draft) < threshold {
 		return nil, nil
 	}

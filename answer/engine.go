@@ -162,7 +162,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 		}
 	}
 	a.Degraded = res.Degraded != nil
-	f := e.newFound(ctx, res, frame, saidBefore(qn))
+	f := e.newFound(ctx, res, frame, qn)
 	if overview {
 		f.draft = overviewDraft(f.q, f.all)
 	}
@@ -191,10 +191,10 @@ type found struct {
 	certain bool
 }
 
-func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, said []Citation) *found {
+func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, qn Question) *found {
 	f := &found{q: newQuestion(res.Analysis), res: res}
 	f.q.readNames = e.nameReader(ctx)
-	f.all = withoutSaid(gather(f.q, res.Hits), said)
+	f.all = onlySaid(withoutSaid(gather(f.q, res.Hits), saidBefore(qn)), saidThen(qn))
 	f.draft = draftFramed(f.q, f.all, fr, res.Articles)
 	return f
 }
@@ -205,6 +205,14 @@ func withoutSaid(all []*evidence, said []Citation) []*evidence {
 		return all
 	}
 	return slices.DeleteFunc(all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })
+}
+
+// onlySaid leaves the sentences that were cited, if any were.
+func onlySaid(all []*evidence, said []Citation) []*evidence {
+	if len(said) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(e *evidence) bool { return !slices.ContainsFunc(said, e.overlaps) })
 }
 
 // overlaps reports whether the sentence was cited, or part of it.

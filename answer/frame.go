@@ -40,7 +40,7 @@ const (
 const (
 	outlets    = `(?:(?:news|press|media|main|five|four|three|two|various|different|other) )*(?:articles?|reports?|sources?|papers?|newspapers?|outlets?|publishers?|publications?|accounts?|stories|story|media|journalists)`
 	these      = `(?:of )?(?:the |these |those |your |our )?`
-	tell       = `(?:mentions?|mentioned|reports?|reported|says?|said|states?|stated|writes?|wrote|written|claims?|claimed|tells?(?: of)?|told(?: of)?|speaks? of|speaks? about|covers?|covered|describes?|described|discuss(?:es|ed)?|quotes?|quoted|carry|carries|carried|confirm(?:s|ed)?|gives?|gave)`
+	tell       = `(?:mentions?|mentioned|reports?|reported|says?|said|states?|stated|writes?|wrote|written|claims?|claimed|tells?(?: of)?|told(?: of)?|speaks? of|speaks? about|covers?|covered|describes?|described|discuss(?:es|ed)?|quotes?|quoted|carry|carries|carried|confirm(?:s|ed)?|gives?|gave|names?|named|talks? about|talked about)`
 	topics     = `(?:on|about|over|as to|regarding|concerning|in|when it comes to|with regard to)`
 	agreeOrNot = `(?:(?:all|really|actually|also) )*(?:agree|disagree|differ|diverge|conflict|contradict)(?: (?:with )?(?:each other|one another|themselves))?`
 	rifts      = `(?:disagreements?|contradictions?|discrepanc(?:y|ies)|disputes?|differences?|conflicts?|conflicting (?:reports?|accounts?|claims?|figures?|information))`
@@ -56,6 +56,7 @@ var frames = []struct {
 	{frameAgreeThat, framePattern(`(?:do|did) ` + these + outlets + ` agree(?P<that> that| whether) ` + rest)},
 	{frameAll, framePattern(`(?:do|did) ` + these + outlets + ` (?:all )?(?:say|report)(?P<that> that) ` + rest)},
 	{frameAgree, framePattern(`(?:do|did) (?:all |any |both |some )?` + these + outlets + ` ` + agreeOrNot + ` ` + topics + ` ` + rest)},
+	{frameAgree, framePattern(`(?:do|did) (?:both )?(?:the )?(?:\S+ ){1,2}` + outlets + ` and (?:the )?(?:\S+ ){1,2}` + outlets + ` ` + agreeOrNot + ` ` + topics + ` ` + rest)},
 	{frameAgree, framePattern(`(?:how|where|in what way|on what|what) (?:exactly )?(?:do|did) (?:all |both |some )?` + these + outlets + ` ` + agreeOrNot + `(?: on| about)? ` + topics + ` ` + rest)},
 	{frameAgree, framePattern(`(?:is|are|was|were) there (?:any |some |a )?` + rifts + `(?: (?:between|among|in|across) (?:all )?` + these + outlets + `)? ` + topics + ` ` + rest)},
 	{frameDisputes, framePattern(`(?:how|where|in what way|on what|on which points|what|do|did) (?:exactly )?(?:(?:do|did) )?(?:all |any |both |some )?` + these + outlets + ` ` + agreeOrNot + `(?: on| about| over| in)?`)},
@@ -69,6 +70,9 @@ var frames = []struct {
 	{frameWho, framePattern(`(?:does|did|has|have|do) any(?:body)? ` + these + outlets + ` ` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
 	{frameWho, framePattern(`what (?:do|did) ` + these + outlets + ` (?:say|report|write|tell) (?:about|on|of) ` + rest)},
 	{frameWho, framePattern(`who (?:reports|reported|writes|wrote|says in print)(?P<that> that) ` + rest)},
+	{frameWho, framePattern(`who (?:reports|reported|writes|wrote|says|gives|gave) (?P<rest>(?:\S+ ){0,2}\d.*)`)},
+	{frameWho, framePattern(`(?:and )?which(?: one| ones)?(?: of them)? (?:also )?(?:says?|said|reports?|reported|writes?|wrote|mentions?|mentioned|claims?|claimed)(?P<that> that)? ` + rest)},
+	{frameDisputes, framePattern(`compare (?:what )?(?:all )?` + these + outlets + ` (?:(?:say|report|write|tell) )?(?:about|on|of|regarding) ` + rest)},
 	{frameBoth, framePattern(`(?:do|does|did) (?:both )?(?P<one>.+?) and (?P<two>.+?) (?:both |each |also )?` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
 	{frameOne, framePattern(`(?:what )?(?:do|does|did) (?P<one>\S+(?: \S+){0,4}?) ` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
 	{frameOne, framePattern(`(?P<rest>(?:what|who|when|where|how|why|which|did|was|were) [^,]+?),? according to (?P<one>[^,]+)`)},

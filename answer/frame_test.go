@@ -63,6 +63,11 @@ func TestFramed(t *testing.T) {
 		{"Do the articles agree on the day on which the crane broke?", "Yes", []string{"a", "b"}, false},
 		{"Do all articles say that the crane broke?", "No", []string{"a", "b"}, false},
 		{"Which paper was the first to report that the crane broke?", "", []string{"b"}, false},
+		{"Which one says the crane broke?", "", []string{"a", "b"}, false},
+		{"Who reported 300 guests?", "", []string{"c"}, false},
+		{"How many articles name the Halda?", "", []string{"a", "b", "c"}, false},
+		{"Do the first report and the second report agree on the length of the sea trial?", "", []string{"a", "b"}, true},
+		{"Compare what the papers say about the crane of the ferry.", "", []string{"a", "b"}, false},
 		{"What does the Post say about the sea trial?", "", []string{"b"}, false},
 	} {
 		a := r.ask(t, Question{Text: tt.question})

@@ -75,7 +75,7 @@ func (r reports) cite(tb testing.TB, c phrasedCase) (*phrasing, []prompt.Ref) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	f := r.newFound(tb.Context(), res, frame{}, nil)
+	f := r.newFound(tb.Context(), res, frame{}, Question{})
 	p := &phrasing{found: f, material: newMaterial(f), language: "en"}
 	var refs []prompt.Ref
 	for _, span := range c.Spans {

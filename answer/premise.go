@@ -122,6 +122,9 @@ func (e *evidence) eventShares(q *question, event []int) (denied, told float64) 
 			told = max(told, q.toldShare(event, clause))
 			continue
 		}
+		if e.untilNow(c) {
+			continue
+		}
 		near := clause[at+1 : min(len(clause), at+1+denyReach)]
 		if slices.ContainsFunc(near, func(w retrieval.Word) bool { return q.isOfEvent(event, w) }) {
 			denied = max(denied, q.eventShare(event, clause, relatedShare))

@@ -30,10 +30,20 @@ func (t *Turn) last() (string, *Answer) {
 // saidBefore are the places that the last answer cites, where the question asks for
 // what else there is: they are no answer to that.
 func saidBefore(qn Question) []Citation {
-	i := conversation.Continues(qn.Text, turnsOf(qn.History))
-	if i < 0 {
+	return qn.cited(conversation.Continues(qn.Text, turnsOf(qn.History)))
+}
+
+// saidThen are the places that the last answer cites, where the question asks when or
+// where that was said: only they can tell.
+func saidThen(qn Question) []Citation {
+	return qn.cited(conversation.Concerns(qn.Text, turnsOf(qn.History)))
+}
+
+// cited are the places that the answer of a turn cites; none of turn -1.
+func (qn Question) cited(turn int) []Citation {
+	if turn < 0 {
 		return nil
 	}
-	_, a := qn.History[i].last()
+	_, a := qn.History[turn].last()
 	return a.Citations
 }

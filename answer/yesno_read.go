@@ -38,7 +38,7 @@ type verdict struct {
 func (e *evidence) read(q *question, d *askedDeed) verdict {
 	c, cover := e.tellingClause(q, d)
 	v := verdict{from: e, cover: cover}
-	if c.Len() == 0 || e.asks() || d.bare || d.verb < 0 && len(d.subject) > 0 && !e.speaksOfDoer(d) {
+	if c.Len() == 0 || e.asks() || e.untilNow(c) || d.bare || d.verb < 0 && len(d.subject) > 0 && !e.speaksOfDoer(d) {
 		return v
 	}
 	clause := e.words()[c.Start:c.End]
@@ -50,7 +50,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		v.polarity = denied
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if !q.supposedIn(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) {
+		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
@@ -157,6 +157,18 @@ func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
 	return q.tellsAny(terms, clause[i+1:min(len(clause), i+1+reach)])
 }
 
+// asksOfAny reports whether the question asks if anyone or anything did it, and a clause
+// only denies it of something in particular: "The hall was not damaged".
+func (q *question) asksOfAny(clause []retrieval.Word) bool {
+	if len(q.Words) < 2 || !indefinite[q.Words[1]] || len(clause) == 0 {
+		return false
+	}
+	first := &clause[0]
+	return classWords[first.Norm] == wcDeterminer && !negations[first.Norm] && first.Norm != "any" || first.IsCapital() && !first.Stop && !negations[first.Norm]
+}
+
+var indefinite = wordSet(`anyone anybody anything someone somebody something`)
+
 // denyShare is the share of what happened that a denial must have. Without a verb there
 // is nothing else that it could deny.
 func (d *askedDeed) denyShare() float64 {
@@ -180,6 +192,18 @@ func isDenial(clause []retrieval.Word, i int) bool {
 		return next == "out"
 	}
 	return negations[w] || deniers[w] || denials[w]
+}
+
+// untilNow reports whether a clause only denies what was before: who "had not met since
+// 2015" has met now.
+func (e *evidence) untilNow(c text.Span) bool {
+	words := e.words()
+	for i := c.Start + 1; i < c.End; i++ {
+		if words[i].Norm == "not" && words[i-1].Norm == "had" {
+			return slices.ContainsFunc(words[i:], func(w retrieval.Word) bool { return w.Norm == "since" || w.Norm == "until" })
+		}
+	}
+	return false
 }
 
 // saysMore are the verbs whose negation leaves open what follows them.

@@ -11,7 +11,7 @@ var yesNoNews = []string{
 		"Greta Holm and Nils Aker signed the lease of the mill. Before the hearing, Olsen sold none of his fields, although he needed cash. " +
 		"The surveyor Ivar Lund broke an arm when the dam burst.",
 	"The dam above Norwick\nThe sawmill was spared by the flood. The footbridge stayed open while the road to Bergen was closed. Nobody was killed. A new dam is planned by the county. " +
-		"The miller's widow, Sigrid Olsen, did not attend the hearing. Petra Vik, a baker from Norwick, moved to Bergen in May.",
+		"The miller's widow, Sigrid Olsen, did not attend the hearing. Petra Vik, a baker from Norwick, moved to Bergen in May. The baker and the smith had not quarrelled in public since 2011.",
 }
 
 func TestYesNoVerdicts(t *testing.T) {
@@ -28,6 +28,10 @@ func TestYesNoVerdicts(t *testing.T) {
 		"Was the sawmill damaged by the flood?":              "No",
 		"Was the footbridge closed?":                         "No",
 		"Was anybody killed in Norwick?":                     "No",
+		"Was the old sawmill repainted?":                     "",
+		"Did the road to Bergen get closed?":                 "Yes",
+		"Did the baker and the smith quarrel?":              "",
+		"Was Bernt Olsen requested to come?":                 "",
 		"Did Sigrid Olsen attend the hearing?":               "No",
 		"Has the county built a new dam?":                    "Not reported",
 		"Was it Petra Vik or Ivar Lund who moved to Bergen?": "Petra Vik",

@@ -16,6 +16,7 @@ im=I'm ive=I've youre=you're theyre=they're hes=he's shes=she's theyve=they've t
 hav=have wats=what's wuts=what's whts=what's wat=what wut=what wot=what waht=what wht=what whta=what hwat=what whar=where wher=where whre=where wehre=where wen=when whn=when wehn=when
 hwo=who woh=who wich=which whcih=which hw=how hwy=why wy=why y=why wdym=what is meant by
 teh=the hte=the adn=and nd=and abt=about bout=about bc=because cuz=because coz=because cos=because becuz=because
+any1=anyone some1=someone every1=everyone sry=sorry wuz=was
 ppl=people govt=government gov=government prez=president mins=minutes min=minutes hrs=hours hr=hours yrs=years
 rly=really rlly=really srsly=really pls=please plz=please plss=please thx=thanks ty=thanks tho=though thru=through
 wanna=want to gonna=going to gotta=have to gimme=give me lemme=let me dunno=don't know kinda=kind of

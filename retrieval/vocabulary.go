@@ -39,8 +39,8 @@ type wordInfo struct {
 	id       int32 // from 1
 	stem     string
 	passages int
-	// name says that the word is written with a capital in more than one of
-	// nameShare passages. Titles and the beginnings of sentences do not tell, so
+	// name says that the word is written with a capital in one of nameShare
+	// passages or more. Titles and the beginnings of sentences do not tell, so
 	// that a third is much.
 	name bool
 	// capital says that it is in some.
@@ -136,7 +136,7 @@ func (v *vocabulary) addBases(counts []store.WordCount) {
 
 func (v *vocabulary) add(c store.WordCount) {
 	id := int32(len(v.words) + 1) //nolint:gosec // a word of a corpus
-	w := wordInfo{id: id, stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals*nameShare > c.Passages, capital: c.Capitals > 0}
+	w := wordInfo{id: id, stem: text.Stem(c.Norm), passages: c.Passages, name: c.Capitals > 0 && c.Capitals*nameShare >= c.Passages, capital: c.Capitals > 0}
 	v.words[c.Norm] = w
 	v.index.add(c.Norm, w.stem, id)
 	v.stems[w.stem] += c.Passages

@@ -72,11 +72,24 @@ func (f *followUp) complete() string {
 	if f.before[0].Norm == "what" && f.asksCircumstance() {
 		rest = withObject(rest)
 	}
-	if lettersOf(f.asked) == "why not" && at >= 0 {
+	if at >= 0 && (lettersOf(f.asked) == "why not" || at == 0 && lettersOf(f.asked) == "why" && f.last.Short == "No") {
 		return "Why " + contracted(f.before[at].Norm) + rest[len(f.before[at].Text):] + "?"
 	}
 	return bare(f.asked) + " " + rest + "?"
 }
+
+// asksWhenSaid reports whether the question asks when or where that was, of what
+// somebody said: there is nothing else that it could mean.
+func (f *followUp) asksWhenSaid() bool {
+	if len(f.words) != 3 || !f.asksCircumstance() || !lexicon.Auxiliaries[f.words[1].Norm] || !lexicon.ThingPronouns[f.words[2].Norm] {
+		return false
+	}
+	predicate := f.predicate()
+	return f.before[0].Norm == "what" && withObject(predicate) != predicate
+}
+
+// whenSaid asks it of the words themselves.
+func (f *followUp) whenSaid() string { return f.words[0].Text + " " + withObject(f.predicate()) + "?" }
 
 // withObject is what somebody said with "that" for what it was: "did Ann say that
 // about the fair".
@@ -122,6 +135,9 @@ func (f *followUp) cleft() string {
 	if topic == "" {
 		return ""
 	}
+	if len(f.before) > 1 && f.before[0].Norm == "how" && bareWords[f.before[1].Norm] && f.before[1].Norm != "long" || !lexicon.QuestionLeads[f.before[0].Norm] {
+		return f.cleftOfNoun(topic)
+	}
 	who := f.last.Short
 	if !beginsLarge(who) || lastPerson(who) == "" && len(value.Names(who, text.Words(who))) == 0 {
 		if thing := f.firstThing(); thing != "" {
@@ -133,6 +149,18 @@ func (f *followUp) cleft() string {
 		who = "someone"
 	}
 	return bare(f.asked) + " was it that " + who + " " + topic + "?"
+}
+
+// cleftOfNoun asks for the circumstances of what the last question counts ("boats
+// sank"), or names without asking in a sentence ("harbour fair how long").
+func (f *followUp) cleftOfNoun(topic string) string {
+	if words := text.Words(topic); !articleWords[words[0].Norm] {
+		topic = "the " + topic
+	}
+	if isEvent(topic) {
+		return bare(f.asked) + " " + was(topic) + "?"
+	}
+	return bare(f.asked) + " was it that " + topic + "?"
 }
 
 // subjectEvent is the subject of a question about where or when something was
@@ -191,8 +219,12 @@ func (f *followUp) topic() string {
 	for i < len(f.before) && (lexicon.QuestionLeads[f.before[i].Norm] || bareWords[f.before[i].Norm] || f.before[i].Norm == "and") {
 		i++
 	}
-	if i == len(f.before) {
+	end := len(f.before)
+	for end > i && i == 0 && (lexicon.QuestionLeads[f.before[end-1].Norm] || bareWords[f.before[end-1].Norm]) {
+		end-- // "harbour fair how long"
+	}
+	if i >= end {
 		return ""
 	}
-	return f.last.Question[f.before[i].Start:f.before[len(f.before)-1].End]
+	return f.last.Question[f.before[i].Start:f.before[end-1].End]
 }

@@ -1,6 +1,7 @@
 package conversation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 // came and what did they say?". A coordination within one question ("What did Ann
 // and Bob say?", "Did they meet and agree?") stays whole.
 func coordinated(s string) []string {
+	s = orElseAnd.ReplaceAllString(s, " and $1")
 	c := coordination{s: s, words: text.Words(s)}
 	if shared := c.shared(); shared != nil {
 		return shared
@@ -72,7 +74,17 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 	case comma:
 		return begin, c.inverted(begin) && !relativeAskers[c.norm(begin)] && !c.relative(from, i, begin)
 	}
+	if c.goesOnWhether(from, i) {
+		return begin, true
+	}
 	return begin, c.norm(i-1) != "how" && c.inverted(begin) && c.inverted(from) && !introduces[c.norm(i-1)] && !c.relative(from, i, begin)
+}
+
+// goesOnWhether reports whether a question of what, when or why is over at word i, and
+// another begins that asks whether: "why did the roof fall was it old".
+func (c *coordination) goesOnWhether(from, i int) bool {
+	asks := lexicon.Auxiliaries[c.norm(i)] && lexicon.ClausePronouns[c.norm(i+1)] && i+2 < len(c.words)
+	return asks && i-from > minClause && c.inverted(from) && !introduces[c.norm(i-1)] && !lexicon.QuestionWords[c.norm(i-1)] && !c.embeds(from, i)
 }
 
 // lists reports whether the question word at begin goes on with a list of indirect
@@ -174,6 +186,7 @@ func (c *coordination) turned(i int) bool {
 // Limits of questions that are taken apart, in words: in longer sentences, a
 // question word mostly begins a clause, and several verbs belong to one claim.
 const (
+	minClause     = 3
 	maxClause     = 12
 	maxTwoClauses = 16
 )
@@ -240,12 +253,19 @@ func (c *coordination) question(from, next int) string {
 
 // questionFrom writes a question with a capital and a question mark.
 func questionFrom(s string) string {
-	s = text.Capital(strings.TrimRight(s, " ,;:.!?-–—"))
+	s = text.Capital(orElse.ReplaceAllString(strings.TrimRight(s, " ,;:.!?-–—"), ""))
 	if c := (coordination{s: s, words: text.Words(s)}); c.indirect() {
 		return s
 	}
 	return s + "?"
 }
+
+// orElse ends a question that leaves open what else may be, and orElseAnd the first of
+// several.
+var (
+	orElse    = regexp.MustCompile(`(?i) or (?:what|not|nah|something|whatever)$`)
+	orElseAnd = regexp.MustCompile(`(?i) or (?:what|not|nah|something|whatever),? and (who|what|when|where|why|how)\b`)
+)
 
 // indirect reports whether the words are those of an indirect question: "where they
 // met".

@@ -97,6 +97,16 @@ func numbered(item string) (n int, ok bool) {
 	return n, ok
 }
 
+// asksNumbered reports whether the question asks who one of several is: "Who is the
+// second one?"
+func (f *followUp) asksNumbered() bool {
+	if len(f.words) < 4 || f.words[0].Norm != "who" || !lexicon.Auxiliaries[f.words[1].Norm] || len(people(f.last.Short)) < 2 {
+		return false
+	}
+	_, ok := numbered(f.rest(2))
+	return ok
+}
+
 // oneOf asks of the n-th of those whom the last answer lists: who that is where it
 // was asked for them. Without a list it asks of the other one.
 func (f *followUp) oneOf(n int) string {

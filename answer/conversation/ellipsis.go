@@ -33,10 +33,45 @@ func (f *followUp) substitute(item string) string {
 	if preposition == "" && isEvent(item) {
 		return f.ofEvent(item)
 	}
+	if at, ok := f.countedNoun(item); ok && preposition == "" {
+		return f.last.Question[:at.Start] + item + f.last.Question[at.End:]
+	}
+	if at, ok := f.behind(preposition); ok {
+		return f.last.Question[:at.Start] + item + "?"
+	}
 	if preposition == "" && !words[0].IsNumeric() {
 		return f.asked // nothing in the last question is like it
 	}
 	return bare(f.last.Question) + " " + strings.TrimSpace(preposition+" "+item) + "?"
+}
+
+// countedNoun is what the last question counts, where something else is to be counted:
+// "boats" in "How many boats sank?", and its verb too where the other comes with its own.
+func (f *followUp) countedNoun(item string) (text.Span, bool) {
+	if len(f.before) < 3 || f.before[0].Norm != "how" || f.before[1].Norm != "many" && f.before[1].Norm != "much" || text.IsStop(f.before[2].Norm) {
+		return text.Span{}, false
+	}
+	if first := text.Words(item)[0]; first.IsCapital() || phraseLeads[first.Norm] {
+		return text.Span{}, false
+	}
+	if strings.HasSuffix(item, "ed") {
+		return text.Span{Start: f.before[2].Start, End: f.before[len(f.before)-1].End}, true
+	}
+	end := 3
+	for end < len(f.before)-1 && !text.IsStop(f.before[end].Norm) && !isVerbLike(f.before[end].Norm) {
+		end++
+	}
+	return text.Span{Start: f.before[2].Start, End: f.before[end-1].End}, true
+}
+
+// behind is what ends the last question behind a preposition: "him" in "What did Ann
+// say about him?".
+func (f *followUp) behind(preposition string) (text.Span, bool) {
+	last := len(f.before) - 1
+	if preposition == "" || last < 2 || f.before[last-1].Norm != preposition {
+		return text.Span{}, false
+	}
+	return text.Span{Start: f.before[last].Start, End: f.before[last].End}, true
 }
 
 // isEvent reports whether a noun phrase names what happens.
@@ -76,12 +111,22 @@ func (f *followUp) fitting(item string, words []text.Word, at text.Span) string 
 	if isOne {
 		return item[:words[len(words)-1].Start] + noun
 	}
-	item = trimOwn(item)
+	item = capitalLike(trimOwn(item), at.Of(f.last.Question))
 	before := text.Words(f.last.Question[:at.Start])
 	if articleWords[words[0].Norm] && len(words) > 1 && len(before) > 0 && phraseLeads[before[len(before)-1].Norm] {
 		return item[words[1].Start:]
 	}
 	return item
+}
+
+// capitalLike writes a name that was typed small with a capital where it takes the place
+// of one that has it.
+func capitalLike(item, other string) string {
+	words := text.Words(item)
+	if len(words) != 1 || !beginsLarge(other) || text.IsStop(words[0].Norm) {
+		return item
+	}
+	return text.Capital(item)
 }
 
 var articleWords = text.WordSet(`the a an`)

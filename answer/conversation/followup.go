@@ -1,6 +1,7 @@
 package conversation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ type Turn struct {
 // the person for "he", the matter for "it", completes fragments such as "And
 // Russia?" from the question before, and takes corrections.
 func Resolve(question string, history []Turn) string {
-	asked := text.Squeeze(text.Clean(question))
+	asked := inquired(text.Squeeze(text.Clean(question)))
 	if len(history) == 0 {
 		return asked
 	}
@@ -123,6 +124,11 @@ func (f *followUp) resolved() string {
 		return f.named()
 	case f.lacksEvent():
 		return f.withEvent()
+	case f.asksNumbered():
+		n, _ := numbered(f.rest(2))
+		return f.oneOf(n)
+	case f.asksWhenSaid():
+		return f.whenSaid()
 	case f.isFragment():
 		return f.matterOf().exchanged(f.rest(f.lead()))
 	case f.asksMeasure():
@@ -130,7 +136,7 @@ func (f *followUp) resolved() string {
 	case f.isBareQuestion():
 		return f.complete()
 	}
-	return f.replacePronouns()
+	return f.withMatter(f.withVerb(f.replacePronouns()))
 }
 
 // rest is the question from word i on.
@@ -160,6 +166,22 @@ func Continues(question string, history []Turn) int {
 	case f.asksElse():
 		return len(f.countable().history)
 	case f.meansOther():
+		return len(f.history)
+	}
+	return -1
+}
+
+// saidThat asks when or where somebody said what was answered.
+var saidThat = regexp.MustCompile(`(?i)^(?:and )?(?:when|where|on (?:what|which) day|(?:what|which) day|in what (?:context|situation))\b.*\b(?:say|said|write|wrote|claim|announce|state|tell|mention) (?:that|this|it|so)[?!. ]*$`)
+
+// Concerns is the place of the turn whose answer a question asks the circumstances of,
+// or -1: what stands elsewhere was said at another time.
+func Concerns(question string, history []Turn) int {
+	if len(history) == 0 {
+		return -1
+	}
+	f := newFollowUp(text.Squeeze(text.Clean(question)), history)
+	if len(f.last.Statements) > 0 && len(f.before) > 0 && len(f.words) > 0 && (saidThat.MatchString(f.asked) || f.asksWhenSaid()) {
 		return len(f.history)
 	}
 	return -1
@@ -203,18 +225,39 @@ func (f *followUp) elseOf(question string) string {
 
 var elseAfter = text.WordSet(`who whom what where`)
 
-// onwards are the questions for what came after.
-var onwards = phraseSet(`and then; then; then what; what then; and then what; what happened then; what happened next; what next; and next; and after that;
-	what happened after that; and what happened then; and what happened next; and afterwards; what happened afterwards; what came next; what happened after; after that`)
+// onwards are the questions for what came after, and backwards those for what came before.
+var (
+	onwards = phraseSet(`and then; then; then what; what then; and then what; what happened then; what happened next; what next; and next; and after that;
+	what happened after that; and what happened then; and what happened next; and afterwards; what happened afterwards; what came next; what happened after; after that;
+	and after; and later; later; what happened later`)
+	backwards = phraseSet(`and before that; before that; what happened before that; what happened before; and before; and what happened before that; what came before;
+	what came before that; what was before that; and what was before; and beforehand; and earlier; what happened earlier`)
+)
 
-// asksOnward reports whether the question asks what came after.
-func (f *followUp) asksOnward() bool { return onwards[lettersOf(f.asked)] }
+// asksOnward reports whether the question asks what came after or before.
+func (f *followUp) asksOnward() bool {
+	letters := lettersOf(f.asked)
+	return onwards[letters] || backwards[letters]
+}
 
+// onward asks what came after the event of the last question, or before it. Asked for
+// both in turn, it is the same event.
 func (f *followUp) onward() string {
-	thing := f.thing()
+	of := f
+	for onwards[lettersOf(of.last.Question)] || backwards[lettersOf(of.last.Question)] {
+		e := of.earlier()
+		if e == nil {
+			break
+		}
+		of = e
+	}
+	thing := of.thing()
 	words := text.Words(thing)
-	if thing == "" || !eventNouns[text.Stem(words[len(words)-1].Norm)] && f.happening() != thing {
+	if thing == "" || !eventNouns[text.Stem(words[len(words)-1].Norm)] && of.happening() != thing {
 		return f.asked
+	}
+	if backwards[lettersOf(f.asked)] {
+		return "What happened before " + thing + "?"
 	}
 	return "What happened after " + thing + "?"
 }

@@ -52,6 +52,23 @@ func TestResolve(t *testing.T) {
 		{"What's Norwick's link with the sea?", "When was it founded?", "When was Norwick founded?"},
 		{"When was Norwick founded?", "Who was king then?", "Who was king then?"},
 
+		// Questions without a verb, or in another order of words.
+		{"harbour fair how long", "and where?", "Where was the harbour fair?"},
+		{"How many booths sank?", "Where?", "Where was it that the booths sank?"},
+		{"How many booths sank?", "no, I meant visitors hurt", "How many visitors hurt sank?"},
+		{"How many booths sank?", "no, I meant lamps sold", "How many lamps sold sank?"},
+		{"How many booths sank?", "no, I meant lamps damaged", "How many lamps damaged?"},
+		{"When Ann was last in Norwick?", "Whom she met there?", "Whom Ann met in Norwick?"},
+
+		// What goes further back, or to somebody else.
+		{"What did Ann Lee say about the fair?", "When was that?", "When did Ann Lee say that about the fair?"},
+		{"What did Ann Lee call Bob Ray?", "What else did she say about him?", "What else did Ann Lee say about Bob Ray?"},
+		{"What did Ann Lee say about him?", "And about the fair?", "What did Ann Lee say about the fair?"},
+		{"What did Ann Lee say?", "and bob?", "What did Bob say?"},
+		{"Did Ann Lee resign?", "Who asked her to?", "Who asked Ann Lee to resign?"},
+		{"Where was the summit?", "And before that?", "What happened before the summit?"},
+		{"Which source says that the talks took two hours?", "Do they agree on the day?", "Do the articles agree on the day of the talks?"},
+
 		// They say themselves what they ask.
 		{where, "Who signed the treaty in 2010?", "Who signed the treaty in 2010?"},
 		{where, "When did Russia sell Alaska?", "When did Russia sell Alaska?"},
@@ -285,6 +302,37 @@ func TestThen(t *testing.T) {
 		history := []Turn{{Question: "When was Norwick founded?", Short: short}}
 		if got := Resolve("Who was king then?", history); got != want {
 			t.Errorf("after %q it asks %q, want %q", short, got, want)
+		}
+	}
+}
+
+// A question goes back to the turn before the last one for its thing, to the order of a
+// list, and to what a "no" denied.
+func TestResolveFurther(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		turns       []Turn
+		asked, want string
+	}{
+		{[]Turn{{Question: "Who runs the inquiry?"}, {Question: "Who are the members?"}}, "When will it report?", "When will the inquiry report?"},
+		{[]Turn{{Question: "Where was the summit?"}, {Question: "And after that?"}}, "And before that?", "What happened before the summit?"},
+		{[]Turn{{Question: "Who came with Ann?", Short: "Bob Ray, Carl Poe and Dora Fox"}}, "Who is the last one?", "Who is Dora Fox?"},
+		{[]Turn{{Question: "Was Ann at the fair?", Short: "No"}}, "Why?", "Why wasn't Ann at the fair?"},
+		{[]Turn{{Question: "Was Ann at the fair?", Short: "Yes"}}, "Why?", "Why was Ann at the fair?"},
+	} {
+		if got := Resolve(tt.asked, tt.turns); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.asked, got, tt.want)
+		}
+	}
+}
+
+// When something was said is told by the sentence that says it.
+func TestConcerns(t *testing.T) {
+	t.Parallel()
+	turns := []Turn{{Question: "What did Ann Lee say about the fair?", Statements: []string{"Ann Lee called it fun."}}}
+	for asked, want := range map[string]int{"When was that?": 0, "when did she say that": 0, "Where did Ann Lee say so?": 0, "When was the fair?": -1, "Who said that?": -1} {
+		if got := Concerns(asked, turns); got != want {
+			t.Errorf("%q: %d, want %d", asked, got, want)
 		}
 	}
 }

@@ -64,7 +64,7 @@ func phraseEnd(s string, words []text.Word, i int) int {
 			break
 		}
 		of := words[end].Norm == "of" && end > i && end+1 < len(words) && words[end+1].IsCapital()
-		if !of && (text.IsStop(words[end].Norm) || lexicon.LightVerbs[text.Stem(words[end].Norm)] && end > i) {
+		if !of && (text.IsStop(words[end].Norm) || lexicon.LightVerbs[text.Stem(words[end].Norm)] && end > i && words[end].Norm != "thing") {
 			break
 		}
 		end++
@@ -143,7 +143,7 @@ func (f *followUp) happening() string {
 	}
 	all := slices.Concat(before, after)
 	switch {
-	case together[noun] && len(all) >= 2:
+	case together[noun] && len(all) >= 2 && f.alike(all[0], all[1]):
 		return "the " + noun + " between " + all[0] + " and " + all[1]
 	case together[noun] || len(all) == 0:
 		return "the " + noun

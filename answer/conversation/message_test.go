@@ -82,6 +82,13 @@ func TestInquiries(t *testing.T) {
 		"> who was there?\nwhere was it?":                                                  {"where was it?"},
 		"> who was there":                                                                  {"who was there"},
 		"ok thanks! and in 2018":                                                           {"and in 2018"},
+		"um i was at the fair with my aunt yesterday how many booths were sold":            {"how many booths were sold"},
+		"so i heard ann met bob somewhere up north where did they meet":                    {"where did they meet"},
+		"i was wondering like did they pay or not":                                         {"did they pay"},
+		"Did Ann sell the lamps or what and who bought them?":                              {"Did Ann sell the lamps?", "Who bought them?"},
+		"why did the roof of the hall fall was it old or something":                        {"Why did the roof of the hall fall?", "Was it old?"},
+		"Back to Ann: was she there?":                                                      {"was she there?"},
+		"In the old hall of the town of Norwick how many booths were sold?":                {"In the old hall of the town of Norwick how many booths were sold?"},
 		"so i went\nto the fair. who won":                                                  {"who won"},
 	} {
 		var got []string
@@ -103,6 +110,9 @@ func TestInquiriesBefore(t *testing.T) {
 	want := []string{"I read that Ann met Bob. It was in May.", "I read that Ann met Bob. It was in May. Nobody said."}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if list, _ = Inquiries("Back to Ann: was she there?"); list[0].Before != "Ann" {
+		t.Errorf("the topic is %q", list[0].Before)
 	}
 	if list, _ = Inquiries(strings.Repeat("A long story. ", 100) + "Who won?"); len(list[0].Before) > maxTold || len(list[0].Before) < maxTold/2 {
 		t.Errorf("%d bytes before", len(list[0].Before))

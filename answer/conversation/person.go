@@ -1,6 +1,7 @@
 package conversation
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/answer/lexicon"
@@ -105,7 +106,7 @@ func (f *followUp) group() string {
 			return phrase
 		}
 	}
-	if len(names) > 1 {
+	if len(names) > 1 && f.alike(names[0].Of(f.last.Question), names[1].Of(f.last.Question)) {
 		return names[0].Of(f.last.Question) + " and " + names[1].Of(f.last.Question)
 	}
 	if e := f.earlier(); e != nil {
@@ -118,6 +119,29 @@ func (f *followUp) group() string {
 	}
 	return ""
 }
+
+// alike reports whether two names can both be those of people, or neither: "they" are no
+// pair of a country and somebody.
+func (f *followUp) alike(a, b string) bool { return f.isPerson(a) == f.isPerson(b) }
+
+// meansArticles reports whether "they" at word i are the articles: what they do is what
+// articles do, and one of the last questions asks about articles.
+func (f *followUp) meansArticles(i int) bool {
+	if !slices.ContainsFunc(f.words[i+1:], func(w text.Word) bool { return agreeing[w.Norm] || reporting[w.Norm] }) {
+		return false
+	}
+	for e := f; e != nil; e = e.earlier() {
+		if slices.ContainsFunc(e.before, func(w text.Word) bool { return articleNouns[w.Norm] }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	reporting    = text.WordSet(`report reports reported mention mentions mentioned cover covered`)
+	articleNouns = text.WordSet(`source sources article articles report reports paper papers newspaper newspapers outlet outlets publisher publishers account accounts`)
+)
 
 // isCollective reports whether a noun phrase names people as one.
 func isCollective(phrase string) bool {

@@ -15,7 +15,10 @@ func (f *followUp) replacePronouns() string {
 	at, done := 0, map[string]bool{}
 	for i, w := range f.words {
 		with := f.referent(i)
-		if with == "" || done[with] {
+		if done[with] {
+			with = f.otherThan(with, w.Norm)
+		}
+		if with == "" {
 			continue
 		}
 		done[with] = true
@@ -27,6 +30,34 @@ func (f *followUp) replacePronouns() string {
 	}
 	b.WriteString(f.asked[at:])
 	return b.String()
+}
+
+// withVerb completes a question that ends in "to" with what the last one asks whether
+// somebody did: "Who asked her to resign?"
+func (f *followUp) withVerb(asked string) string {
+	names := f.names()
+	if len(f.words) < 3 || f.words[len(f.words)-1].Norm != "to" || !lexicon.Auxiliaries[f.before[0].Norm] || !doing[f.before[0].Norm] || len(names) == 0 {
+		return asked
+	}
+	deed := strings.TrimSpace(bare(f.last.Question[names[0].End:]))
+	if deed == "" {
+		return asked
+	}
+	return bare(asked) + " " + deed + "?"
+}
+
+// withMatter adds of what the day or the place is on which articles are asked to agree.
+func (f *followUp) withMatter(asked string) string {
+	last := len(f.words) - 1
+	if !bareWords[f.words[last].Norm] || !f.asks("the") || !slices.ContainsFunc(f.words, func(w text.Word) bool { return agreeing[w.Norm] }) {
+		return asked
+	}
+	for e := f; e != nil; e = e.earlier() {
+		if thing := e.firstThing(); thing != "" {
+			return bare(asked) + " of " + thing + "?"
+		}
+	}
+	return asked
 }
 
 // agreeing is the question from at to the pronoun at word i, with a verb before it in
@@ -59,13 +90,43 @@ func (f *followUp) referent(i int) string {
 		if f.severalBefore(i) {
 			return ""
 		}
+		if w == "they" && f.meansArticles(i) {
+			return "the articles"
+		}
 		return f.owned(i, f.group(), w == "their")
 	case w == "there" && f.isPlace(i):
 		return f.scene()
 	case w == "then" && i > 1 && i+1 == len(f.words):
 		return f.time()
 	case lexicon.ThingPronouns[w] && w != "there" && f.standsAlone(i) && f.means(i):
-		return f.owned(i, f.thing(), w == "its")
+		return f.owned(i, f.matter(), w == "its")
+	}
+	return ""
+}
+
+// otherThan is whom an object means where the subject is somebody already: "What did he
+// say about him?" speaks of two.
+func (f *followUp) otherThan(subject, pronoun string) string {
+	if pronoun != "him" && pronoun != "her" {
+		return ""
+	}
+	for _, n := range f.names() {
+		if name := n.Of(f.last.Question); !sharesWord(name, subject) && plainPerson(text.Words(name)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// matter is the thing of the last question, else of one before it.
+func (f *followUp) matter() string {
+	for e := f; e != nil; e = e.earlier() {
+		if len(e.before) == 0 {
+			continue
+		}
+		if thing := e.thing(); thing != "" {
+			return thing
+		}
 	}
 	return ""
 }

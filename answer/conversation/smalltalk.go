@@ -14,7 +14,7 @@ var smallTalk = phraseSet(`
 	good night; how are you; how are you doing; whats up; what's up; help; help me; start; test; testing; bye; goodbye; see you; cya;
 	thanks; thank you; thx; ty; tysm; thanks a lot; thank you so much; thank you very much; thanks so much; many thanks; thanks in advance; ok thanks; okay thanks;
 	ok thank you; great thanks; cool thanks; thanks bot; cheers; much appreciated; ok; okay; k; kk; cool; nice; great; awesome; perfect; good bot; bad bot; wow;
-	lol; lmao; haha; hahaha; yes; no; yep; nope; yeah; got it; i see; makes sense; never mind; nevermind; nvm; sorry; please; no worries; you are welcome;
+	bye bye; good bye; later; ttyl; gtg; have a nice day; you too; thank u; lol; lmao; haha; hahaha; yes; no; yep; nope; yeah; got it; i see; makes sense; never mind; nevermind; nvm; sorry; please; no worries; you are welcome;
 	hallo; guten tag; guten morgen; guten abend; hilfe; danke; danke schon; vielen dank; tschuss;
 	hola; buenos dias; buenas tardes; ayuda; gracias; muchas gracias; adios;
 	bonjour; salut; bonsoir; aide; merci; merci beaucoup; au revoir;
@@ -45,7 +45,21 @@ func lettersOf(s string) string {
 
 // IsSmallTalk reports whether a message is nothing but a greeting or the like.
 func IsSmallTalk(message string) bool {
-	return len(message) < maxSmallTalk && (smallTalk[lettersOf(message)] || IsAboutSherpa(message))
+	return len(message) < maxSmallTalk && (isChatter(lettersOf(message)) || IsAboutSherpa(message))
+}
+
+// isChatter reports whether a text is a greeting or the like, or several of them:
+// "lol ok bye".
+func isChatter(letters string) bool {
+	if smallTalk[letters] {
+		return true
+	}
+	for at := range len(letters) {
+		if letters[at] == ' ' && smallTalk[letters[:at]] && isChatter(letters[at+1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsAboutSherpa reports whether a message asks about what answers, and nothing of

@@ -62,11 +62,23 @@ func (f *followUp) scene() string {
 	thing := f.thing()
 	switch {
 	case thing == "":
-		return ""
+		return f.place()
 	case f.asks("who") && !f.asks("else"):
 		return "present at " + thing
+	case slices.ContainsFunc(text.Words(thing), func(w text.Word) bool { return text.IsCountry(w.Norm) }) && !isEvent(thing):
+		return "in " + thing
 	}
 	return "at " + thing
+}
+
+// place is where the last question says that something was: "in Norwick".
+func (f *followUp) place() string {
+	for i := len(f.before) - 2; i > 0; i-- {
+		if n := f.before[i].Norm; (n == "in" || n == "at") && f.before[i+1].IsCapital() {
+			return n + " " + bare(f.last.Question[f.before[i+1].Start:])
+		}
+	}
+	return ""
 }
 
 // doing are the auxiliaries that a verb follows.
@@ -94,6 +106,9 @@ func (f *followUp) thing() string {
 	}
 	topic := f.topic()
 	words := text.Words(topic)
+	if slices.ContainsFunc(words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] }) {
+		return "" // a clause is no thing
+	}
 	end := len(words)
 	for end > 0 && (lexicon.LightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
 		end--
@@ -133,7 +148,7 @@ var personNouns = text.StemSet(`leader president minister official people member
 // "how much money …": as the answer names it, else by its noun.
 func (f *followUp) askedThing() string {
 	at := slices.IndexFunc(f.before, func(w text.Word) bool { return whichWords[w.Norm] })
-	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] {
+	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] || lexicon.Saying[text.Stem(f.before[at+1].Norm)] {
 		return ""
 	}
 	if short := f.last.Short; len(value.Names(short, text.Words(short))) > 0 && lastPerson(short) == short {

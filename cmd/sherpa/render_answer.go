@@ -131,13 +131,21 @@ func coverage(a answer.Answer) string {
 func (p *page) disagreements(list []answer.Disagreement, citations []answer.Citation) {
 	for _, d := range list {
 		p.gap()
-		heading := "Sources differ on the " + d.About
+		heading := "Sources differ on " + differOn(d.About)
 		if d.Kind == "namesake" {
 			heading = "Several things bear this name: " + d.About
 		}
 		p.para("", heading, yellow)
 		p.columns("  ", 22, claimColumns(d.Claims, citations))
 	}
+}
+
+// differOn is what sources differ on, as it stands in a sentence.
+func differOn(about string) string {
+	if about == "yes or no" || strings.HasPrefix(about, "who ") {
+		return about
+	}
+	return "the " + about
 }
 
 // claimColumns is a column for each claim: its value, then who says so.
