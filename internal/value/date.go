@@ -17,7 +17,7 @@ func (f *finder) date(i int) (Value, int, bool) {
 
 func (f *finder) when(i int) (When, int, bool) {
 	word := f.words[i]
-	if weekdays[word.Norm] && word.IsCapital() {
+	if weekdays[word.Norm] {
 		w, next := f.afterWeekday(i, word.Norm)
 		return w, next, true
 	}
@@ -68,16 +68,17 @@ func (f *finder) afterWeekday(i int, name string) (When, int) {
 	return w, next
 }
 
-// month reads a month's name at word i. "May", "March" and short forms count
-// only where a day or a year stands beside them, or a word such as "in" before.
+// month reads a month's name at word i. "May", "March", short forms and what is
+// typed in small letters count only where a day or a year stands beside them, or a
+// word such as "in" before; a small "may" is no month.
 func (f *finder) month(i int) (time.Month, bool) {
-	if !f.isCapital(i) {
-		return 0, false
-	}
 	name := f.norm(i)
 	m, ok := months[name]
-	if !ok || !ambiguousMonths[name] {
-		return m, ok
+	if !ok || !f.isCapital(i) && name == "may" {
+		return 0, false
+	}
+	if f.isCapital(i) && !ambiguousMonths[name] {
+		return m, true
 	}
 	_, dayBefore := f.day(i - 1)
 	_, dayAfter := f.day(i + 1)

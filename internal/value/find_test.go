@@ -224,6 +224,9 @@ func TestDates(t *testing.T) {
 		"today, Tomorrow":                 {`date "today" today`, `date "Tomorrow" tomorrow`},
 		"as USA Today said":               nil,
 		"on Friday and Saturday":          {`date "Friday" friday`, `date "Saturday" saturday`},
+		"was it friday or saturday":       {`date "friday" friday`, `date "saturday" saturday`},
+		"was it in august or 3 september": {`date "august" August`, `date "3 september" September 3`},
+		"an august body on the march may": nil,
 		"on Friday (Aug. 15)":             {`date "Friday" friday`, `date "Aug. 15" August 15`},
 		"the 99th of 12345":               {`number "99th" 99 ordinal`, `number "12345" 12345`},
 	})
