@@ -30,7 +30,7 @@ func disagreement(q *question, best []*evidence) *difference {
 // articles that give it, too; nil if there are none.
 func differing(about string, all []reported, m *matters) *difference {
 	groups := mergeAgreeing(contradicting(groupValues(all)))
-	if len(groups) == 0 {
+	if len(groups) == 0 || m.ofAnother(groups) {
 		return nil
 	}
 	m.join(groups)
@@ -203,22 +203,4 @@ var anybody = wordSet(`people persons`)
 // possible reports whether the clause of the value speaks of what may be.
 func (r reported) possible() bool {
 	return slices.ContainsFunc(r.from.clauseAround(r.value.Span), isModal)
-}
-
-// atOtherTime reports whether two sentences give dates and none of the one can be
-// one of the other.
-func atOtherTime(a, b *evidence) bool {
-	dated := false
-	for _, v := range a.sentence.Values {
-		for _, w := range b.sentence.Values {
-			if !value.Comparable(v, w) || v.Kind != value.Date || v.When.Month == 0 && v.When.Year == 0 {
-				continue // two days of the week may be what the articles differ on, too
-			}
-			if value.Agree(v, w) {
-				return false
-			}
-			dated = true
-		}
-	}
-	return dated
 }

@@ -169,7 +169,9 @@ func (d *askedDeed) isOpposite(q *question, w *retrieval.Word) bool {
 // the other.
 var oppositeStates = lexicon.ReadOpposites([]string{
 	"! damage damaged destroy destroyed wreck wrecked | spared undamaged unscathed unharmed intact",
-	"! open | close closed shut",
+	"! open opened unlocked | close closed shut locked",
+	"! survive survived survives surviving | die died dies killed perished",
+	"! win won wins | lose lost loses",
 })
 
 // denies reports whether two words stand on different sides of a set in which one

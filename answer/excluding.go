@@ -14,6 +14,10 @@ type account struct {
 	at   text.Span
 	// words are those that tell it from what other articles give.
 	words map[string]bool
+	// turned says that it tells the opposite of what is asked.
+	turned bool
+	// asked says that it tells it in the question's own words.
+	asked bool
 }
 
 // text is the account as it stands in the article.
@@ -58,7 +62,7 @@ func opposed(about string, a, b account) *difference {
 func firstOpposed(kind string, m *matters, as, bs []account, exclude func(a, b account) bool) *difference {
 	for _, a := range as {
 		for _, b := range bs {
-			if a.from.article() != b.from.article() && exclude(a, b) && !atOtherTime(a.from, b.from) && m.same(a.from, b.from) {
+			if a.from.article() != b.from.article() && exclude(a, b) && !atOtherTimes(a.from, b.from) && m.same(a.from, b.from) {
 				return opposed(kind, a, b)
 			}
 		}

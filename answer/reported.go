@@ -162,7 +162,7 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 	case q.kind() == retrieval.KindDuration && sortOf(v) == sortLength:
 		return true
 	case q.kind() == retrieval.KindDuration:
-		return v.Kind == value.Duration && !v.Ordinal && v.Role == value.NoRole && (!e.isSentence(v) || q.has(penal))
+		return v.Kind == value.Duration && !v.Ordinal && v.Role == value.NoRole && (!e.isSentence(v) || q.has(penal)) && !e.isWithin(v)
 	case v.Kind == value.Percent:
 		return q.has(shares)
 	case v.Kind == value.Number && !q.has(rates) && e.perUnit(v):
@@ -171,6 +171,12 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 		return v.Role == value.NoRole && e.countsPeople(v) || q.measures(e, v)
 	}
 	return true
+}
+
+// isWithin reports whether a duration only bounds something: "within 24 hours".
+func (e *evidence) isWithin(v value.Value) bool {
+	i := slices.IndexFunc(e.words(), func(w retrieval.Word) bool { return w.Start >= v.Start })
+	return i > 0 && e.words()[i-1].Norm == "within"
 }
 
 // penal are the words of a question that asks how long somebody is punished, or that

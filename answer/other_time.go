@@ -1,0 +1,63 @@
+package answer
+
+import (
+	"sherpa/answer/timeline"
+	"sherpa/internal/value"
+)
+
+// atOtherTime reports whether two sentences give dates and none of the one can be
+// one of the other.
+func atOtherTime(a, b *evidence) bool {
+	dated := false
+	for _, v := range a.sentence.Values {
+		for _, w := range b.sentence.Values {
+			if !value.Comparable(v, w) || v.Kind != value.Date || v.When.Month == 0 && v.When.Year == 0 {
+				continue // two days of the week may be what the articles differ on, too
+			}
+			if value.Agree(v, w) {
+				return false
+			}
+			dated = true
+		}
+	}
+	return dated
+}
+
+// atOtherTimes reports whether two sentences tell of different times: by dates, by days of
+// the week, or because one gives a year that is not that of its article while the
+// other gives none.
+func atOtherTimes(a, b *evidence) bool {
+	return atOtherTime(a, b) || weekdaysDiffer(a, b) || a.ofOtherYear() != b.ofOtherYear()
+}
+
+// weekdaysDiffer reports whether both sentences name days of the week, and no day that
+// the other names.
+func weekdaysDiffer(a, b *evidence) bool {
+	x, y := a.weekdays(), b.weekdays()
+	return len(x) > 0 && len(y) > 0 && inCommon(x, y) == 0
+}
+
+func (e *evidence) weekdays() map[string]bool {
+	set := map[string]bool{}
+	for _, v := range e.sentence.Values {
+		if v.Kind == value.Date && v.When.Weekday != "" {
+			set[v.When.Weekday] = true
+		}
+	}
+	return set
+}
+
+// ofOtherYear reports whether the sentence gives a year, and none that its article was
+// written in.
+func (e *evidence) ofOtherYear() bool {
+	own, other := timeline.OwnDate(e.hit.Article), false
+	for _, v := range e.sentence.Values {
+		if v.Kind == value.Date && v.When.Year != 0 {
+			if v.When.Year == own.Day.Year() {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
