@@ -145,13 +145,19 @@ func sameTerm(t *retrieval.Term, w *retrieval.Word) float64 {
 	return sameWord(t.Norm, w.Norm)
 }
 
-// sameWord is 1 for a word and its inflections, and derivedShare for other words
-// of the same stem.
+// sameWord is 1 for a word and its inflections ("deliver", "delivered"), and derivedShare
+// for other words of the same stem.
 func sameWord(a, b string) float64 {
-	if agentive(a) != agentive(b) && text.Base(a) == a && text.Base(b) == b {
-		return derivedShare
+	if agentive(a) == agentive(b) || text.Base(a) != a || text.Base(b) != b {
+		return 1
 	}
-	return 1
+	if agentive(b) {
+		a, b = b, a
+	}
+	if strings.HasPrefix(b, a) {
+		return 1
+	}
+	return derivedShare
 }
 
 // agentive reports whether a word names who does something.

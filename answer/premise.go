@@ -2,208 +2,115 @@ package answer
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
-	"sherpa/answer/lexicon"
+	"sherpa/answer/timeline"
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
-// A question may take for granted what did not happen: "When was the truce
-// signed?" Where no sentence tells the value that is asked for and one denies the
-// event itself ("No agreement was reached"), that sentence is the answer.
+// A question may take for granted what did not happen: "Who signed the truce?" Where a
+// sentence says that it did not ("No truce was signed") and none says that it did, that
+// sentence is the answer.
 
-const (
-	// denyReach is how many words after "no" or "nothing" what is denied may stand:
-	// "nothing pointed to an immediate ceasefire".
-	denyReach = 6
-	// premiseCover is the share of what the question says besides names that a
-	// denial must have.
-	premiseCover = 0.45
-	// premiseReach is how many of the best sentences are searched for a denial.
-	premiseReach = 60
-)
-
-// deniers begin a clause that denies what follows.
-var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail
-	refused refuses refusing declined declines declining`)
-
-// othersWords make a denial one of other times: "no such meeting had ever been held
-// before".
-var othersWords = wordSet(`ever before since until till previously`)
-
-// deniedEvent is the sentence that denies what the question takes for granted, or
-// nil if there is none, or if a sentence tells as much of it.
-func deniedEvent(q *question, all []*evidence) *evidence {
-	event := q.event()
-	if len(event) == 0 || q.has(negations) {
-		return nil
-	}
-	var denial *evidence
-	denied, searched := premiseCover, all[:min(len(all), premiseReach)]
-	for _, e := range searched {
-		if !e.has(deniers) {
-			continue
-		}
-		if no, _ := e.eventShares(q, event); no > denied {
-			denial, denied = e, no
-		}
-	}
-	if denial == nil || slices.ContainsFunc(searched, func(e *evidence) bool { _, told := e.eventShares(q, event); return told >= denied }) {
-		return nil
-	}
-	return denial
-}
-
-// event are the terms that say what happened: neither names nor words that only
-// ask or say what is asked for. A verb that only says that a thing came about counts
-// where there is no other word: "reach a deal" is about the deal.
-func (q *question) event() []int {
-	var event, support []int
-	for t := range q.terms {
-		if supportVerbs[q.terms[t].Stem] {
-			support = append(support, t)
-			continue
-		}
-		if !q.terms[t].Name && !sideNouns[q.terms[t].Norm] && !q.isLight(t) && !q.isNumber(t) && !q.focus[q.terms[t].Stem] && q.weight[t] > 0 {
-			event = append(event, t)
-		}
-	}
-	if len(event) == 0 {
-		return support
-	}
-	return event
-}
-
-// supportVerbs are the stems of verbs that tell little beside their objects, and
-// comeVerbs those by which it is told, too, that a thing came about.
-var (
-	supportVerbs = text.StemSet(`reach strike struck achieve conclude produce`)
-	comeVerbs    = text.StemSet(`reach strike struck achieve conclude produce agree sign seal make made bring brought announce ended yield`)
-)
-
-// asksSupported reports whether the question has a supporting verb: then a clause
-// that only mentions the thing ("a deal would take time") tells nothing.
-func (q *question) asksSupported() bool {
-	return slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return supportVerbs[t.Stem] })
-}
-
-// toldShare is the share of the event that a clause tells as having come about.
-func (q *question) toldShare(event []int, clause []retrieval.Word) float64 {
-	if !q.asksSupported() {
-		return q.eventShare(event, clause, 1)
-	}
-	if !slices.ContainsFunc(clause, isComingAbout) {
-		return 0
-	}
-	return q.eventShare(event, slices.DeleteFunc(slices.Clone(clause), isComingAbout), 1)
-}
-
-// isComingAbout reports whether a word is a verb that tells that a thing came about.
-func isComingAbout(w retrieval.Word) bool { return comeVerbs[w.Stem] }
-
-// sideNouns stand for those who take part, as names do.
-var sideNouns = wordSet(`side sides party parties leader leaders country countries president presidents`)
-
-// eventShares are the largest shares of the event in a clause that denies a part of
-// it close behind the denying word, and in one that denies nothing. What is only
-// possible counts for neither.
-func (e *evidence) eventShares(q *question, event []int) (denied, told float64) {
-	words := e.words()
-	for _, c := range e.clauses() {
-		clause := words[c.Start:c.End]
-		if slices.ContainsFunc(clause, isModal) {
-			continue
-		}
-		if slices.ContainsFunc(clause, func(w retrieval.Word) bool { return othersWords[w.Norm] }) {
-			continue
-		}
-		at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return deniers[w.Norm] })
-		if at < 0 {
-			told = max(told, q.toldShare(event, clause))
-			continue
-		}
-		if e.untilNow(c) {
-			continue
-		}
-		near := clause[at+1 : min(len(clause), at+1+denyReach)]
-		if slices.ContainsFunc(near, func(w retrieval.Word) bool { return q.isOfEvent(event, w) }) {
-			denied = max(denied, q.eventShare(event, clause, relatedShare))
-		}
-	}
-	return denied, told
-}
-
-// isModal reports whether a word makes its clause speak of what is only possible;
-// the month is no modal.
-func isModal(w retrieval.Word) bool { return modals[w.Norm] && (w.Norm != "may" || !w.IsCapital()) }
-
-// isOfEvent reports whether a word stands for a noun of the event: one of its own
-// words, or one that is as good as it.
-func (q *question) isOfEvent(event []int, w retrieval.Word) bool {
-	return slices.ContainsFunc(event, func(t int) bool { return q.alike(t, w) > 0 })
-}
-
-// alike says how well a word retells term t.
-func (q *question) alike(t int, w retrieval.Word) float64 {
-	if w.Stop {
-		return 0
-	}
-	if q.terms[t].Matches(w) {
-		return 1
-	}
-	groups := lexicon.Alike(q.terms[t].Stem)
-	if len(groups) > 0 && slices.ContainsFunc(lexicon.Alike(w.Stem), func(g int) bool { return slices.Contains(groups, g) }) {
-		return relatedShare
-	}
-	return 0
-}
-
-// eventShare is the share of the event's weight that the words retell, where a
-// related word counts for so much of the word itself.
-func (q *question) eventShare(event []int, words []retrieval.Word, related float64) float64 {
-	sum, total := 0.0, 0.0
-	for _, t := range event {
-		total += q.weight[t]
-		best := 0.0
-		for i := range words {
-			best = max(best, q.alike(t, words[i]))
-		}
-		if best > 0 && best < 1 {
-			best = related
-		}
-		sum += best * q.weight[t]
-	}
-	return sum / total
-}
-
-// premiseKinds are the kinds of questions that take an event for granted.
-var premiseKinds = map[retrieval.Kind]bool{
-	retrieval.KindDate: true, retrieval.KindPlace: true, retrieval.KindPerson: true, retrieval.KindReason: true, retrieval.KindDuration: true,
-	retrieval.KindManner: true,
-}
+// premiseReach is how many of the best sentences are searched for a denial.
+const premiseReach = 60
 
 // correct empties the draft of a question that takes for granted what a sentence
 // denies, and returns that sentence, which is then all that there is to say.
 func (d *draft) correct(q *question, all []*evidence) *evidence {
-	if !premiseKinds[q.Kind] || d.differ != nil {
+	if q.Kind == retrieval.KindYesNo || q.Kind == retrieval.KindWhoIs || d.differ != nil {
 		return nil
 	}
-	denial := deniedEvent(q, all)
+	denial := q.denialOf(all[:min(len(all), premiseReach)])
 	if denial != nil {
 		d.short, d.span, d.found, d.judged = "", nil, true, denial
 	}
 	return denial
 }
 
-// deny answers a yes/no question, unless with yes, by the sentence that denies
-// what it asks for.
-func (d *draft) deny(q *question, all, best []*evidence) {
-	if d.short == "Yes" || q.has(modals) {
-		return
+// denialOf is the sentence that denies what the question takes for granted, or nil if
+// there is none, or if a sentence tells as much of it.
+func (q *question) denialOf(all []*evidence) *evidence {
+	s, ok := q.readSupposed()
+	if !ok {
+		return nil
 	}
-	deed := q.readDeed()
-	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) {
-		d.short = "No"
-		moveFirst(best, denial)
+	var denial *evidence
+	most := 0.0
+	for _, e := range all {
+		if !e.has(undoingWords) || e.asks() || e.isOfOldTimes(q) {
+			continue
+		}
+		for _, u := range e.undoings() {
+			if share := e.undoes(q, &s, &u); share > most {
+				denial, most = e, share
+			}
+		}
 	}
+	if denial == nil || slices.ContainsFunc(all, func(e *evidence) bool { return e.tells(q, &s, denial) }) {
+		return nil
+	}
+	return denial
+}
+
+// tells reports whether the sentence tells the deed of a question as having come about,
+// with as much of it as the denial.
+func (e *evidence) tells(q *question, s *supposed, denial *evidence) bool {
+	if e == denial || e.isOfOldTimes(q) || q.shareOf(q.names(), e.context) < q.shareOf(q.names(), denial.context) {
+		return false
+	}
+	if s.presence && (e.tellsPresence(q, s) || q.shareOf(q.names(), e.matched) < 1 || q.shareOf(s.events, e.matched) < relatedShare) {
+		return e.tellsPresence(q, s)
+	}
+	needed := q.shareOf(s.objects, denial.matched)
+	return slices.ContainsFunc(e.clauses(), func(c text.Span) bool {
+		clause := e.words()[c.Start:c.End]
+		if !isTold(clause) || s.bySubject && len(s.asked) > 1 && q.shareOf(s.asked, q.match(clause)) < 1 {
+			return false
+		}
+		return e.tellsDeed(q, s, c, needed)
+	})
+}
+
+// isTold reports whether a clause neither denies anything nor speaks of what is only
+// possible.
+func isTold(clause []retrieval.Word) bool {
+	return !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return undoingWords[w.Norm] || isModal(w) })
+}
+
+// tellsDeed reports whether a clause has the deed as a verb and beside it the needed
+// share of its objects, of which a pronoun before the verb may mean one.
+func (e *evidence) tellsDeed(q *question, s *supposed, c text.Span, needed float64) bool {
+	words := e.words()
+	for i := c.Start; i < c.End; i++ {
+		if w := words[i]; !isFinite(w) || !q.isVerbOf(s, w) && (!q.comesAbout(s) || !comeVerbs[w.Stem]) {
+			continue
+		}
+		m := q.match(slices.Concat(words[c.Start:i], words[i+1:c.End]))
+		if slices.ContainsFunc(words[c.Start:i], func(w retrieval.Word) bool { return subjectPronouns[w.Norm] }) {
+			raise(m, e.context)
+		}
+		if q.shareOf(s.objects, m) >= needed {
+			return true
+		}
+	}
+	return false
+}
+
+// isFinite reports whether a word has a form in which a verb tells what happened.
+func isFinite(w retrieval.Word) bool {
+	return strings.HasSuffix(w.Norm, "ed") || text.Base(w.Norm) != w.Norm ||
+		w.Verbal && strings.HasSuffix(w.Norm, "s") && !strings.HasSuffix(w.Norm, "ments")
+}
+
+// isOfOldTimes reports whether the sentence is dated two years or more before its
+// article, to a year of which the question says nothing.
+func (e *evidence) isOfOldTimes(q *question) bool {
+	own := timeline.OwnDate(e.hit.Article)
+	return !own.Day.IsZero() && slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool {
+		return v.Kind == value.Date && v.When.Year != 0 && v.When.Year < own.Day.Year()-1 && !slices.Contains(q.Words, strconv.Itoa(v.When.Year))
+	})
 }

@@ -67,3 +67,61 @@ func TestPremiseThatWasRefused(t *testing.T) {
 		t.Errorf("%q in %s", a.ShortAnswer, a.Text)
 	}
 }
+
+const quietFair = `# The fair at Sundby
+
+The mayor Karin Moe opened the fair at Sundby on Saturday, and the two towns talked about a new ferry.
+No contract was signed after the talks. Nobody was hurt when a stall fell over.
+The bridge over the Lome was not closed. The bakers have not called a strike, their guild said.
+The brewer Olaf Dahl was absent from the talks. He sent his daughter Berit Dahl, who spoke first.
+The guild leader Ines Falk refused to leave the council and left the hall without answering questions.
+A concert planned for Sunday has been called off. The police recorded no theft.
+The old pier was not repaired in 1990. It was repaired last spring by the firm Havn.
+The harbour will not reopen until May. Two of the stalls that were not insured belong to Moe.
+`
+
+// A question that takes for granted what a sentence denies is answered by that sentence,
+// without a value.
+func TestPremises(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"fair": quietFair})
+	for _, tc := range []struct{ question, denial string }{
+		{"What contract did they sign?", "No contract was signed"},
+		{"Who signed the contract?", "No contract was signed"},
+		{"How many people were hurt?", "Nobody was hurt"},
+		{"Who was hurt when the stall fell over?", "Nobody was hurt"},
+		{"When was the bridge closed?", "was not closed"},
+		{"Why did the bakers call a strike?", "not called a strike"},
+		{"How did Olaf Dahl get to the talks?", "absent from the talks"},
+		{"What did Olaf Dahl say at the talks?", "absent from the talks"},
+		{"Why did Ines Falk agree to leave the council?", "refused to leave"},
+		{"Which questions did Falk answer?", "without answering"},
+		{"Where will the concert be held?", "called off"},
+		{"Where did the police record the theft?", "recorded no theft"},
+	} {
+		a := r.ask(t, Question{Text: tc.question})
+		if a.ShortAnswer != "" || len(a.Statements) != 1 || !strings.Contains(a.Statements[0].Text, tc.denial) {
+			t.Errorf("%s: %q in %s", tc.question, a.ShortAnswer, a.Text)
+		}
+	}
+}
+
+// What is denied of something else, of a part, or until some day corrects nothing.
+func TestDenialsOfSomethingElse(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{"fair": quietFair})
+	for _, tc := range []struct{ question, said string }{
+		{"Who opened the fair?", "opened the fair"},
+		{"When was the old pier repaired?", "last spring"},
+		
+		{"Who was absent from the talks?", "absent"},
+		{"What did Berit Dahl do at the talks?", "spoke first"},
+		{"Whose stalls were insured?", "belong to Moe"},
+		{"What did Ines Falk refuse?", "refused to leave"},
+	} {
+		a := r.ask(t, Question{Text: tc.question})
+		if !strings.Contains(a.Text, tc.said) {
+			t.Errorf("%s: %s", tc.question, a.Text)
+		}
+	}
+}

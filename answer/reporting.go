@@ -153,7 +153,7 @@ func (e *evidence) reports(q *question, claim bool) bool {
 		return false
 	case q.has(negations):
 		denied, _ := e.eventShares(q, q.event())
-		return denied >= premiseCover
+		return denied >= deniedCover
 	case e.denies(q):
 		return false
 	case claim && (e.polarity(q) == denied || e.polarity(q) == conceived):
