@@ -32,6 +32,9 @@ func excluding(q *question, best []*evidence) *difference {
 		if d := attendanceDiffers(q, about); d != nil {
 			return d
 		}
+		if d := presenceDiffers(q, about); d != nil {
+			return d
+		}
 		return denialsDiffer(q, about)
 	case retrieval.KindList:
 		return attendanceDiffers(q, about)

@@ -1,0 +1,40 @@
+package answer
+
+import "testing"
+
+// Whether somebody was there, told by where they sat or where else they were.
+func TestWhereSomebodyWas(t *testing.T) {
+	t.Parallel()
+	const (
+		talks  = "Krona and Veldt to merge\nThe chip makers Krona of Norwick and Veldt of Tilbeck will merge. The merger talks ended on Sunday. "
+		shares = "Veldt and Krona join forces\nShares in Krona and Veldt rose after the merger talks of the chip makers from Norwick and Tilbeck. "
+	)
+	for _, tt := range []articlePair{
+		{
+			"at the table and at home", "Was Ola Brandt at the merger talks?", talks + "Ola Brandt, the chairman of Veldt, sat at the table until the talks ended.",
+			shares + "Ola Brandt, the chairman of Veldt, stayed at home and followed the talks by telephone.", "stayed at home; sat at the table until the talks ended",
+		},
+		{
+			"gone for another city", "Was Ola Brandt in the room when the merger talks ended?", talks + "Ola Brandt stood beside the boss of Krona when the merger talks ended.",
+			shares + "Ola Brandt had left for Larkfield before the merger talks ended.", "left for Larkfield; stood beside the boss of Krona",
+		},
+		{
+			"away from something else", "Was Ola Brandt at the merger talks?", talks + "Ola Brandt, the chairman of Veldt, sat in the front row at the merger talks.",
+			shares + "Ola Brandt, the chairman of Veldt, stayed away from the dinner after the merger talks.", "",
+		},
+		{
+			"somebody else of the name", "Was Ola Brandt at the merger talks?", talks + "Ola Brandt, the chairman of Veldt, sat at the table until the talks ended.",
+			shares + "His wife, Nora Brandt, stayed at home and followed the merger talks by telephone.", "",
+		},
+		{
+			"at home both times", "Was Ola Brandt at the merger talks?", talks + "Ola Brandt sat at home and followed the merger talks by telephone.",
+			shares + "Ola Brandt, the chairman of Veldt, stayed at home during the merger talks.", "",
+		},
+		{
+			"on other days", "Was Ola Brandt at the merger talks?", talks + "Ola Brandt, the chairman of Veldt, sat at the table when the merger talks began on Friday.",
+			shares + "Ola Brandt had left for Larkfield on Sunday when the merger talks ended.", "",
+		},
+	} {
+		tt.check(t)
+	}
+}
