@@ -149,7 +149,11 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if overview && topic == "" {
 		return e.findOverview(ctx, qn)
 	}
-	if overview {
+	outcome := false
+	if !overview {
+		topic, outcome = conversation.OutcomeTopic(asked)
+	}
+	if overview || outcome {
 		asked = topic
 	}
 	frame, res, err := e.searchFramed(ctx, qn, asked)
@@ -163,8 +167,11 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	}
 	a.Degraded = res.Degraded != nil
 	f := e.newFound(ctx, res, frame, qn)
-	if overview {
+	switch {
+	case overview:
 		f.draft = overviewDraft(f.q, f.all)
+	case outcome:
+		f.draft = cmp.Or(outcomeDraft(f.q, f.all), f.draft)
 	}
 	return f, nil
 }
