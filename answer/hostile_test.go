@@ -55,7 +55,10 @@ func TestHostileQuestionsAreFast(t *testing.T) { //nolint:paralleltest // what r
 	last := turn(r.ask(t, Question{Text: "Where was the summit held?"}))
 	for _, s := range hostile {
 		fastest := time.Hour
-		for range 3 { // the least of three: the machine may be busy
+		for range 10 { // the least of ten: the machine may be busy
+			if fastest <= hostileTime {
+				break
+			}
 			start := time.Now()
 			r.ask(t, Question{Text: s, History: []Turn{last}})
 			fastest = min(fastest, time.Since(start))
