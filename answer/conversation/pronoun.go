@@ -160,8 +160,15 @@ func (f *followUp) means(i int) bool {
 	case "that", "this", "those", "these":
 		return len(contentWords(f.words)) <= 3 && !f.introduces(i)
 	default:
-		return !f.isEmptySubject(i) && len(thingsIn(f.asked[:f.words[i].Start])) == 0
+		return !f.isEmptySubject(i) && (len(thingsIn(f.asked[:f.words[i].Start])) == 0 || f.asksKindOf(i))
 	}
+}
+
+// asksKindOf reports whether all before the verb of the pronoun at word i says what is
+// asked for: "what day of the week was it".
+func (f *followUp) asksKindOf(i int) bool {
+	at := slices.IndexFunc(f.words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] })
+	return at > 0 && at == i-1 && (f.words[0].Norm == "what" || f.words[0].Norm == "which")
 }
 
 // introduces reports whether "that" at word i begins a clause ("say that …").
@@ -170,14 +177,19 @@ func (f *followUp) introduces(i int) bool {
 }
 
 // isEmptySubject reports whether "it" stands for nothing: "is it true that", "how
-// long did it take to".
+// long did it take to", "what did it say on the wall".
 func (f *followUp) isEmptySubject(i int) bool {
 	if i+1 >= len(f.words) {
 		return false
 	}
 	next := f.words[i+1].Norm
+	if written[next] && i+2 < len(f.words) && prepositions[f.words[i+2].Norm] {
+		return true
+	}
 	return emptily[next] || takesTime[next] && slices.ContainsFunc(f.words[i+2:], func(w text.Word) bool { return w.Norm == "to" })
 }
+
+var written = text.WordSet(`say says read reads stand stands`)
 
 var takesTime = text.WordSet(`take takes took taken`)
 

@@ -53,7 +53,7 @@ func LeansOnStory(asked string) bool {
 		if lexicon.PersonPronouns[w.Norm] || lexicon.OwnPronouns[w.Norm] {
 			return false // there are always several
 		}
-		it := (w.Norm == "it" || w.Norm == "its") && !f.isEmptySubject(i)
+		it := (w.Norm == "it" || w.Norm == "its") && !f.isEmptySubject(i) && !slices.ContainsFunc(words[:i], isCountry)
 		if w.Norm == "there" && f.isPlace(i) || (it || lexicon.GroupPronouns[w.Norm] && f.tellsTogether()) && len(value.Names(asked, words)) == 0 {
 			return true
 		}
@@ -61,6 +61,9 @@ func LeansOnStory(asked string) bool {
 	_, lacks := presences[words[len(words)-1].Norm]
 	return lacks && f.asks("who") && len(contentWords(words)) <= 2
 }
+
+// isCountry reports whether a word, also in small letters, names what "it" may mean.
+func isCountry(w text.Word) bool { return text.IsCountry(w.Norm) }
 
 // tellsTogether reports whether the question has a verb for what people do with
 // each other. Those who did it belong to the question; what else "they" did is

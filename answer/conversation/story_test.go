@@ -42,6 +42,7 @@ func TestStoryTell(t *testing.T) {
 		{summit, "I want to know who was there", "Who was present at the summit?"},
 		{summit, "Who attended?", "Who attended the summit?"},
 		{summit, "how long did it last", "How long did the summit last?"},
+		{summit, "what day of the week was it", "What day of the week was the summit?"},
 		{summit, "When?", "When was the summit?"},
 		{summit, "How long?", "How long did the summit last?"},
 		{storm, "When did it hit the coast?", "When did the storm hit the coast?"},
@@ -60,7 +61,7 @@ func TestLeansOnStory(t *testing.T) {
 	for asked, want := range map[string]bool{
 		"When did they meet?": true, "did they agree on anything": false, "was it long": true, "Who was there?": true, "Why wasn't Ann there?": true, "how long": true,
 		"When did Ann and Bob meet?": false, "Is there a treaty?": false, "What did he say?": false, "Who?": false, "What happened?": false,
-		"Did Ann say it was long?": false, "": false,
+		"Did Ann say it was long?": false, "did norway get all it wanted": false, "what did it say on the wall": false, "what did it say": true, "": false,
 	} {
 		if got := LeansOnStory(asked); got != want {
 			t.Errorf("%q leans on the story: %t", asked, got)
