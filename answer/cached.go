@@ -65,8 +65,9 @@ type cacheKey struct {
 	// understood and answered by.
 	conversation, locale string
 	offline              bool
-	// without is what is no answer, because it was said before.
-	without string
+	// without is what is no answer, because it was said before, and before the articles
+	// that were spoken of.
+	without, before string
 }
 
 // NewCache makes an empty Cache.
@@ -131,6 +132,7 @@ func (c *Cache) key(on Basis, qn Question) cacheKey {
 	k := cacheKey{basis: on, day: qn.Asked.UTC().Format(time.DateOnly), since: qn.Since, source: qn.Source}
 	if list, _ := conversation.Inquiries(qn.Text); on.Mode == "" && len(list) == 1 {
 		k.asked = qn.of(list[0]).resolved()
+		k.before = strings.Join(spokenOf(qn.History), "\x00")
 		for _, c := range saidBefore(qn.of(list[0])) {
 			k.without += fmt.Sprintf("%s %d %d\x00", c.Article.ID, c.Start, c.End)
 		}

@@ -236,3 +236,20 @@ func TestCacheAsksOnce(t *testing.T) {
 		}
 	})
 }
+
+// What was spoken of before may decide which event a question is about.
+func TestCacheKeepsConversationsApart(t *testing.T) {
+	t.Parallel()
+	c, asked := newCache(t), counted{}
+	cites := func(article string) []Turn {
+		return []Turn{{Question: "Where?", Answer: Answer{Citations: []Citation{{Article: Article{ID: article}}}}}}
+	}
+	for _, history := range [][]Turn{cites("a"), cites("b"), cites("a")} {
+		if _, err := c.Ask(t.Context(), keptBasis, Question{Text: "How long did the ferry stay?", History: history}, asked.ask); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := asked.n.Load(); n != 2 {
+		t.Errorf("asked %d times, want once for each conversation", n)
+	}
+}

@@ -177,7 +177,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 }
 
 func (e *Engine) query(qn Question, asked string) retrieval.Query {
-	q := retrieval.Query{Text: asked, Since: qn.Since, K: passagesRead}
+	q := retrieval.Query{Text: asked, Since: qn.Since, K: passagesRead, Event: true, Before: spokenOf(qn.History)}
 	if qn.Source != "" {
 		q.Sources = []string{qn.Source}
 	}

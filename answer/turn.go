@@ -1,6 +1,10 @@
 package answer
 
-import "sherpa/answer/conversation"
+import (
+	"slices"
+
+	"sherpa/answer/conversation"
+)
 
 // resolved is the question made to stand alone.
 func (qn Question) resolved() string { return conversation.Resolve(qn.Text, turnsOf(qn.History)) }
@@ -46,4 +50,19 @@ func (qn Question) cited(turn int) []Citation {
 	}
 	_, a := qn.History[turn].last()
 	return a.Citations
+}
+
+// spokenOf are the articles that the last answer cites.
+func spokenOf(history []Turn) []string {
+	if len(history) == 0 {
+		return nil
+	}
+	_, a := history[len(history)-1].last()
+	var articles []string
+	for i := range a.Citations {
+		if id := a.Citations[i].Article.ID; !slices.Contains(articles, id) {
+			articles = append(articles, id)
+		}
+	}
+	return articles
 }

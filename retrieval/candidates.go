@@ -47,13 +47,15 @@ type gathering struct {
 // all of the rarest, which many passages with frequent terms may have pushed
 // out of a full first round. The third, which only a question that finds little gets, asks
 // for related words.
-func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query) ([]candidate, error) {
+//
+// Where articles are named, only theirs are found.
+func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q Query, articles ...string) ([]candidate, error) {
 	limit := candidateLimit
 	if a.Length() > 0 {
 		limit = longLimit
 	}
 	g := gathering{searcher: s, vocab: v, seen: make(map[int64]bool, limit), search: store.Search{
-		Filter:  store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources},
+		Filter:  store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources, Articles: articles},
 		Weights: fieldWeights,
 		Limit:   max(limit, 2*q.K),
 	}}

@@ -9,6 +9,11 @@ type Query struct {
 	// store.Filter.
 	Since, Until string
 	Sources      []string
+	// Event asks for passages on the one event that the question is most likely about,
+	// where the store tells of many. Before are articles that were spoken of before,
+	// which make theirs likelier.
+	Event  bool
+	Before []string
 	// K is the number of hits at the most; 0 or less means 10.
 	K int
 	// Explain asks for the parts of each score.

@@ -77,7 +77,10 @@ func (s *Searcher) Search(ctx context.Context, q Query) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("retrieval: candidates: %w", err)
 	}
-	ranked := rank(&r.Analysis, candidates, q.Explain)
+	ranked, err := s.rankEvent(ctx, v, &r.Analysis, q, candidates)
+	if err != nil {
+		return Result{}, err
+	}
 	if s.meaning != nil && v.passages > 0 && r.Analysis.Text != "" {
 		ranked, r.Degraded = s.fuseMeaning(ctx, v, &r.Analysis, q, ranked)
 		if err := ctx.Err(); err != nil {

@@ -185,9 +185,13 @@ func (v *vocabulary) rarity(stem string) float32 {
 // event would weigh nothing beside any adverb.
 const leastIDF = 1.0
 
-// idf is the inverse document frequency of Robertson and Spärck Jones as BM25
-// smooths it, ln(1 + (N-n+0.5)/(n+0.5)), and at least leastIDF.
+// idf is the weight of a word that n passages have.
 func (v *vocabulary) idf(n int) float64 {
-	n = min(n, v.passages)
-	return max(leastIDF, math.Log(1+(float64(v.passages-n)+0.5)/(float64(n)+0.5)))
+	return inverseFrequency(float64(min(n, v.passages)), float64(v.passages))
+}
+
+// inverseFrequency is the inverse document frequency of Robertson and Spärck Jones as BM25
+// smooths it, ln(1 + (N-n+0.5)/(n+0.5)), and at least leastIDF.
+func inverseFrequency(n, of float64) float64 {
+	return max(leastIDF, math.Log(1+(of-n+0.5)/(n+0.5)))
 }

@@ -84,6 +84,8 @@ type Filter struct {
 	// Sources are article ids, beginnings of article ids, or publishers (case
 	// ignored), any of which will do.
 	Sources []string
+	// Articles are whole article ids; none allows all articles.
+	Articles []string
 }
 
 // Weights are bm25() weights of the index's columns.

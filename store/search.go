@@ -100,6 +100,10 @@ func (f Filter) condition(column string) (string, []any) {
 			OR EXISTS (SELECT 1 FROM json_each(?) WHERE substr(a.id, 1, length(value)) = value))`)
 		args = append(args, keys, ids)
 	}
+	if len(f.Articles) > 0 {
+		conditions = append(conditions, `a.id IN (SELECT value FROM json_each(?))`)
+		args = append(args, jsonArray(f.Articles))
+	}
 	if len(conditions) == 0 {
 		return "", nil
 	}

@@ -105,6 +105,7 @@ func TestSearchFilters(t *testing.T) {
 		"beginnings":     {Filter{Sources: []string{"001", "003"}}, []string{"001_a#0", "003_c#0"}},
 		"publisher":      {Filter{Sources: []string{"bbc NEWS"}}, []string{"001_a#0", "004_d#0"}},
 		"folded":         {Filter{Sources: []string{"ŚWIAT"}}, []string{"003_c#0"}},
+		"articles":       {Filter{Articles: []string{"003_c", "001"}}, []string{"003_c#0"}},
 		"unknown":        {Filter{Sources: []string{"nobody"}}, []string{}},
 		"blank":          {Filter{Sources: []string{""}}, []string{"001_a#0", "002_b#0", "003_c#0", "004_d#0"}},
 		"hostile":        {Filter{Since: "' OR 1", Until: `"`, Sources: []string{"%", "'", "\xff", `["`}}, []string{}},
