@@ -100,7 +100,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
 	}
-	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) {
+	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) {
 		return &draft{}
 	}
 	d.statements = chooseStatements(q, best, d.differ)

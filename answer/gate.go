@@ -7,7 +7,7 @@ import (
 )
 
 // threshold is the confidence below which there is no answer.
-const threshold = 0.5
+const threshold = 0.48
 
 // gateFeature is one sign that the evidence answers the question.
 type gateFeature int
@@ -26,6 +26,9 @@ const (
 	gateNumber
 	gateUnmet
 	gateElsewhere
+	gateDoer
+	gateApart
+	gateWordless
 	gateOpposite
 	gateDenying
 	gateAffirmed
@@ -41,7 +44,7 @@ const (
 )
 
 var gateLabels = [gateCount]string{
-	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "unmet", "elsewhere", "opposite", "denying", "affirmed", "bias",
+	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "unmet", "elsewhere", "doer", "apart", "wordless", "opposite", "denying", "affirmed", "bias",
 	"long articles", "long names", "long near", "long unknown", "long found", "long lacking", "long bias",
 }
 
@@ -99,6 +102,14 @@ func (f *gateVector) short(q *question, all []*evidence, d *draft) {
 	f[gateNumber] = indicator(best.otherNumber(q))
 	f[gateUnmet] = d.unmet(q, all)
 	f[gateElsewhere] = d.elsewhere(q)
+	f[gateDoer] = indicator(q.nobodyDid(all, d))
+	apart := d.apart(q, all)
+	if !d.found || len(valueKinds[q.Kind]) == 0 {
+		f[gateApart] = apart
+	}
+	if d.short == "" && d.differ == nil {
+		f[gateWordless] = apart
+	}
 	f[gateOpposite] = indicator(best.opposes(q))
 	f[gateDenying] = indicator(q.has(notWords))
 	f[gateAffirmed] = indicator(q.has(notWords) && !best.negative())

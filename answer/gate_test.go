@@ -161,3 +161,26 @@ func TestWordsThemselves(t *testing.T) {
 		t.Error("the sentence's own match was changed")
 	}
 }
+
+// What articles have the words of, but do not tell: who did what they never say was done,
+// what a thing is called that they do not name, and words that never meet.
+func TestGateRefusesWhatIsNotTold(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The harbour of Brunnvik\nThe town paid Ana Brandt for the mole. Brandt came with her son, Bo, and a writer from Halda. They drank tea on the ferry Skagen.",
+		"The yard\nThe bridge at Halda was opened in May. Its crane is not used in winter.")
+	for question, answered := range map[string]bool{
+		"Who paid for the bridge?":                false,
+		"Who paid for the mole?":                  true,
+		"What is the name of the writer?":         false,
+		"What is the name of Brandt’s son?":       true,
+		"What is the ferry called?":               true,
+		"What did the crane drink in May?":        false,
+		"What did Brandt drink on the ferry?":     true,
+		"When was the bridge at Halda opened?":    true,
+		"What was the colour of the ferry crane?": false,
+	} {
+		if got := r.ask(t, Question{Text: question}); got.Answered != answered {
+			t.Errorf("%s: answered %v with %.2f: %s", question, got.Answered, got.Confidence, got.Text)
+		}
+	}
+}

@@ -31,6 +31,9 @@ func (d *draft) correct(q *question, all []*evidence) *evidence {
 	return denial
 }
 
+// corrects reports whether all that there is to say is that something did not happen.
+func (d *draft) corrects() bool { return d.found && d.short == "" && d.differ == nil }
+
 // denialOf is the sentence that denies what the question takes for granted, or nil if
 // there is none, or if a sentence tells as much of it.
 func (q *question) denialOf(all []*evidence) *evidence {

@@ -1,0 +1,61 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/answer/lexicon"
+	"sherpa/retrieval"
+)
+
+// deedReach is how many words away from its verb stands to whom or what something was
+// done.
+const deedReach = 8
+
+// nobodyDid reports whether it is asked who did something, and no sentence tells that it
+// was done: "Who paid for the summit?", where a town paid for a bridge.
+func (q *question) nobodyDid(all []*evidence, d *draft) bool {
+	verb := q.whoseVerb()
+	if verb < 0 || d.corrects() {
+		return false
+	}
+	var object []int
+	for t := verb + 1; t < len(q.terms); t++ {
+		if q.weight[t] > 0 && !q.isLight(t) {
+			object = append(object, t)
+		}
+	}
+	return !slices.ContainsFunc(all, func(e *evidence) bool { return e.matched[verb] >= relatedShare && e.tellsOf(q, verb, object) })
+}
+
+// whoseVerb is the term of the verb behind "who" of which the doer is asked, or -1. A
+// verb that the lexicon does not know may be told in other words.
+func (q *question) whoseVerb() int {
+	if q.Kind != retrieval.KindPerson || q.wordAt(0) != "who" || toBe[q.wordAt(1)] || q.wordAt(1) == "did" {
+		return -1
+	}
+	at := 1
+	for lexicon.Auxiliaries[q.wordAt(at)] || adverbs[q.wordAt(at)] {
+		at++
+	}
+	verb := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At == at })
+	if verb < 0 || q.isLight(verb) || q.terms[verb].Name || len(q.terms[verb].Groups) == 0 {
+		return -1
+	}
+	return verb
+}
+
+// tellsOf reports whether a word for the verb stands near one for an object, if there
+// is any.
+func (e *evidence) tellsOf(q *question, verb int, object []int) bool {
+	if len(object) == 0 {
+		return true
+	}
+	words := e.words()
+	for i := range words {
+		near := words[max(0, i-deedReach):min(len(words), i+deedReach+1)]
+		if q.tellsAny([]int{verb}, words[i:i+1]) && q.tellsAny(object, near) {
+			return true
+		}
+	}
+	return false
+}
