@@ -108,7 +108,8 @@ func take(parts []retrieval.Part) (x []float64, names []string) {
 	return x, names
 }
 
-// openCorpus makes a temporary store of the articles; done removes it.
+// openCorpus makes a temporary store of the articles, in one or several paths that are
+// listed as PATH lists folders; done removes it.
 func openCorpus(ctx context.Context, articles string) (st *store.Store, done func() error, err error) {
 	dir, err := os.MkdirTemp("", "learn")
 	if err != nil {
@@ -119,7 +120,7 @@ func openCorpus(ctx context.Context, articles string) (st *store.Store, done fun
 		return nil, nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	done = func() error { return errors.Join(st.Close(), os.RemoveAll(dir)) }
-	if err := quality.Fill(ctx, st, articles); err != nil {
+	if err := quality.Fill(ctx, st, filepath.SplitList(articles)...); err != nil {
 		return nil, nil, errors.Join(err, done())
 	}
 	return st, done, nil

@@ -2,8 +2,8 @@
 //
 //	go run -tags sqlite_fts5 ./internal/eval/learn -what sentences [-write] ARTICLES QUESTIONS [ARTICLES QUESTIONS]...
 //
-// Each set is articles ("embedded" for the corpus that the program carries) and
-// questions on them, or "other:" and questions on other articles, which these do
+// Each set is articles ("embedded" for the corpus that the program carries; several
+// with a colon between them share a store) and questions on them, or "other:" and questions on other articles, which these do
 // not answer. Sets count alike, whatever their size, unless -shares says
 // otherwise. It fits the model to the features that the program itself measures,
 // prints what it learnt and how well that holds for articles and for sets that it

@@ -43,10 +43,13 @@ func Find(m Manifest, dirs []string) (found []Set, absent []string, err error) {
 // locate sets the paths to the first that exist, and reports whether the
 // questions and their articles do. Checks that are not there are left out.
 func (s *Set) locate(dirs []string) bool {
-	questions, articles := firstIn(dirs, s.Questions), s.Articles
-	if articles != "" && articles != Embedded {
-		articles = firstIn(dirs, articles)
-		if articles == "" {
+	questions := firstIn(dirs, s.Questions)
+	s.Beside = slices.Clone(s.Beside)
+	if !locateArticles(dirs, &s.Articles) {
+		return false
+	}
+	for i := range s.Beside {
+		if !locateArticles(dirs, &s.Beside[i]) {
 			return false
 		}
 	}
@@ -55,8 +58,18 @@ func (s *Set) locate(dirs []string) bool {
 			*file = firstIn(dirs, *file)
 		}
 	}
-	s.Questions, s.Articles = questions, articles
+	s.Questions = questions
 	return questions != ""
+}
+
+// locateArticles sets a path of articles to the first that exists, and reports whether
+// one does.
+func locateArticles(dirs []string, articles *string) bool {
+	if *articles == "" || *articles == Embedded {
+		return true
+	}
+	*articles = firstIn(dirs, *articles)
+	return *articles != ""
 }
 
 func firstIn(dirs []string, name string) string {

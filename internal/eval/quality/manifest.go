@@ -27,9 +27,11 @@ type Set struct {
 	About string `yaml:"about"`
 	// Articles is what is ingested: a file, a folder or Embedded, and empty where
 	// the questions bring their own.
-	Articles  string `yaml:"articles"`
-	Questions string `yaml:"questions"`
-	Checks    Checks `yaml:"checks"`
+	Articles string `yaml:"articles"`
+	// Beside are further articles in the same store, which the questions are not about.
+	Beside    []string `yaml:"beside"`
+	Questions string   `yaml:"questions"`
+	Checks    Checks   `yaml:"checks"`
 	// Asked is the day of questions that do not say when they were asked.
 	Asked string `yaml:"asked"`
 	// Own allows texts of the set in the report.

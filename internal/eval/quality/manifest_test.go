@@ -79,6 +79,8 @@ func TestFind(t *testing.T) {
 		{Name: "own", Articles: Embedded, Questions: "own.jsonl"},
 		{Name: "loose", Articles: "../seeds", Questions: "loose.jsonl", Checks: Checks{Claims: "claims.jsonl", Events: "gone.jsonl"}},
 		{Name: "k", Articles: "known/articles.jsonl", Questions: "known/questions.jsonl"},
+		{Name: "mixed", Articles: Embedded, Beside: []string{"../seeds", "known/articles.jsonl"}, Questions: "own.jsonl"},
+		{Name: "nothing beside", Articles: Embedded, Beside: []string{"../seeds", "gone"}, Questions: "own.jsonl"},
 		{Name: "gone", Questions: "gone.jsonl"},
 		{Name: "no articles", Articles: "gone", Questions: "loose.jsonl"},
 	}}
@@ -92,13 +94,14 @@ func TestFind(t *testing.T) {
 		{Name: "own", Articles: Embedded, Questions: in("manifest", "own.jsonl")},
 		{Name: "loose", Articles: in("seeds"), Questions: in("sets", "loose.jsonl"), Checks: Checks{Claims: in("sets", "claims.jsonl")}},
 		{Name: "k", Articles: in("sets", "known", "articles.jsonl"), Questions: in("sets", "known", "questions.jsonl")},
+		{Name: "mixed", Articles: Embedded, Beside: []string{in("seeds"), in("sets", "known", "articles.jsonl")}, Questions: in("manifest", "own.jsonl")},
 		{Name: "folder", Title: "folder", Articles: in("sets", "folder", "articles"), Questions: in("sets", "folder", "questions.jsonl")},
 		{Name: "new", Title: "new", Questions: in("sets", "new", "sets.jsonl")},
 	}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Errorf("found (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{"gone", "no articles"}, absent); diff != "" {
+	if diff := cmp.Diff([]string{"nothing beside", "gone", "no articles"}, absent); diff != "" {
 		t.Errorf("absent (-want +got):\n%s", diff)
 	}
 	if _, _, err := Find(Manifest{}, []string{in("none")}); err == nil {

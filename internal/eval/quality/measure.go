@@ -101,16 +101,25 @@ func newBench(ctx context.Context, file string, set Set) (_ *bench, err error) {
 			err = errors.Join(err, st.Close())
 		}
 	}()
-	if err := Fill(ctx, st, set.Articles); err != nil {
+	if err := Fill(ctx, st, append([]string{set.Articles}, set.Beside...)...); err != nil {
 		return nil, err
 	}
 	search := retrieval.New(st, retrieval.Options{})
 	return &bench{set: set, store: st, search: search, answer: answer.New(search, st, answer.Options{})}, nil
 }
 
-// Fill stores a set's articles: those below a path, or of the corpus that the
-// program carries if it is Embedded.
-func Fill(ctx context.Context, st *store.Store, articles string) error {
+// Fill stores articles in one store: those below each path, or of the corpus that the
+// program carries where it is Embedded. An empty path has none.
+func Fill(ctx context.Context, st *store.Store, paths ...string) error {
+	for _, articles := range paths {
+		if err := fill(ctx, st, articles); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func fill(ctx context.Context, st *store.Store, articles string) error {
 	switch articles {
 	case "":
 		return nil
