@@ -220,6 +220,9 @@ func (c candidate) fits(q *question) bool {
 	if c.from.denies(q) || c.isDenied(q) || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
 		return false
 	}
+	if first := c.from.words()[c.first].Norm; slices.Contains(q.Words, "where") && placeless[first] || c.form == formName && q.asksWhatHappened() {
+		return false
+	}
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {
 		return c.hasCapital() // words that somebody said are no place, but what is called by them may be
 	}
@@ -237,6 +240,14 @@ func (c candidate) fits(q *question) bool {
 	}
 	v, ok := c.value()
 	return ok && q.wants(v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
+}
+
+// placeless are the words with which no place begins.
+var placeless = wordSet(`with by for of about as because`)
+
+// asksWhatHappened reports whether the question asks for an event, which is no name.
+func (q *question) asksWhatHappened() bool {
+	return len(q.Words) > 1 && q.Words[0] == "what" && q.Words[1] == "happened"
 }
 
 // tellsWho reports whether the candidate can be somebody: it has a name or a noun for

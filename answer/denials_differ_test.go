@@ -81,7 +81,7 @@ func TestYesAndNo(t *testing.T) {
 			walked + "The county of Brunnvik considers a treaty on the Skar useful.", "",
 		},
 		{
-			"a word with another meaning", "Was anything signed in Brunnvik?", bridge + "There was no indication that the guests were cold.",
+			"a word with another meaning", "Was anything suggested in Brunnvik?", bridge + "There was no indication that the guests were cold.",
 			walked + "The guests indicated that they liked it.", "",
 		},
 	} {

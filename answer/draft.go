@@ -79,9 +79,13 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		d.accompany(q, lists, everybody)
 		return d
 	}
+	if d.attribute(q, all) {
+		return d
+	}
 	if all = ownSide(q, all); len(all) == 0 {
 		return d
 	}
+	all = inSequence(q, all)
 	best := prefer(q, all)
 	d.byRules(q, all, best)
 	if d.differ == nil {

@@ -88,6 +88,9 @@ func (e *evidence) withNounsBefore(title, first int) int {
 		}
 		start--
 	}
+	if start > 0 && start < title && title < first && words[start-1].Norm == "to" {
+		return title // "to meet President Ann Lee"
+	}
 	if start > 0 && !words[start-1].Stop && s[words[start-1].End:words[start].Start] == " " {
 		return title // a verb, and what it takes
 	}

@@ -18,8 +18,9 @@ const (
 	conceiveCover = 0.5
 	// affirmEvent and denyEvent are the shares of what happened, besides names; a
 	// denial needs as much as a yes where a word for it stands nowhere.
-	affirmEvent = 0.5
-	denyEvent   = 0.25
+	affirmEvent  = 0.5
+	strangeEvent = 0.6
+	denyEvent    = 0.25
 	// tellsVerb is how well a clause must have the verb.
 	tellsVerb = 0.5
 )
@@ -57,7 +58,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) {
 			v.polarity = conceived
 		}
-	case v.verb && !d.stranger && cover >= affirmCover && share >= affirmEvent && !e.isAboutOthers(q) && !e.missesObject(d):
+	case v.verb && !d.stranger && cover >= affirmCover && share >= d.affirmShare() && !e.isAboutOthers(q) && !e.missesObject(d):
 		v.polarity = affirmed
 	}
 	return v
@@ -168,6 +169,15 @@ func (q *question) asksOfAny(clause []retrieval.Word) bool {
 }
 
 var indefinite = wordSet(`anyone anybody anything someone somebody something`)
+
+// affirmShare is the share of what happened that a yes must have: more where a word for
+// it stands nowhere, as that may be the matter itself.
+func (d *askedDeed) affirmShare() float64 {
+	if d.strange {
+		return strangeEvent
+	}
+	return affirmEvent
+}
 
 // denyShare is the share of what happened that a denial must have. Without a verb there
 // is nothing else that it could deny.

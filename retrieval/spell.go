@@ -28,7 +28,7 @@ const frequentShare = 0.05
 // the corpus has is never changed.
 func (v *vocabulary) correct(norm string) (string, bool) {
 	n := utf8.RuneCountInString(norm)
-	if n < minSpellable-1 || v.has(norm) || norm[0] <= '9' {
+	if n < minSpellable-1 || v.has(norm) || norm[0] <= '9' || plainWords[norm] {
 		return "", false
 	}
 	c := correction{typed: norm, runes: n, cost: 1e9, frequent: max(2, int(frequentShare*float64(v.passages)))}
@@ -48,6 +48,10 @@ func (v *vocabulary) correct(norm string) (string, bool) {
 	}
 	return c.best, c.best != ""
 }
+
+// plainWords are nouns of speech that a corpus of news may lack, and that nobody types
+// for another word.
+var plainWords = set(`thing things stuff guy guys folks kinda`)
 
 // passagesOf is how many passages have a word in some form.
 func (v *vocabulary) passagesOf(word string) int { return v.stems[v.stem(word)] }

@@ -46,7 +46,7 @@ func (a *app) settings() (config.Loaded, error) {
 		loaded.Store.Path = filepath.Join(userDir(a.getenv, "XDG_DATA_HOME", ".local/share"), "sherpa.db")
 	}
 	if err != nil {
-		return loaded, usererr.Wrap(err, usererr.BadConfig, "the settings cannot be used: "+firstLines(err.Error(), 10))
+		return loaded, usererr.Wrap(err, usererr.BadConfig, "the settings cannot be used: "+firstLines(err.Error(), 10)+"\nCorrect this and try again; `sherpa doctor` checks the settings.")
 	}
 	return loaded, nil
 }

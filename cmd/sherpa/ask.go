@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"sherpa/answer"
 	"sherpa/answer/conversation"
@@ -44,12 +46,33 @@ func (c *askCmd) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	return a.withEngines(ctx, func(e *engines) error {
+		if err := e.knowsSource(ctx, c.Source); err != nil {
+			return err
+		}
 		result, err := e.ask(ctx, answer.Question{Text: text, Since: since, Source: c.Source, Asked: clock()})
 		if err != nil {
 			return err
 		}
 		return a.show(c.JSON, result, func(v view) string { return renderAnswer(result, e.newest(ctx), v) })
 	})
+}
+
+// knowsSource fails if --source names neither the ID of an article, or its beginning, nor
+// a publisher.
+func (e *engines) knowsSource(ctx context.Context, source string) error {
+	if source == "" {
+		return nil
+	}
+	list, err := e.store.Articles(ctx)
+	if err != nil {
+		return err
+	}
+	for _, a := range list {
+		if strings.HasPrefix(a.ID, source) || strings.EqualFold(a.Publisher, source) {
+			return nil
+		}
+	}
+	return usererr.New(usererr.Usage, fmt.Sprintf("no article and no publisher is called %q; `sherpa sources` lists the articles.", source))
 }
 
 // batch answers the questions of a file.
