@@ -74,14 +74,14 @@ func (q *question) askedPersonWords() []string {
 // first name, too.
 func (e *evidence) isAsked(n value.Name, asked []string) bool {
 	words := e.words()[n.First:n.Next]
-	if slices.ContainsFunc(words, func(w retrieval.Word) bool { return !lexicon.RoleWords[w.Norm] && !slices.Contains(asked, text.Skeleton(w.Norm)) }) {
+	if len(asked) > 1 && slices.ContainsFunc(words, func(w retrieval.Word) bool { return !lexicon.RoleWords[w.Norm] && !slices.Contains(asked, text.Skeleton(w.Norm)) }) {
 		return false
 	}
 	last := text.Skeleton(words[len(words)-1].Norm)
 	if len(asked) > 1 && len(words) == 1 && last == asked[len(asked)-1] {
 		return slices.ContainsFunc(e.passage().Words, func(w retrieval.Word) bool { return text.Skeleton(w.Norm) == asked[0] })
 	}
-	return last == asked[len(asked)-1] || len(words) == 1
+	return last == asked[len(asked)-1] || len(asked) > 1 && len(words) == 1
 }
 
 // whereaboutsReach is how many words behind a name tell where that person was.

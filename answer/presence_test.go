@@ -15,6 +15,10 @@ func TestWhereSomebodyWas(t *testing.T) {
 			shares + "Ola Brandt, the chairman of Veldt, stayed at home and followed the talks by telephone.", "stayed at home; sat at the table until the talks ended",
 		},
 		{
+			"asked by the last name", "Was Brandt at the merger talks?", talks + "Ola Brandt, the chairman of Veldt, sat at the table until the talks ended.",
+			shares + "Ola Brandt, the chairman of Veldt, stayed at home and followed the talks by telephone.", "stayed at home; sat at the table until the talks ended",
+		},
+		{
 			"gone for another city", "Was Ola Brandt in the room when the merger talks ended?", talks + "Ola Brandt stood beside the boss of Krona when the merger talks ended.",
 			shares + "Ola Brandt had left for Larkfield before the merger talks ended.", "left for Larkfield; stood beside the boss of Krona",
 		},
