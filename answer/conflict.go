@@ -160,8 +160,18 @@ func (r reported) excludes(o reported) bool {
 	if r.near && o.value.When.Year != 0 || o.near && r.value.When.Year != 0 {
 		return r.sameDays(o) && value.Excludes(r.value, o.value) && r.possible() == o.possible()
 	}
-	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !r.from.givesToo(o.value) && !o.from.givesToo(r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible()
+	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !r.from.givesToo(o.value) && !o.from.givesToo(r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible() && !r.updates(o)
 }
+
+// updates reports whether one of two figures is only one of a moment: "so far 12", "after
+// half of the votes had been counted", "has risen to 19".
+func (r reported) updates(o reported) bool {
+	return r.value.Kind != value.Date && r.value.Kind != value.Duration && r.from.provisional() != o.from.provisional()
+}
+
+func (e *evidence) provisional() bool { return e.has(provisional) }
+
+var provisional = wordSet(`far provisional preliminary partial counted projected projection exit initially risen climbed`)
 
 // sameDays reports whether two dates, of which one is told by the day of writing, are
 // days of one week: "on Friday" of the week after is another event.

@@ -114,3 +114,42 @@ func TestDurationsOfOthers(t *testing.T) {
 		})
 	}
 }
+
+// Who said it, figures of a moment, and a building that may stand in a city.
+func TestOtherSides(t *testing.T) {
+	t.Parallel()
+	const (
+		merger = "Krona and Veldt to merge\nThe chip makers Krona of Norwick and Veldt of Tilbeck will merge, the two companies said. "
+		shares = "Veldt and Krona join forces\nShares in Krona and Veldt rose after the chip makers from Norwick and Tilbeck had announced their merger. "
+		vote   = "Sorland has voted\nThe people of Sorland elected a new parliament on Sunday; the Heron party of Ines Falk came first. "
+		ahead  = "Herons ahead in Sorland\nInes Falk and her Heron party won the election in Sorland on Sunday, according to the electoral office. "
+		final  = "Marlow win the Heron Cup\nMarlow Rovers beat Tarn United in the final of the Heron Cup on Saturday. "
+		lifted = "Rovers lift the Heron Cup\nCaptain Dario Voss lifted the Heron Cup after Marlow Rovers had beaten Tarn United on Saturday. "
+	)
+	for _, tt := range []articlePair{
+		{
+			"two speakers", "Who said that not a single job would be lost?", merger + "“Not a single job will be lost,” said Anna Kroll, the head of Krona.",
+			shares + "“Not a single job will be lost,” said Piet Maas, the head of Veldt.", "Anna Kroll; Piet Maas",
+		},
+		{
+			"one speaker by office", "Who said that no job would be lost?", merger + "“Not a single job will be lost,” said Anna Kroll, the head of Krona.",
+			shares + "“Not a single job will be lost,” the head of Krona said.", "",
+		},
+		{
+			"two things said", "Who said that jobs would be lost?", merger + "“Not a single job will be lost,” said Anna Kroll, the head of Krona.",
+			shares + "“Some jobs in the office will go, but slowly,” said Piet Maas, the head of Veldt.", "",
+		},
+		{
+			"while votes are counted", "What share of the vote did the Herons win?", vote + "After half of the votes had been counted, the Heron party had 31 percent.",
+			ahead + "The Heron party won 34 percent of the vote.", "",
+		},
+		{
+			"a city and a building", "Where was the final played?", final + "The final was played in Osterby.", lifted + "The final was played in the Park Arena.", "",
+		},
+		{
+			"two buildings", "Where was the final played?", final + "The final was played in the Norra Stadium.", lifted + "The final was played in the Park Arena.", "Norra Stadium; Park Arena",
+		},
+	} {
+		tt.check(t)
+	}
+}

@@ -39,6 +39,9 @@ func excluding(q *question, best []*evidence) *difference {
 	case retrieval.KindList:
 		return attendanceDiffers(q, about)
 	case retrieval.KindPerson, retrieval.KindOrganisation:
+		if d := speakersDiffer(q, about); d != nil {
+			return d
+		}
 		return agentsDiffer(q, about)
 	case retrieval.KindPlace:
 		return spotsDiffer(q, about)

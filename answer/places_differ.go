@@ -65,9 +65,22 @@ func reportedPlaces(q *question, best []*evidence) []placed {
 
 // excludePlaces reports whether two articles cannot mean the same place.
 func excludePlaces(a, b placed, about *matters) bool {
-	if a.from.article() == b.from.article() || inCommon(a.words, b.words) > 0 {
-		return false
+	if a.from.article() == b.from.article() || inCommon(a.words, b.words) > 0 || a.isBuilding() != b.isBuilding() {
+		return false // the Park Arena may stand in Osterby
 	}
 	return !about.names(b.from.article(), a.words) && !about.names(a.from.article(), b.words) &&
 		about.same(about.best[0], a.from) && about.same(about.best[0], b.from)
 }
+
+// isBuilding reports whether a place is a building or a part of one, by its noun.
+func (p placed) isBuilding() bool {
+	for w := range p.words {
+		if buildings[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var buildings = wordSet(`hotel inn house hall stadium arena palace castle church cathedral chapel mosque temple school college university library museum gallery theatre theater centre
+	center court courthouse courtroom tower embassy hospital clinic building room base barracks airport station club restaurant cafe café bar pub mall market factory mill prison office`)
