@@ -69,6 +69,22 @@ func TestSeeds(t *testing.T) {
 	}
 }
 
+// The natural questions where the five articles lie among 650 others: what was measured,
+// so that a loss shows.
+func TestSeedsAmongOthers(t *testing.T) {
+	t.Parallel()
+	paths := []string{shared(t, "seeds"), shared(t, "eval", "squad2", "articles.jsonl"), shared(t, "eval", "mhr_facts", "articles.jsonl")}
+	st := storetest.New(t)
+	if _, err := ingest.New(st, ingest.Options{}).Run(t.Context(), paths); err != nil {
+		t.Fatal(err)
+	}
+	report, err := Run(t.Context(), Options{Engine: engineOf(st), Files: []string{filepath.Join("testdata", "seeds", "natural_questions.jsonl")}, Now: asked})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantFloors(t, report, "right=0.8", "abstain_recall=0.4", "verbatim=1", "cited=1")
+}
+
 func TestSeedsClaims(t *testing.T) {
 	t.Parallel()
 	result, err := CheckClaims(t.Context(), as[Checker](t, seeds(t).Asker), filepath.Join("testdata", "seeds", "claims.jsonl"))
