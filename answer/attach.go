@@ -34,6 +34,9 @@ func (e *evidence) attached(q *question) []value.Value {
 		if at == 0 && e.apart(v.Span) {
 			at = looseShare * q.cover(e.matched)
 		}
+		if v.Kind == value.Duration && e.measuresMatter(q, v) {
+			at = 1
+		}
 		if e.isPart(v) && !q.has(parts) {
 			at *= looseShare
 		}

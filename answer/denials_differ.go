@@ -269,7 +269,9 @@ func modifiedOtherwise(a, b []retrieval.Word) bool {
 }
 
 // modifies reports whether a word may be one that tells what the noun behind it is.
-func modifies(w retrieval.Word) bool { return !w.Stop && !w.IsNumeric() && !isDenying(w) && !lexicon.LightVerbs[w.Stem] }
+func modifies(w retrieval.Word) bool {
+	return !w.Stop && !w.IsNumeric() && !isDenying(w) && !lexicon.LightVerbs[w.Stem]
+}
 
 // namedOtherwise reports whether two clauses both have names and none in common.
 func namedOtherwise(a, b []retrieval.Word) bool {
@@ -289,7 +291,9 @@ func capitals(words []retrieval.Word) map[string]bool {
 }
 
 // isSome reports whether a word makes a statement one of some of several things.
-func isSome(w retrieval.Word) bool { return somewhat[w.Norm] || w.IsNumeric() && len(w.Norm) < yearDigits }
+func isSome(w retrieval.Word) bool {
+	return somewhat[w.Norm] || w.IsNumeric() && len(w.Norm) < yearDigits
+}
 
 // yearDigits is how many digits a year has.
 const yearDigits = 4

@@ -113,7 +113,7 @@ func TestDenialsOfSomethingElse(t *testing.T) {
 	for _, tc := range []struct{ question, said string }{
 		{"Who opened the fair?", "opened the fair"},
 		{"When was the old pier repaired?", "last spring"},
-		
+
 		{"Who was absent from the talks?", "absent"},
 		{"What did Berit Dahl do at the talks?", "spoke first"},
 		{"Whose stalls were insured?", "belong to Moe"},

@@ -27,7 +27,7 @@ var changing = wordSet(`fall fell fallen drop dropped rise rose risen climb clim
 func (e *evidence) typedValues(q *question) []value.Value {
 	var found []value.Value
 	for _, v := range e.sentence.Values {
-		if q.wants(v) && (q.Kind != retrieval.KindDuration || v.Kind != value.Date || e.endsPeriod(q, v)) {
+		if (q.wants(v) || e.agesMatter(q, v)) && !e.isNoLength(q, v) && (q.Kind != retrieval.KindDuration || v.Kind != value.Date || e.endsPeriod(q, v)) {
 			found = append(found, v)
 		}
 	}
@@ -38,7 +38,7 @@ func (e *evidence) typedValues(q *question) []value.Value {
 // its beginning where it is asked how long it has lasted.
 func (e *evidence) endsPeriod(q *question, date value.Value) bool {
 	words := e.words()
-	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= date.Start })
+	at := e.wordAt(date.Start)
 	if at < 1 {
 		return false
 	}

@@ -30,7 +30,7 @@ func TestYesNoVerdicts(t *testing.T) {
 		"Was anybody killed in Norwick?":                     "No",
 		"Was the old sawmill repainted?":                     "",
 		"Did the road to Bergen get closed?":                 "Yes",
-		"Did the baker and the smith quarrel?":              "",
+		"Did the baker and the smith quarrel?":               "",
 		"Was Bernt Olsen requested to come?":                 "",
 		"Did Sigrid Olsen attend the hearing?":               "No",
 		"Has the county built a new dam?":                    "Not reported",
