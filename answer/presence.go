@@ -74,7 +74,9 @@ func (q *question) askedPersonWords() []string {
 // first name, too.
 func (e *evidence) isAsked(n value.Name, asked []string) bool {
 	words := e.words()[n.First:n.Next]
-	if len(asked) > 1 && slices.ContainsFunc(words, func(w retrieval.Word) bool { return !lexicon.RoleWords[w.Norm] && !slices.Contains(asked, text.Skeleton(w.Norm)) }) {
+	if len(asked) > 1 && slices.ContainsFunc(words, func(w retrieval.Word) bool {
+		return !lexicon.RoleWords[w.Norm] && !slices.Contains(asked, text.Skeleton(w.Norm))
+	}) {
 		return false
 	}
 	last := text.Skeleton(words[len(words)-1].Norm)

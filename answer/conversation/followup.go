@@ -174,6 +174,9 @@ func Continues(question string, history []Turn) int {
 // saidThat asks when or where somebody said what was answered.
 var saidThat = regexp.MustCompile(`(?i)^(?:and )?(?:when|where|on (?:what|which) day|(?:what|which) day|in what (?:context|situation))\b.*\b(?:say|said|write|wrote|claim|announce|state|tell|mention) (?:that|this|it|so)[?!. ]*$`)
 
+// whenSaid is such a question once it stands alone.
+var whenSaid = regexp.MustCompile(`(?i)^(?:when|where) did .+ say that\b`)
+
 // Concerns is the place of the turn whose answer a question asks the circumstances of,
 // or -1: what stands elsewhere was said at another time.
 func Concerns(question string, history []Turn) int {
@@ -196,6 +199,9 @@ func (f *followUp) elseOfLatest() string {
 
 // countable is the turn that "else" goes on with.
 func (f *followUp) countable() *followUp {
+	if e := f.earlier(); e != nil && whenSaid.MatchString(f.last.Question) {
+		return e.countable() // there is one time at which it was said
+	}
 	if f.words[0].Norm == "who" {
 		for e := f; e != nil; e = e.earlier() {
 			if len(e.before) > 0 && (e.before[0].Norm == "who" || e.before[0].Norm == "whom") {

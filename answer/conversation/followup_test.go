@@ -317,6 +317,7 @@ func TestResolveFurther(t *testing.T) {
 		{[]Turn{{Question: "Who runs the inquiry?"}, {Question: "Who are the members?"}}, "When will it report?", "When will the inquiry report?"},
 		{[]Turn{{Question: "Where was the summit?"}, {Question: "And after that?"}}, "And before that?", "What happened before the summit?"},
 		{[]Turn{{Question: "Who came with Ann?", Short: "Bob Ray, Carl Poe and Dora Fox"}}, "Who is the last one?", "Who is Dora Fox?"},
+		{[]Turn{{Question: "What did Ann say about the fair?"}, {Question: "When did Ann say that about the fair?"}}, "Tell me more", "What else did Ann say about the fair?"},
 		{[]Turn{{Question: "Was Ann at the fair?", Short: "No"}}, "Why?", "Why wasn't Ann at the fair?"},
 		{[]Turn{{Question: "Was Ann at the fair?", Short: "Yes"}}, "Why?", "Why was Ann at the fair?"},
 	} {
