@@ -178,11 +178,11 @@ func (q *question) eventShare(event []int, words []retrieval.Word, related float
 // deny answers a yes/no question, unless with yes, by the sentence that denies
 // what it asks for.
 func (d *draft) deny(q *question, all, best []*evidence) {
-	if d.short == "Yes" || q.has(modals) {
+	if d.short == "Yes" || q.has(modals) || q.isAhead() {
 		return
 	}
 	deed := q.readDeed()
-	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) {
+	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) && denial.bearsNo(q, &deed, denial.words()) {
 		d.short = "No"
 		moveFirst(best, denial)
 	}

@@ -47,18 +47,18 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 	v.verb = d.verb < 0 || q.tellsAsVerb(d.verb, clause)
 	share := q.shareOf(d.event, m)
 	switch {
-	case d.presence && e.wasAbsent(q, d):
+	case d.presence && !q.isAhead() && e.wasAbsent(q, d):
 		v.polarity = denied
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) {
+		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) && e.bearsNo(q, d, clause) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
 		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) {
 			v.polarity = conceived
 		}
-	case v.verb && !d.stranger && cover >= affirmCover && share >= d.affirmShare() && !e.isAboutOthers(q) && !e.missesObject(d):
+	case v.verb && !d.stranger && cover >= affirmCover && share >= d.affirmShare() && !e.isAboutOthers(q) && !e.missesObject(d) && e.bearsYes(q, d, clause):
 		v.polarity = affirmed
 	}
 	return v

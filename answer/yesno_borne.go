@@ -1,0 +1,66 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// Most of a question's words do not make a verdict: "Did the mayor bring her son?" is no
+// yes where she brought flowers. A verdict is wrong that looks sure, so that any plain
+// word that a sentence lacks leaves it open.
+
+// bearsYes reports whether a clause that has most of the question tells all of it.
+func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) bool {
+	if e.lacksPlain(q, d.event) || q.isAhead() && !tellsAhead(clause, aheadWords) {
+		return false
+	}
+	if len(d.event) > 1 || len(d.object) > 0 || d.verb < 0 {
+		return true
+	}
+	return q.match(clause)[d.verb] >= kinShares[text.Family] // a lone verb by itself
+}
+
+// bearsNo reports whether a clause that denies something may deny what is asked: it is
+// about the one who is asked about, also where that is no name, and about what is to come
+// where that is asked.
+func (e *evidence) bearsNo(q *question, d *askedDeed, clause []retrieval.Word) bool {
+	if q.isAhead() && d.verb < 0 {
+		return false
+	}
+	doer := slices.DeleteFunc(slices.Clone(d.event), func(t int) bool { return t >= d.verb })
+	return !e.lacksPlain(q, doer) && (!q.isAhead() || tellsAhead(clause, aheadWords) || tellsAhead(clause, rulingOut))
+}
+
+// lacksPlain reports whether the sentence and what stands around it lack one of some
+// terms in every form, of those that the lexicon knows; a verb must be its own.
+func (e *evidence) lacksPlain(q *question, terms []int) bool {
+	return slices.ContainsFunc(terms, func(t int) bool {
+		told := e.context[t]
+		if q.terms[t].Verbal {
+			told = e.matched[t]
+		}
+		return told == 0 && len(q.terms[t].Groups) > 0 && q.saysWhatItAsks(t)
+	})
+}
+
+// isAhead reports whether the question asks for what is still to come.
+func (q *question) isAhead() bool {
+	going := slices.Index(q.Words, "going")
+	return q.wordAt(0) == "will" || going >= 0 && q.wordAt(going+1) == "to"
+}
+
+func tellsAhead(clause []retrieval.Word, words map[string]bool) bool {
+	for i := range clause {
+		if words[clause[i].Norm] && (i+1 == len(clause) || clause[i+1].Norm != "have") { // "would have been" is no plan
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	aheadWords = wordSet(`will won't shall would wouldn't going plans plan planned scheduled due set expected expects agreed tomorrow`)
+	rulingOut  = wordSet(`refuse refuses refused refusing decline declines declined rules ruled ruling reject rejects rejected never`)
+)
