@@ -16,10 +16,29 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	if e.lacksPlain(q, d.event) || q.isAhead() && !tellsAhead(clause, aheadWords) {
 		return false
 	}
-	if len(d.event) > 1 || len(d.object) > 0 || d.verb < 0 {
-		return true
+	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !hasWord(clause, w) }) {
+		return false
 	}
-	return q.match(clause)[d.verb] >= kinShares[text.Family] // a lone verb by itself
+	if t := q.asksWhetherThere(); t >= 0 && q.match(clause)[t] < kinShares[text.Family] {
+		return false
+	}
+	return len(d.event) != 1 || q.match(clause)[d.event[0]] >= kinShares[text.Family] // a lone word by itself
+}
+
+// asksWhetherThere is the term of what is asked for by "Was there …?", or -1.
+func (q *question) asksWhetherThere() int {
+	if q.wordAt(1) != "there" {
+		return -1
+	}
+	return slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At > 1 && !t.Name })
+}
+
+// totalities are the words that ask for all of something, which a yes to a part is not.
+var totalities = wordSet(`everything everyone everybody all every always entirely completely fully`)
+
+// hasWord reports whether a clause has a word.
+func hasWord(clause []retrieval.Word, norm string) bool {
+	return slices.ContainsFunc(clause, func(w retrieval.Word) bool { return w.Norm == norm })
 }
 
 // bearsNo reports whether a clause that denies something may deny what is asked: it is

@@ -15,6 +15,9 @@ func TestVerdictsAreBorneOut(t *testing.T) {
 		"Did the king open the bridge?":       "",
 		"Will the crane be delivered in May?": "Yes",
 		"Will Brandt bring flowers?":          "",
+		"Did Brandt bring all the flowers?":   "",
+		"Is there a crane?":                   "Yes",
+		"Were there boats at the harbour?":    "",
 	} {
 		got := r.ask(t, Question{Text: question}).ShortAnswer
 		if got != want && (want != "" || got == "Yes" || got == "No") {

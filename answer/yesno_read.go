@@ -155,7 +155,13 @@ func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
 	if d.verb >= 0 && (nobody || lexicon.VerbCues[clause[i].Norm]) {
 		terms, reach = []int{d.verb}, denialReach+1
 	}
-	return q.tellsAny(terms, clause[i+1:min(len(clause), i+1+reach)])
+	denied := clause[i+1 : min(len(clause), i+1+reach)]
+	if clause[i].Norm == "no" && d.verb < 0 { // "no part in the talks" denies the part
+		if at := slices.IndexFunc(denied, func(w retrieval.Word) bool { return classWords[w.Norm] == wcPreposition }); at > 0 {
+			denied = denied[:at]
+		}
+	}
+	return q.tellsAny(terms, denied)
 }
 
 // asksOfAny reports whether the question asks if anyone or anything did it, and a clause
