@@ -163,6 +163,7 @@ var spanKinds = map[retrieval.Kind]bool{
 const (
 	candidateFloor = 0.2
 	reasonFloor    = 0.5
+	mannerFloor    = 0.4 // outside a phrase of means
 )
 
 // overruleFloor is what a candidate needs to take the place of what the rules
@@ -177,8 +178,12 @@ var ruleKinds = map[retrieval.Kind]bool{
 	retrieval.KindDate: true, retrieval.KindDuration: true, retrieval.KindNumber: true, retrieval.KindPlace: true,
 }
 
-func floorOf(k retrieval.Kind, rule string) float64 {
-	switch {
+// floor is what the candidate needs to be shown where the rules give a short answer, or
+// none.
+func (c candidate) floor(q *question, rule string) float64 {
+	switch k := q.Kind; {
+	case k == retrieval.KindManner && q.deed != nil && c.form != formQuotation && !c.from.means.holds(c):
+		return mannerFloor
 	case k == retrieval.KindReason && rule != "":
 		return overruleNever
 	case k == retrieval.KindReason:
@@ -205,7 +210,7 @@ func chosenCandidate(q *question, ranked []candidate, rule string) (candidate, b
 		if !c.isNear() || !c.fits(q) {
 			continue
 		}
-		return c.whole(q, ranked), math.Exp(c.score-top)/sum >= floorOf(q.Kind, rule)
+		return c.whole(q, ranked), math.Exp(c.score-top)/sum >= c.floor(q, rule)
 	}
 	return candidate{}, false
 }

@@ -93,6 +93,8 @@ func (c cause) holds(part candidate) bool {
 const (
 	sureEffect  = 0.45
 	shownEffect = 0.55
+	// otherEffect is at most the effect where what is told is not the deed.
+	otherEffect = 0.4
 )
 
 // findCause is the cause in the sentence that is most likely that of what the
@@ -106,6 +108,9 @@ func (e *evidence) findCause(q *question) cause {
 			}
 			c := e.causeAt(mark, i)
 			c.effect = e.effect(q, c)
+			if !e.isEffect(q, c) {
+				c.effect = min(c.effect, otherEffect)
+			}
 			if c.next > c.first && (best.next == 0 || c.worth() > best.worth()) {
 				best = c
 			}
@@ -183,6 +188,37 @@ func (e *evidence) effect(q *question, c cause) float64 {
 		}
 	}
 	return q.cover(m)
+}
+
+// isEffect reports whether what stands outside the cause can be the deed that is asked
+// about: with its verb, or with something of what the question says behind that.
+func (e *evidence) isEffect(q *question, c cause) bool {
+	if q.deed == nil || q.deed.verb < 0 {
+		return true
+	}
+	words := e.words()
+	for i := range words {
+		if i >= c.first && i < c.next {
+			continue
+		}
+		for _, m := range q.matches(&words[i]) {
+			if m.term == q.deed.verb && !isNoun(words, i) || q.deed.hasObject(q, m.term) {
+				return true
+			}
+		}
+	}
+	for t := range q.terms {
+		if q.deed.hasObject(q, t) && e.around(t) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasObject reports whether a term is what the deed was done to, or with: behind the verb,
+// or before that of a passive.
+func (s *supposed) hasObject(q *question, t int) bool {
+	return slices.Contains(s.objects, t) && (s.passive || q.terms[t].At > s.at)
 }
 
 // around is how well what stands around the sentence has a term.

@@ -107,6 +107,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) {
 		return &draft{}
 	}
+	if d.differ == nil && (d.judged == nil || d.short != "" || !d.found) && q.unreached(all) {
+		return &draft{}
+	}
 	d.statements = chooseStatements(q, best, d.differ)
 	d.itemise(q)
 	if d.differ != nil {

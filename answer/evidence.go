@@ -32,6 +32,8 @@ type evidence struct {
 	voice float64
 	// cause is what it gives as the reason, where one is asked for.
 	cause cause
+	// means is how it tells that the deed was done, where that is asked for.
+	means means
 	// span is the part of the passage that is quoted.
 	span text.Span
 }

@@ -111,7 +111,7 @@ func (f *gateVector) short(q *question, all []*evidence, d *draft) {
 		f[gateWordless] = apart
 	}
 	f[gateOpposite] = indicator(best.opposes(q))
-	f[gateDenying] = indicator(q.has(notWords))
+	f[gateDenying] = indicator(q.has(notWords) && !(q.Kind == retrieval.KindReason && best.negative()))
 	f[gateAffirmed] = indicator(q.has(notWords) && !best.negative())
 	f[gateBias] = 1
 }

@@ -36,7 +36,7 @@ func (d *draft) unmet(q *question, all []*evidence) float64 {
 // saysWhatItAsks reports whether term t is a plain word for what is asked for: no name
 // or number, and no word that a question has and its answer need not have.
 func (q *question) saysWhatItAsks(t int) bool {
-	if q.terms[t].Name || q.isLight(t) || q.isNumber(t) || q.weight[t] == 0 {
+	if q.terms[t].Name || q.isLight(t) || q.isNumber(t) || q.weight[t] == 0 || q.asksOfJourney() && t == q.deed.verb {
 		return false
 	}
 	norm, stem := q.terms[t].Norm, q.terms[t].Stem

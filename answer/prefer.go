@@ -51,6 +51,8 @@ func (e *evidence) answersKind(q *question) bool {
 		return len(e.members(q)) > 1 && e.nameShare(q, e.matched) >= relatedShare
 	case retrieval.KindReason:
 		return e.cause.sure()
+	case retrieval.KindManner:
+		return q.deed == nil || e.means.sure()
 	case retrieval.KindQuotation:
 		return e.saysAsAsked(q)
 	}

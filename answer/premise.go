@@ -37,7 +37,7 @@ func (d *draft) corrects() bool { return d.found && d.short == "" && d.differ ==
 // denialOf is the sentence that denies what the question takes for granted, or nil if
 // there is none, or if a sentence tells as much of it.
 func (q *question) denialOf(all []*evidence) *evidence {
-	s, ok := q.readSupposed()
+	s, ok := q.readPremise()
 	if !ok {
 		return nil
 	}

@@ -41,6 +41,9 @@ type question struct {
 	wanted sortSet
 	// wordTerms remembers what words stand for, by the numbers of their spots.
 	wordTerms []wordTerms
+	// deed is what a question with "how" asks the means of and one with "why" the cause,
+	// or nil.
+	deed *supposed
 	// readNames reads the names of a whole article, and articleNames remembers them;
 	// it is nil where only what was found counts.
 	readNames    func(article string) wordsOfNames
@@ -94,6 +97,11 @@ func newQuestion(a retrieval.Analysis) *question {
 	q.speaker = q.speakerTerms()
 	q.earlier = q.asksEarlier()
 	q.namesNobody = len(q.names()) == 0
+	if q.Kind == retrieval.KindManner || q.Kind == retrieval.KindReason {
+		if s, ok := q.readSupposed(); ok {
+			q.deed = &s
+		}
+	}
 	return q
 }
 

@@ -59,6 +59,10 @@ func (e *evidence) features(q *question, topScore float64) sentenceVector {
 		f[sfKind] = 1
 		f[sfClose] = e.closeKind(q)
 	}
+	if q.deed != nil && q.Kind == retrieval.KindManner {
+		e.means = e.findMeans(q, q.deed)
+		f[sfCause] = e.means.worth()
+	}
 	f[sfNear] = e.nearTerms(q)
 	f[sfRun] = retrieval.Run(&q.Analysis, e.words())
 	f[sfFocus] = e.focusShare(q)

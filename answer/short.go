@@ -21,6 +21,8 @@ func shortAnswer(q *question, best []*evidence) string {
 		return place(q, best)
 	case retrieval.KindReason:
 		return e.reason()
+	case retrieval.KindManner:
+		return e.way()
 	}
 	return ""
 }

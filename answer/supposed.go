@@ -13,8 +13,9 @@ import (
 type supposed struct {
 	// verb is the term of the verb, or -1 where it tells little without its object.
 	verb int
-	// norm is the verb's word.
+	// norm is the verb's word, and at its place in the question.
 	norm string
+	at   int
 	// things are the terms of what else is said of the deed, besides names: asked are
 	// those that are asked for, and objects those that are no circumstances ("at the
 	// port").
@@ -23,6 +24,8 @@ type supposed struct {
 	doers []int
 	// bySubject says that it is asked who or what did it, or to whom it was done.
 	bySubject bool
+	// passive says that it was done to whom stands before the verb.
+	passive bool
 	// presence says that somebody is supposed to have been there, and events are the terms
 	// of where.
 	presence bool
@@ -48,14 +51,23 @@ var (
 	clauseOpeners  = wordSet(`that who which`)
 )
 
-// readSupposed reads what the question takes for granted; ok is false where it has no
-// question word in front, asks for what was not done, or tells no deed.
-func (q *question) readSupposed() (s supposed, ok bool) {
-	wh := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.QuestionWords[w] })
-	if wh < 0 || wh > leadWords || slices.ContainsFunc([]map[string]bool{possibles, negations, deniers, denials, absences}, q.has) {
+// readPremise reads what the question takes for granted; ok is false where it asks for
+// what is possible or was not done, or tells no deed.
+func (q *question) readPremise() (s supposed, ok bool) {
+	if slices.ContainsFunc([]map[string]bool{possibles, negations, deniers, denials, absences}, q.has) {
 		return s, false
 	}
+	return q.readSupposed()
+}
+
+// readSupposed reads the deed of a question that has its question word in front; ok is
+// false where there is none.
+func (q *question) readSupposed() (s supposed, ok bool) {
 	s.verb = -1
+	wh := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.QuestionWords[w] })
+	if wh < 0 || wh > leadWords {
+		return s, false
+	}
 	aux := q.auxiliaryOf(wh)
 	t := q.deedFrom(&s, wh, aux)
 	if t < 0 {
@@ -63,10 +75,11 @@ func (q *question) readSupposed() (s supposed, ok bool) {
 		return s, aux >= 0 && len(s.asked) > 0
 	}
 	s.bySubject = subjectAskers[q.Words[wh]] && (aux < 0 || q.terms[t].At == aux+1 || q.Words[aux+1] == "been" || q.Words[aux+1] == "be")
+	s.passive = aux >= 0 && toBe[q.Words[aux]]
 	t = q.readVerb(&s, t)
 	q.readThings(&s, q.terms[t].At, t)
 	q.readPresence(&s)
-	return s, s.verb >= 0 || len(s.things) > 0
+	return s, s.verb >= 0 || len(s.things) > 0 || s.isMotion()
 }
 
 // auxiliaryOf is the auxiliary of the question word at wh, or -1 where its verb follows
@@ -122,13 +135,15 @@ func (q *question) fitsAuxiliary(t int, aux string) bool {
 	if toBe[aux] || strings.HasPrefix(aux, "ha") {
 		return irregular || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")
 	}
-	return (q.terms[t].Verbal || q.follows(t) || irregular) && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing")
+	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+	return (q.terms[t].Verbal || q.follows(t) || irregular) && !plural && !strings.HasSuffix(w, "ing")
 }
 
-// follows reports whether a term stands right behind a name or a pronoun.
+// follows reports whether a term stands right behind a name, a pronoun or a noun with an
+// article.
 func (q *question) follows(t int) bool {
 	before := q.terms[t].At - 1
-	return subjectPronouns[q.wordAt(before)] || t > 0 && q.terms[t-1].Name && q.terms[t-1].At == before
+	return subjectPronouns[q.wordAt(before)] || t > 0 && q.terms[t-1].At == before && (q.terms[t-1].Name || q.afterDeterminer(before))
 }
 
 // readVerb takes term t as the verb, or that of the infinitive which depends on it
@@ -137,7 +152,7 @@ func (q *question) readVerb(s *supposed, t int) int {
 	if willing[q.terms[t].Norm] && q.wordAt(q.terms[t].At+1) == "to" && t+1 < len(q.terms) && q.terms[t+1].At == q.terms[t].At+2 {
 		t++
 	}
-	s.norm = q.terms[t].Norm
+	s.norm, s.at = q.terms[t].Norm, q.terms[t].At
 	if !q.isLight(t) && !supportVerbs[q.terms[t].Stem] {
 		s.verb = t
 	}
