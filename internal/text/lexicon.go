@@ -17,6 +17,11 @@ var derivedWords string
 //go:embed thesaurus.txt
 var thesaurus string
 
+// colloquial has what people say for what news writes.
+//
+//go:embed colloquial.txt
+var colloquial string
+
 // Kinship is how near the words of a group are to each other.
 type Kinship uint8
 
@@ -59,11 +64,13 @@ var relatedGroups = func() []group {
 		groups = append(groups, newGroup(Family, line))
 	}
 	var neighbours []group
-	for line := range lexiconLines(thesaurus) {
-		if rest, ok := strings.CutPrefix(line, neighbourMark); ok {
-			neighbours = append(neighbours, newGroup(Neighbour, rest))
-		} else {
-			groups = append(groups, newGroup(Synonym, line))
+	for _, list := range [...]string{thesaurus, colloquial} {
+		for line := range lexiconLines(list) {
+			if rest, ok := strings.CutPrefix(line, neighbourMark); ok {
+				neighbours = append(neighbours, newGroup(Neighbour, rest))
+			} else {
+				groups = append(groups, newGroup(Synonym, line))
+			}
 		}
 	}
 	for _, names := range countryGroups {

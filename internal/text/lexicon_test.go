@@ -71,6 +71,20 @@ func TestIsCountry(t *testing.T) {
 	}
 }
 
+// What people say stands for what news writes.
+func TestColloquialExpressions(t *testing.T) {
+	t.Parallel()
+	for said, written := range map[string]string{
+		"Two lads got nicked.": "arrested", "Her aunt tagged along.": "accompanied", "She filled the crew in.": "briefed",
+		"They rang the baker up.": "telephoned", "The whole street chipped in.": "contributed", "It went bust.": "bankrupt",
+	} {
+		found := foundIn(said)
+		if len(found) != 1 || !slices.ContainsFunc(found[0].Groups(), func(g int) bool { return slices.Contains(Groups(Stem(written)), g) }) {
+			t.Errorf("%q has %v, want one expression for %q", said, found, written)
+		}
+	}
+}
+
 // A group of one word relates nothing, a word that is not folded is never found,
 // and an expression needs a word that is not common, to stand for it.
 func TestLexiconIsWellFormed(t *testing.T) {
