@@ -18,8 +18,8 @@ func (q *question) calledTerm() int {
 	if len(q.terms) > fewTerms+1 || q.wordAt(0) != "what" || !toBe[q.wordAt(1)] || !q.asksName && q.wordAt(len(q.Words)-1) != "called" && q.wordAt(len(q.Words)-2) != "called" {
 		return -1
 	}
-	for t := len(q.terms) - 1; t >= 0; t-- {
-		if q.saysWhatItAsks(t) && q.terms[t].Norm != "called" {
+	for t, term := range slices.Backward(q.terms) {
+		if q.saysWhatItAsks(t) && term.Norm != "called" {
 			return t
 		}
 	}
