@@ -53,11 +53,24 @@ func (q *question) readDeed() askedDeed {
 			d.object = append(d.object, t)
 		}
 	}
-	last := len(q.Words) - 1
-	d.bare = d.passive && d.verb < 0 && q.terms[len(q.terms)-1].At != last && !theres[q.Words[last]]
+	last := q.lastTelling()
+	d.bare = d.passive && !theres[q.Words[last]] &&
+		(q.Words[last] == "over" || d.verb < 0 && !slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return t.At == last }))
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
 	return d
 }
+
+// lastTelling is the last word of the question that does not only say when: "over" in "Is
+// it over now?".
+func (q *question) lastTelling() int {
+	last := len(q.Words) - 1
+	for last > 0 && passingWords[q.Words[last]] {
+		last--
+	}
+	return last
+}
+
+var passingWords = wordSet(`now yet already today still finally then`)
 
 // eventTerms are the terms that say what happened. A word that only the articles
 // write as part of a name is one of them if it was typed small: "any construction".

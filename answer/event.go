@@ -182,6 +182,9 @@ func (d *draft) deny(q *question, all, best []*evidence) {
 		return
 	}
 	deed := q.readDeed()
+	if deed.bare {
+		return
+	}
 	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) && denial.bearsNo(q, &deed, denial.words()) {
 		d.short = "No"
 		moveFirst(best, denial)

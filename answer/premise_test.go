@@ -106,6 +106,15 @@ func TestPremises(t *testing.T) {
 	}
 }
 
+// Who "did not rule out" a thing denies nothing.
+func TestDenialThatIsDenied(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The meeting\nThe meeting was held at the old mill near Brunnvik. Ann Lund did not rule out a second meeting, possibly in Halda.")
+	if a := r.ask(t, Question{Text: "Where was the meeting held?"}); !strings.Contains(a.Text, "the old mill") {
+		t.Error(a.Text)
+	}
+}
+
 // What is denied of something else, of a part, or until some day corrects nothing.
 func TestDenialsOfSomethingElse(t *testing.T) {
 	t.Parallel()

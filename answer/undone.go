@@ -70,6 +70,8 @@ func (u *undone) read(e *evidence) bool {
 	i, c := u.at, u.clause
 	norm, next := e.words()[i].Norm, e.normAt(c, i+1)
 	switch {
+	case !lexicon.VerbCues[norm] && lexicon.VerbCues[e.normAt(c, i-1)]:
+		return false // "did not rule out a second meeting"
 	case lexicon.IdleAfter[next], partly[next], nearly[e.normAt(c, i-1)], norm == "no" && idleBehindNo[next], e.restricts(i):
 		return false
 	case absences[norm]:
