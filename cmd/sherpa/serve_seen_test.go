@@ -4,11 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
@@ -19,18 +22,32 @@ import (
 
 // What is seen of the program from outside: its HTTP server, its log and its store.
 
-// listens gives the program an address of its own to listen on.
+// listens gives the program an address of its own to listen on. Its port is below those
+// that systems give to whoever asks for any: a test's server would take one of these
+// before the program has it.
 func (s *served) listens() {
 	s.t.Helper()
-	l, err := new(net.ListenConfig).Listen(s.t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		s.t.Fatal(err)
+	for range portCount {
+		address := fmt.Sprintf("127.0.0.1:%d", firstPort+(os.Getpid()*101+int(portsGiven.Add(1)))%portCount)
+		l, err := new(net.ListenConfig).Listen(s.t.Context(), "tcp", address)
+		if err != nil {
+			continue // somebody else's
+		}
+		if err := l.Close(); err != nil {
+			s.t.Fatal(err)
+		}
+		s.address = address
+		return
 	}
-	s.address = l.Addr().String()
-	if err := l.Close(); err != nil {
-		s.t.Fatal(err)
-	}
+	s.t.Fatal("no port is free")
 }
+
+const (
+	firstPort = 20_000
+	portCount = 12_000
+)
+
+var portsGiven atomic.Int64
 
 // get asks the program over HTTP, again until it listens.
 func (s *served) get(path string) (status int, body string) {
