@@ -38,7 +38,7 @@ const attendedCover = 0.4
 
 // asksAttendance reports whether a yes/no question asks whether somebody was there.
 func (q *question) asksAttendance() bool {
-	return q.has(attending) || len(q.Words) > 0 && (q.Words[0] == "was" || q.Words[0] == "were") && slices.Contains(q.Words, "at")
+	return q.has(attending) || q.passiveLead() && slices.Contains(q.Words, "at")
 }
 
 // askedPerson is the last name of whom a yes/no question asks, which follows its

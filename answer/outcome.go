@@ -39,12 +39,7 @@ func outcomeDraft(q *question, all []*evidence) *draft {
 	slices.SortStableFunc(best, func(a, b *evidence) int { return cmp.Compare(told[b], told[a]) })
 	d := &draft{judged: all[0]}
 	for _, e := range best {
-		if s := saysSame(d.statements, e); s != nil {
-			s.add(e)
-		} else if len(d.statements) < maxStatements {
-			e.fit(q)
-			d.statements = append(d.statements, &statement{lead: e})
-		}
+		d.say(q, e)
 	}
 	return d
 }

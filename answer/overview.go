@@ -88,18 +88,24 @@ func overviewOfOpenings(q *question, all []*evidence, openings []retrieval.Hit) 
 			if at < 0 {
 				continue
 			}
-			if s := saysSame(d.statements, all[at]); s != nil {
-				s.add(all[at])
-			} else if len(d.statements) < maxStatements {
-				all[at].fit(q)
-				d.statements = append(d.statements, &statement{lead: all[at]})
-			}
+			d.say(q, all[at])
 		}
 	}
 	if len(d.statements) > 0 {
 		d.judged = d.statements[0].lead
 	}
 	return d
+}
+
+// say adds a sentence to the statements until the answer is full, or to the one that
+// says the same.
+func (d *draft) say(q *question, e *evidence) {
+	if s := saysSame(d.statements, e); s != nil {
+		s.add(e)
+	} else if len(d.statements) < maxStatements {
+		e.fit(q)
+		d.statements = append(d.statements, &statement{lead: e})
+	}
 }
 
 // opens reports whether the sentence has that place in its article's opening; the
