@@ -120,13 +120,14 @@ func TestStatusInPlaces(t *testing.T) {
 	}
 }
 
-// TestStatusIsSeldom: what goes on is shown after more than a second, and at most
+// TestStatusIsSeldom: what goes on is shown more than a second after the question, and at most
 // once a second, and nothing comes behind the answer.
 func TestStatusIsSeldom(t *testing.T) {
 	t.Parallel()
 	g := newGated()
 	r := start(t, g.asksAtLeisure())
 	in := r.d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
+	sent := time.Now()
 	r.d.Interact(in)
 	for range 50 {
 		g.stages <- answer.Progress{Stage: answer.StageUnderstanding}
@@ -143,10 +144,9 @@ func TestStatusIsSeldom(t *testing.T) {
 	if len(texts) != 3 || !strings.Contains(texts[2], talks) {
 		t.Fatalf("edits: %q", texts)
 	}
-	// When Discord heard it: what is noted as answered may be noted long after the bot has read it.
-	acknowledged := r.d.RequestsTo("POST /interactions/*/*/callback")[0].Time
-	if first := list[0].Time.Sub(acknowledged); first < time.Second {
-		t.Errorf("the first status came %v after the acknowledgement", first)
+	// Counted from the question, as people do: its acknowledgement may be late on a busy machine.
+	if first := list[0].Time.Sub(sent); first < time.Second {
+		t.Errorf("the first status came %v after the question", first)
 	}
 	if pause := list[1].Time.Sub(list[0].Time); pause < time.Second {
 		t.Errorf("the second status came %v after the first", pause)
