@@ -28,7 +28,7 @@ func (e *evidence) denies(q *question) bool {
 // isDenied reports whether a word just before the candidate denies it, as "no" before
 // "formal agreement" does: cut off from it, the candidate says the opposite.
 func (c candidate) isDenied(q *question) bool {
-	if q.has(negations) || q.has(denials) {
+	if q.has(lexicon.NotCues) || q.has(denials) {
 		return false
 	}
 	words, at := c.from.words(), c.first-1
@@ -37,9 +37,6 @@ func (c candidate) isDenied(q *question) bool {
 	}
 	return at >= 0 && denying[words[at].Norm]
 }
-
-// denying deny the words that follow.
-var denying = wordSet(`no not never neither nor without`)
 
 // denialReach is how many words after "not" stands what is denied: "had not yet
 // met".

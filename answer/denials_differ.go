@@ -12,7 +12,7 @@ import (
 // denialsDiffer finds an article that says that what is asked for happened, and
 // another that says that it did not.
 func denialsDiffer(q *question, m *matters) *difference {
-	if q.has(negations) || q.has(modals) && !q.has(warnings) {
+	if q.has(lexicon.NotCues) || q.has(modals) && !q.has(warnings) {
 		return nil
 	}
 	if q.askedPerson() != "" && q.asksAttendance() {
@@ -309,7 +309,7 @@ func withoutArticles(all, others []account) []account {
 }
 
 func isDenying(w retrieval.Word) bool {
-	return negations[w.Norm] || denials[w.Norm] || qualified[w.Norm]
+	return lexicon.NotCues[w.Norm] || denials[w.Norm] || qualified[w.Norm]
 }
 
 // cameAbout reports whether the word at head of a clause tells that something happened, as
@@ -330,7 +330,7 @@ var bringing = wordSet(`was were made had gave given held reached signed struck 
 // isRestricting reports whether a word keeps a statement from being one that simply says
 // yes.
 func isRestricting(w retrieval.Word) bool {
-	return negations[w.Norm] || denials[w.Norm] || restricting[w.Norm]
+	return lexicon.NotCues[w.Norm] || denials[w.Norm] || restricting[w.Norm]
 }
 
 var (

@@ -22,10 +22,6 @@ const (
 	deniedReach = 60
 )
 
-// deniers begin a clause that denies what follows.
-var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail
-	refused refuses refusing declined declines declining`)
-
 // othersWords make a denial one of other times: "no such meeting had ever been held
 // before".
 var othersWords = wordSet(`ever before since until till previously`)
@@ -34,7 +30,7 @@ var othersWords = wordSet(`ever before since until till previously`)
 // nil if there is none, or if a sentence tells as much of it.
 func deniedEvent(q *question, all []*evidence) *evidence {
 	event := q.event()
-	if len(event) == 0 || q.has(negations) {
+	if len(event) == 0 || q.has(lexicon.NotCues) {
 		return nil
 	}
 	var denial *evidence

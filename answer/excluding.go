@@ -119,7 +119,7 @@ var alleging = wordSet(`claim claims claimed allege alleges alleged allegedly re
 func (q *question) matterSpan(clause []retrieval.Word) text.Span {
 	first, last := -1, -1
 	for i, w := range clause {
-		if q.matterTerm(w) || len(q.matches(&clause[i])) > 0 && !w.IsCapital() || negations[w.Norm] || denials[w.Norm] {
+		if q.matterTerm(w) || len(q.matches(&clause[i])) > 0 && !w.IsCapital() || lexicon.NotCues[w.Norm] || denials[w.Norm] {
 			if first < 0 {
 				first = i
 			}

@@ -21,7 +21,7 @@ func (e *evidence) otherNumber(q *question) bool {
 var notWords = wordSet(`not never cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't`)
 
 // negative reports whether the sentence denies anything.
-func (e *evidence) negative() bool { return e.has(negations) || e.has(denials) }
+func (e *evidence) negative() bool { return e.has(lexicon.NotCues) || e.has(denials) }
 
 // opposes reports whether the sentence has the opposite of a word of the question
 // that it lacks.

@@ -2,15 +2,6 @@ package answer
 
 import "sherpa/internal/text"
 
-// negations turn a statement into its opposite.
-var negations = wordSet(`no not never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
-	couldn't shouldn't hasn't haven't hadn't hardly barely`)
-
-// denials are words that say no without a negation: somebody was excluded,
-// something was ruled out or failed.
-var denials = wordSet(`absent absentee absence exclude excluded exclusion excluding barred omitted uninvited missing fail failed fails failing failure refuse refused refuses
-	refusal reject rejected rejects rejecting deny denied denies lack lacks lacked lacking unresolved unable unlikely despite rule`)
-
 // wordSet is the set of the words of a list.
 func wordSet(list string) map[string]bool { return text.WordSet(list) }
 

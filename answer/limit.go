@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -182,7 +183,7 @@ func weighValue(q *question, best []*evidence) (string, *difference) {
 	if q.limit.other != nil {
 		return q.limit.chosen(first), nil
 	}
-	if verdict != q.has(negations) {
+	if verdict != q.has(lexicon.NotCues) {
 		return "Yes", nil
 	}
 	return "No", nil

@@ -14,7 +14,7 @@ import (
 // home", "had left for Norwick").
 func presenceDiffers(q *question, m *matters) *difference {
 	asked := q.askedPersonWords()
-	if len(asked) == 0 || q.has(negations) || !q.asksAttendance() && !q.asksScene() {
+	if len(asked) == 0 || q.has(lexicon.NotCues) || !q.asksAttendance() && !q.asksScene() {
 		return nil
 	}
 	var there, away []account

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -151,7 +152,7 @@ func (e *evidence) reports(q *question, claim bool) bool {
 	switch {
 	case claim && (e.lacksNames(q) || !e.tellsEvent(q)):
 		return false
-	case q.has(negations):
+	case q.has(lexicon.NotCues):
 		denied, _ := e.eventShares(q, q.event())
 		return denied >= deniedCover
 	case e.denies(q):
@@ -175,7 +176,7 @@ func (e *evidence) tellsEvent(q *question) bool {
 	for _, t := range event {
 		told += int(indicator(e.matched[t] > 0))
 	}
-	return told >= min(len(event), 2) || q.has(negations)
+	return told >= min(len(event), 2) || q.has(lexicon.NotCues)
 }
 
 // gainsays reports whether the sentence gives another value than one that is asked

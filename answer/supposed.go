@@ -54,7 +54,7 @@ var (
 // readPremise reads what the question takes for granted; ok is false where it asks for
 // what is possible or was not done, or tells no deed.
 func (q *question) readPremise() (s supposed, ok bool) {
-	if slices.ContainsFunc([]map[string]bool{possibles, negations, deniers, denials, absences}, q.has) {
+	if slices.ContainsFunc([]map[string]bool{possibles, lexicon.NotCues, deniers, denials, absences}, q.has) {
 		return s, false
 	}
 	return q.readSupposed()

@@ -28,11 +28,6 @@ type undone struct {
 // saysAway reports whether nothing but somebody's absence is told.
 func (u *undone) saysAway() bool { return u.away && u.verb < 0 && u.thing.Len() == 0 }
 
-// undoingWords are the words by which undoings reads a sentence.
-var undoingWords = wordSet(`not never cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't hasn't haven't hadn't
-	refused refuses refuse refusing declined declines declining failed fails failing unable unwilling ruled rules rule ruling without nobody nothing no none neither
-	absent absentee absence exclude excluded exclusion uninvited skipped skip boycotted boycott omitted called cancelled canceled scrapped abandoned shelved`)
-
 var (
 	refusing   = wordSet(`refused refuses refuse refusing declined declines declining failed fails failing unable unwilling`)
 	ruling     = wordSet(`ruled rules rule ruling`)

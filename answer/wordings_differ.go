@@ -60,7 +60,7 @@ func (s account) inside() []retrieval.Word {
 }
 
 func hasNegation(words []retrieval.Word) bool {
-	return slices.ContainsFunc(words, func(w retrieval.Word) bool { return negations[w.Norm] })
+	return slices.ContainsFunc(words, func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })
 }
 
 func numeric(words []retrieval.Word) bool {

@@ -1,6 +1,10 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"sherpa/answer/lexicon"
+)
 
 // polarity is what a sentence says of the question.
 type polarity int
@@ -71,7 +75,7 @@ func verdictText(q *question, p polarity) string {
 	if p == conceived {
 		return "Not reported"
 	}
-	if (p == affirmed) != q.has(negations) {
+	if (p == affirmed) != q.has(lexicon.NotCues) {
 		return "Yes"
 	}
 	return "No"

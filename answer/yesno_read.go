@@ -171,7 +171,7 @@ func (q *question) asksOfAny(clause []retrieval.Word) bool {
 		return false
 	}
 	first := &clause[0]
-	return classWords[first.Norm] == wcDeterminer && !negations[first.Norm] && first.Norm != "any" || first.IsCapital() && !first.Stop && !negations[first.Norm]
+	return classWords[first.Norm] == wcDeterminer && !lexicon.NotCues[first.Norm] && first.Norm != "any" || first.IsCapital() && !first.Stop && !lexicon.NotCues[first.Norm]
 }
 
 var indefinite = wordSet(`anyone anybody anything someone somebody something`)
@@ -207,7 +207,7 @@ func isDenial(clause []retrieval.Word, i int) bool {
 	case w == "ruled", w == "rules", w == "ruling":
 		return next == "out"
 	}
-	return negations[w] || deniers[w] || denials[w]
+	return lexicon.NotCues[w] || deniers[w] || denials[w]
 }
 
 // untilNow reports whether a clause only denies what was before: who "had not met since
@@ -240,8 +240,6 @@ func (e *evidence) rejected(q *question, d *askedDeed) bool {
 	return false
 }
 
-var denyingVerbs = wordSet(`rejects rejected denies denied`)
-
 // wasAbsent reports whether the sentence says of the one who is asked about that he
 // was not there.
 func (e *evidence) wasAbsent(q *question, d *askedDeed) bool {
@@ -253,7 +251,7 @@ func (e *evidence) wasAbsent(q *question, d *askedDeed) bool {
 		if absences[words[i].Norm] && !q.asksWord(words[i]) {
 			return true
 		}
-		if negations[words[i].Norm] && slices.ContainsFunc(words[i+1:min(len(words), i+1+denialReach)], isPresence) {
+		if lexicon.NotCues[words[i].Norm] && slices.ContainsFunc(words[i+1:min(len(words), i+1+denialReach)], isPresence) {
 			return true
 		}
 	}
@@ -262,9 +260,6 @@ func (e *evidence) wasAbsent(q *question, d *askedDeed) bool {
 
 // isPresence reports whether a word says that somebody is there.
 func isPresence(w retrieval.Word) bool { return presenceVerbs[w.Norm] || theres[w.Norm] }
-
-// absences say that somebody was not there.
-var absences = wordSet(`absent absentee absence exclude excluded exclusion excluding omitted uninvited missing skip skipped boycott boycotted`)
 
 // tellsAny reports whether words have any of some terms, or a word related to one.
 func (q *question) tellsAny(terms []int, words []retrieval.Word) bool {
