@@ -170,7 +170,8 @@ const (
 // give, for the kinds of questions that they know best.
 const overruleFloor = 0.5
 
-// overruleNever keeps the clause that gives a reason: a candidate is only part of it.
+// overruleNever keeps the clause that gives a reason, of which a candidate is only part,
+// and the name that stands beside what is called so.
 const overruleNever = 2.0
 
 // ruleKinds are those kinds.
@@ -184,7 +185,7 @@ func (c candidate) floor(q *question, rule string) float64 {
 	switch k := q.Kind; {
 	case k == retrieval.KindManner && q.deed != nil && c.form != formQuotation && !c.from.means.holds(c):
 		return mannerFloor
-	case k == retrieval.KindReason && rule != "":
+	case k == retrieval.KindReason && rule != "" || q.asksName && q.calledTerm() >= 0:
 		return overruleNever
 	case k == retrieval.KindReason:
 		return reasonFloor
@@ -195,7 +196,7 @@ func (c candidate) floor(q *question, rule string) float64 {
 }
 
 // chosenCandidate is the best of the ranked candidates if it is sure enough.
-func chosenCandidate(q *question, ranked []candidate, rule string) (candidate, bool) {
+func chosenCandidate(q *question, best []*evidence, ranked []candidate, rule string) (candidate, bool) {
 	first := slices.IndexFunc(ranked, candidate.isNear)
 	if first < 0 {
 		return candidate{}, false
@@ -206,8 +207,10 @@ func chosenCandidate(q *question, ranked []candidate, rule string) (candidate, b
 			sum += math.Exp(ranked[i].score - top)
 		}
 	}
-	for _, c := range ranked[first:] {
-		if !c.isNear() || !c.fits(q) {
+	class := q.askedClass()
+	for i := range ranked[first:] {
+		c := &ranked[first+i]
+		if !c.isNear() || !c.fits(q) || !c.suits(class, best) {
 			continue
 		}
 		return c.whole(q, ranked), math.Exp(c.score-top)/sum >= c.floor(q, rule)
@@ -238,7 +241,7 @@ func (c candidate) fits(q *question) bool {
 		return c.form == formName || c.form == formPhrase || c.form == formQuotation
 	}
 	if q.Kind == retrieval.KindReason {
-		return c.from.cause.holds(c)
+		return c.from.cause.holds(c) && !c.repeats(q)
 	}
 	if len(valueKinds[q.Kind]) == 0 {
 		return true
@@ -253,6 +256,19 @@ var placeless = wordSet(`with by for of about as because`)
 // asksWhatHappened reports whether the question asks for an event, which is no name.
 func (q *question) asksWhatHappened() bool {
 	return len(q.Words) > 1 && q.Words[0] == "what" && q.Words[1] == "happened"
+}
+
+// repeats reports whether half of a candidate's words or more are the question's: that
+// something happened is no reason for it.
+func (c candidate) repeats(q *question) bool {
+	said, asked := 0, 0
+	for _, w := range c.from.words()[c.first:c.next] {
+		if !w.Stop {
+			said++
+			asked += int(indicator(len(q.matches(&w)) > 0))
+		}
+	}
+	return 2*asked >= said
 }
 
 // tellsWho reports whether the candidate can be somebody: it has a name or a noun for

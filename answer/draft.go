@@ -194,7 +194,7 @@ func (d *draft) takeCandidate(q *question, best []*evidence) []*evidence {
 	all := rankCandidates(q, best, d.short)
 	defer release(all)
 	ordered := orderByCandidates(best, all)
-	switch c, ok := chosenCandidate(q, all, d.short); {
+	switch c, ok := chosenCandidate(q, best, all, d.short); {
 	case ok && !q.asksHolder():
 		d.short, d.span = c.text(), &c
 		moveFirst(ordered, c.from)

@@ -10,6 +10,9 @@ import (
 // shortAnswer is the span that answers, or "" where the question has none.
 func shortAnswer(q *question, best []*evidence) string {
 	e := best[0]
+	if thing := q.calledTerm(); thing >= 0 {
+		return q.called(thing, best)
+	}
 	switch q.Kind {
 	case retrieval.KindDate, retrieval.KindDuration, retrieval.KindNumber:
 		if vs := e.attached(q); len(vs) > 0 {
