@@ -130,6 +130,9 @@ const (
 	awayGap = 3
 )
 
+// stayStem is the stem of the verb that says it with "away" or "home".
+var stayStem = text.Stem("stayed")
+
 // saysAway reports whether the clause of a place says that somebody was not there.
 func (e *evidence) saysAway(at text.Span) bool { return awayAt(e.clauseWords(at)) >= 0 }
 
@@ -144,7 +147,7 @@ func awayAt(clause []retrieval.Word) int {
 		switch {
 		case awayWord[w.Norm]:
 			return i
-		case w.Stem == text.Stem("stayed") && (next == "away" || next == "home" || next == "at" && i+2 < len(clause) && clause[i+2].Norm == "home"):
+		case w.Stem == stayStem && (next == "away" || next == "home" || next == "at" && i+2 < len(clause) && clause[i+2].Norm == "home"):
 			return i
 		case lexicon.VerbCues[w.Norm] && slices.ContainsFunc(clause[i+1:min(len(clause), i+1+denialReach)], isAttending):
 			return i

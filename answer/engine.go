@@ -145,13 +145,9 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
-	topic, overview := conversation.OverviewTopic(asked)
+	topic, overview, outcome := conversation.Topic(asked)
 	if overview && topic == "" {
 		return e.findOverview(ctx, qn)
-	}
-	outcome := false
-	if !overview {
-		topic, outcome = conversation.OutcomeTopic(asked)
 	}
 	if overview || outcome {
 		asked = topic

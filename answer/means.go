@@ -77,8 +77,7 @@ func (e *evidence) findMeans(q *question, s *supposed) means {
 func (e *evidence) deedAt(q *question, s *supposed, c text.Span) int {
 	words := e.words()
 	for i := c.Start; i < c.End; i++ {
-		w := words[i]
-		if s.isMotion() && motions[w.Stem] || !s.isMotion() && q.isVerbOf(s, w) && !isNoun(words, i) {
+		if s.motion && motions[words[i].Stem] || !s.motion && q.isVerbOf(s, words[i]) && !isNoun(words, i) {
 			return i
 		}
 	}
@@ -95,9 +94,6 @@ func nominal(w string) bool {
 	w = strings.TrimSuffix(w, "s")
 	return strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ance") || strings.HasSuffix(w, "ence")
 }
-
-// isMotion reports whether the deed is to go somewhere.
-func (s *supposed) isMotion() bool { return motions[text.Stem(s.norm)] }
 
 // meansAt reads the phrase that word i of a clause begins, if it begins one.
 func (e *evidence) meansAt(q *question, c text.Span, i int) means {
@@ -187,7 +183,7 @@ func (q *question) unreached(all []*evidence) bool {
 // asksOfJourney reports whether the question asks how somebody went somewhere, which is
 // told by any verb of going.
 func (q *question) asksOfJourney() bool {
-	return q.Kind == retrieval.KindManner && q.deed != nil && q.deed.isMotion()
+	return q.Kind == retrieval.KindManner && q.deed != nil && q.deed.motion
 }
 
 // tellsJourney reports whether a clause tells that those whom the question means went

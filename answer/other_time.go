@@ -50,10 +50,10 @@ func (e *evidence) weekdays() map[string]bool {
 // ofOtherYear reports whether the sentence gives a year, and none that its article was
 // written in.
 func (e *evidence) ofOtherYear() bool {
-	own, other := timeline.OwnDate(e.hit.Article), false
+	other := false
 	for _, v := range e.sentence.Values {
 		if v.Kind == value.Date && v.When.Year != 0 {
-			if v.When.Year == own.Day.Year() {
+			if v.When.Year == timeline.OwnDate(e.hit.Article).Day.Year() {
 				return false
 			}
 			other = true

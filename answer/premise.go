@@ -112,8 +112,11 @@ func isFinite(w retrieval.Word) bool {
 // isOfOldTimes reports whether the sentence is dated two years or more before its
 // article, to a year of which the question says nothing.
 func (e *evidence) isOfOldTimes(q *question) bool {
-	own := timeline.OwnDate(e.hit.Article)
-	return !own.Day.IsZero() && slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool {
-		return v.Kind == value.Date && v.When.Year != 0 && v.When.Year < own.Day.Year()-1 && !slices.Contains(q.Words, strconv.Itoa(v.When.Year))
+	return slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool {
+		if v.Kind != value.Date || v.When.Year == 0 || slices.Contains(q.Words, strconv.Itoa(v.When.Year)) {
+			return false
+		}
+		own := timeline.OwnDate(e.hit.Article)
+		return !own.Day.IsZero() && v.When.Year < own.Day.Year()-1
 	})
 }

@@ -90,7 +90,7 @@ func (q *question) isVerbOf(s *supposed, w retrieval.Word) bool {
 		return q.retells(w, s.verb)
 	case s.norm == "":
 		return false
-	case w.Stem == text.Stem(s.norm):
+	case w.Stem == s.stem:
 		return len(s.things) > 0
 	}
 	return q.retells(w, s.things...)

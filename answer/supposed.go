@@ -13,9 +13,11 @@ import (
 type supposed struct {
 	// verb is the term of the verb, or -1 where it tells little without its object.
 	verb int
-	// norm is the verb's word, and at its place in the question.
-	norm string
-	at   int
+	// norm is the verb's word, stem its stem, and at its place in the question.
+	norm, stem string
+	at         int
+	// motion says that the deed is to go somewhere.
+	motion bool
 	// things are the terms of what else is said of the deed, besides names: asked are
 	// those that are asked for, and objects those that are no circumstances ("at the
 	// port").
@@ -79,7 +81,7 @@ func (q *question) readSupposed() (s supposed, ok bool) {
 	t = q.readVerb(&s, t)
 	q.readThings(&s, q.terms[t].At, t)
 	q.readPresence(&s)
-	return s, s.verb >= 0 || len(s.things) > 0 || s.isMotion()
+	return s, s.verb >= 0 || len(s.things) > 0 || s.motion
 }
 
 // auxiliaryOf is the auxiliary of the question word at wh, or -1 where its verb follows
@@ -153,6 +155,8 @@ func (q *question) readVerb(s *supposed, t int) int {
 		t++
 	}
 	s.norm, s.at = q.terms[t].Norm, q.terms[t].At
+	s.stem = text.Stem(s.norm)
+	s.motion = motions[s.stem]
 	if !q.isLight(t) && !supportVerbs[q.terms[t].Stem] {
 		s.verb = t
 	}

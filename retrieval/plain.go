@@ -40,8 +40,10 @@ var (
 
 // withoutMarkup takes the marks of Markdown, addresses and a chat's marks out.
 func withoutMarkup(s string) string {
-	if strings.ContainsAny(s, ":/w") {
+	if strings.Contains(s, "](") {
 		s = titledLink.ReplaceAllString(s, "$1")
+	}
+	if strings.Contains(s, "://") || strings.Contains(s, "www.") {
 		s = webAddress.ReplaceAllString(s, " ")
 	}
 	if strings.ContainsAny(s, "<@:") {

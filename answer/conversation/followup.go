@@ -214,7 +214,7 @@ func (f *followUp) countable() *followUp {
 
 // elseOf is a question with "else" after its question word.
 func (f *followUp) elseOf(question string) string {
-	if _, ok := OverviewTopic(question); ok {
+	if _, overview, _ := Topic(question); overview {
 		return question
 	}
 	words := text.Words(question)

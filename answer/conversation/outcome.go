@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
-	"sherpa/retrieval"
 )
 
 // outcomeOf is a question for how an event ended, and outcomeIn one for what it
@@ -21,10 +20,9 @@ var (
 	outcomeIn = regexp.MustCompile(`(?i)^(?:so |ok |okay |and |well |then )*what did .+ (?:actually )?(?:achieve|accomplish|agree|agree on|agree upon|decide) (?:at|in|during) (.+)$`)
 )
 
-// OutcomeTopic reads a question for how an event ended or what came of it; the topic
-// is the event.
-func OutcomeTopic(asked string) (topic string, ok bool) {
-	plain := strings.TrimRight(retrieval.Plain(asked), "?!. ")
+// outcomeTopic reads a question for how an event ended or what came of it, without the
+// marks at its end; the topic is the event.
+func outcomeTopic(plain string) (topic string, ok bool) {
 	m := outcomeOf.FindStringSubmatch(plain)
 	if m == nil {
 		m = outcomeIn.FindStringSubmatch(plain)

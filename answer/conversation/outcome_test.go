@@ -20,7 +20,7 @@ func TestOutcomeTopic(t *testing.T) {
 		"How did they go to the talks?":              "",
 		"What came of Ann Lee?":                      "",
 	} {
-		topic, ok := OutcomeTopic(asked)
+		topic, _, ok := Topic(asked)
 		if !ok {
 			topic = ""
 		}

@@ -34,10 +34,21 @@ var overviewOn = regexp.MustCompile(`(?i)^(?:please |can you |could you |so |jus
 // for something in particular.
 const maxOnTopic = 6
 
-// OverviewTopic reads a request for an overview; the topic is empty where it is
-// one of all articles.
-func OverviewTopic(asked string) (topic string, ok bool) {
+// Topic reads a question for nothing in particular: for an overview, or else for the
+// outcome of an event. The topic is empty where an overview of all articles is asked
+// for, and says nothing where neither is.
+func Topic(asked string) (topic string, overview, outcome bool) {
 	plain := strings.TrimRight(retrieval.Plain(asked), "?!. ")
+	if topic, overview = overviewTopic(plain); overview {
+		return topic, true, false
+	}
+	topic, outcome = outcomeTopic(plain)
+	return topic, false, outcome
+}
+
+// overviewTopic reads a request for an overview, without the marks at its end; the topic
+// is empty where it is one of all articles.
+func overviewTopic(plain string) (topic string, ok bool) {
 	if overviews[lettersOf(plain)] {
 		return "", true
 	}

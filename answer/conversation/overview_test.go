@@ -23,8 +23,11 @@ func TestOverviewTopic(t *testing.T) {
 		"Who reported the news?":              "",
 		"What happened to it in the end, and how did Ann Lee and her crew take it?": "",
 	} {
-		topic, ok := OverviewTopic(asked)
-		if ok && topic == "" {
+		topic, ok, _ := Topic(asked)
+		switch {
+		case !ok:
+			topic = ""
+		case topic == "":
 			topic = "all"
 		}
 		if topic != want {

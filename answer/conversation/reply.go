@@ -103,11 +103,17 @@ func claimed(s string) string {
 // tag asks at the end of a statement whether it is so: "…, right?", "…, didn't he?".
 var tag = regexp.MustCompile(`(?i)^(.*\S?),? (?:right|correct|true|yes|no|eh|innit|(?:is|was|are|were|do|does|did|has|have|had|will|would|can|could)(?:n['’]?t)? (?:it|he|she|they|there|that))\?+$`)
 
+// tagEnds are the words that a tag ends with.
+var tagEnds = text.WordSet(`right correct true yes no eh innit it he she they there that`)
+
 // minClaim is how many words a statement with a tag has at least.
 const minClaim = 3
 
 // untagged asks whether a statement with a tag is so.
 func untagged(s string) string {
+	if end := strings.TrimRight(s, "?"); !tagEnds[text.Fold(end[strings.LastIndexByte(end, ' ')+1:])] {
+		return s
+	}
 	m := tag.FindStringSubmatch(s)
 	if m == nil {
 		return s
