@@ -75,6 +75,9 @@ type Answer struct {
 	Beyond int `json:"beyond,omitempty"`
 	// Degraded says that vectors should have taken part in the search, and did not.
 	Degraded bool `json:"-"`
+	// Names are the folded words of the question that are names, as the articles write
+	// them: what follows may have been typed without capitals.
+	Names []string `json:"-"`
 }
 
 // Statement is one sentence of an answer with the numbers of its citations.

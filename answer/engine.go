@@ -136,7 +136,11 @@ func (e *Engine) findResolved(ctx context.Context, qn Question, a *Answer) (*fou
 	if err != nil {
 		return nil, err
 	}
-	return e.findAs(ctx, qn, asked, a)
+	f, err := e.findAs(ctx, qn, asked, a)
+	if err == nil {
+		f.unclear, err = e.unclear(ctx, qn, asked)
+	}
+	return f, err
 }
 
 // findAs searches for the question as it was understood.
@@ -161,7 +165,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 			return f, err
 		}
 	}
-	a.Degraded = res.Degraded != nil
+	a.Degraded, a.Names = res.Degraded != nil, namesOf(&res.Analysis)
 	f := e.newFound(ctx, res, frame, qn)
 	switch {
 	case overview:
@@ -192,6 +196,8 @@ type found struct {
 	// certain says that nothing in particular was asked, so that what is there
 	// answers.
 	certain bool
+	// unclear is the pronoun of the question that may mean anything.
+	unclear string
 }
 
 func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, qn Question) *found {
@@ -227,6 +233,10 @@ func (e *evidence) overlaps(c Citation) bool {
 // compose fills in the answer in the articles' own sentences.
 func (f *found) compose(a *Answer) {
 	a.Coverage.Articles = f.res.Articles
+	if f.unclear != "" {
+		a.Text = unclearText(f.unclear)
+		return
+	}
 	a.Confidence = round4(f.confidence())
 	if len(f.draft.statements) == 0 || a.Confidence < threshold {
 		abstain(a, f.res)

@@ -1,25 +1,84 @@
 package answer
 
 import (
+	"cmp"
+	"context"
+	"fmt"
 	"slices"
+	"strings"
 
 	"sherpa/answer/conversation"
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/retrieval"
 )
 
 // resolved is the question made to stand alone.
 func (qn Question) resolved() string { return conversation.Resolve(qn.Text, turnsOf(qn.History)) }
+
+// unclear is the pronoun of a resolved question that nothing tells the meaning of; "they"
+// can still be the people of the story that all articles tell.
+func (e *Engine) unclear(ctx context.Context, qn Question, asked string) (string, error) {
+	pronoun := conversation.Unclear(asked, turnsOf(qn.History))
+	if pronoun == "" || !lexicon.GroupPronouns[text.Fold(pronoun)] {
+		return pronoun, nil
+	}
+	s, err := e.story(ctx, qn)
+	if err != nil || s.HasPeople() {
+		return "", err
+	}
+	return pronoun, nil
+}
+
+// unclearText says that a pronoun cannot be told.
+func unclearText(pronoun string) string {
+	if conversation.MeansPeople(pronoun) {
+		return fmt.Sprintf("I cannot tell whom “%s” means here. Ask again with the name.", pronoun)
+	}
+	return fmt.Sprintf("I cannot tell what “%s” means here. Ask again and name it.", pronoun)
+}
 
 // turnsOf is a conversation as a follow-up is read against it.
 func turnsOf(history []Turn) []conversation.Turn {
 	turns := make([]conversation.Turn, len(history))
 	for i := range history {
 		question, a := history[i].last()
-		turns[i] = conversation.Turn{Question: question, Told: history[i].Told, Short: a.ShortAnswer}
+		turns[i] = conversation.Turn{Question: capitalised(question, a.Names), Told: history[i].Told, Short: a.ShortAnswer}
 		for _, s := range a.Statements {
 			turns[i].Statements = append(turns[i].Statements, s.Text)
 		}
 	}
 	return turns
+}
+
+// namesOf are the words of a question that are names of the corpus. Words of titles and
+// kinds of places are often written large beside a name.
+func namesOf(analysed *retrieval.Analysis) []string {
+	var names []string
+	for i := range analysed.Terms {
+		t := &analysed.Terms[i]
+		if t.Name && !lexicon.RoleWords[t.Norm] && !lexicon.NotPerson[t.Norm] && !lexicon.PlaceNouns[t.Norm] {
+			names = append(names, cmp.Or(t.Asked, t.Norm))
+		}
+	}
+	return names
+}
+
+// capitalised is a question with capitals for the names in it.
+func capitalised(question string, names []string) string {
+	if len(names) == 0 {
+		return question
+	}
+	var b strings.Builder
+	at := 0
+	for _, w := range text.Words(question) {
+		if !w.IsCapital() && slices.Contains(names, w.Norm) {
+			b.WriteString(question[at:w.Start])
+			b.WriteString(text.Capital(w.Text))
+			at = w.Start + len(w.Text)
+		}
+	}
+	return b.String() + question[at:]
 }
 
 // last is the last question of a turn with its answer: a message may have several.

@@ -50,7 +50,10 @@ func (f *followUp) complete() string {
 		if len(f.names()) > 0 && len(f.before)-at <= 3 && !prepositions[f.before[at+1].Norm] {
 			return f.asked // "Who is Ann Lee?" has no circumstances
 		}
-		if thing := f.firstThing(); isEvent(thing) {
+		if who := f.answered(); who != "" && f.asks("why") {
+			return bare(f.asked) + " " + f.before[at].Text + " " + who + " " + bare(f.last.Question[f.before[at+1].Start:]) + "?"
+		}
+		if thing := f.firstThing(); isEvent(thing) && !f.asks("why") {
 			return bare(f.asked) + " " + was(thing) + "?"
 		}
 		return bare(f.asked) + " was it that someone " + f.predicate() + "?"
@@ -76,6 +79,14 @@ func (f *followUp) complete() string {
 		return "Why " + contracted(f.before[at].Norm) + rest[len(f.before[at].Text):] + "?"
 	}
 	return bare(f.asked) + " " + rest + "?"
+}
+
+// answered is the one person with whom the last question was answered, or "".
+func (f *followUp) answered() string {
+	if all := people(f.last.Short); len(all) == 1 {
+		return all[0]
+	}
+	return ""
 }
 
 // asksWhenSaid reports whether the question asks when or where that was, of what

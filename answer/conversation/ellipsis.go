@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
@@ -21,6 +22,12 @@ func (f *followUp) substitute(item string) string {
 		preposition = words[0].Norm
 		item = item[words[1].Start:]
 		words = text.Words(item)
+	}
+	if preposition == "for" && !slices.ContainsFunc(f.before, func(w text.Word) bool { return w.Norm == preposition }) {
+		preposition = "" // "And for Bob?" means what is asked of Ann
+	}
+	if other := f.ofOffice(words); other != "" {
+		return other
 	}
 	if country := ofCountry(words); country != "" {
 		if at, ok := f.country(preposition); ok {
@@ -93,6 +100,21 @@ func (f *followUp) ofEvent(item string) string {
 		return f.before[0].Text + " " + was(item) + "?"
 	}
 	return strings.TrimRight(f.last.Question, "?! .") + " at " + item + "?"
+}
+
+// ofOffice asks for another of the same office, which only one word tells apart: "the
+// finance one" after "Who is the foreign minister?"
+func (f *followUp) ofOffice(words []text.Word) string {
+	last := len(words) - 1
+	if last < 1 || words[last].Norm != "one" || text.IsStop(words[last-1].Norm) {
+		return ""
+	}
+	for i := 1; i < len(f.before); i++ {
+		if w := f.before[i-1]; isPersonNoun(f.before[i].Norm) && !text.IsStop(w.Norm) && !w.IsCapital() {
+			return f.last.Question[:w.Start] + words[last-1].Text + f.last.Question[w.Start+len(w.Text):]
+		}
+	}
+	return ""
 }
 
 // ofCountry is the country in "the Norwegian one".
@@ -169,6 +191,9 @@ func (f *followUp) replaceable(words []text.Word, preposition string) (text.Span
 		}
 	}
 	if articleWords[words[0].Norm] || phraseLeads[words[0].Norm] {
+		if at, ok := f.counterpart(words, preposition); ok {
+			return at, true
+		}
 		if at, ok := f.likeThing(words); ok && (preposition == "" || f.followsPreposition(at)) {
 			return at, true
 		}
@@ -177,6 +202,28 @@ func (f *followUp) replaceable(words []text.Word, preposition string) (text.Span
 		return text.Span{}, false
 	}
 	return f.likeName(preposition, f.isPerson(trimOwn(joinedText(words))))
+}
+
+// counterpart is the thing of the last question behind the same preposition; where a
+// phrase that names people stands alone, it is the person whom the question names.
+func (f *followUp) counterpart(words []text.Word, preposition string) (text.Span, bool) {
+	if preposition != "" {
+		for _, t := range thingsIn(f.last.Question) {
+			if before := text.Words(f.last.Question[:t.Start]); len(before) > 0 && before[len(before)-1].Norm == preposition {
+				return t, true
+			}
+		}
+		return text.Span{}, false
+	}
+	if phrase := joinedText(words); !isPersonNoun(phrase) || slices.ContainsFunc(thingsIn(f.last.Question), func(t text.Span) bool { return isPersonNoun(t.Of(f.last.Question)) }) {
+		return text.Span{}, false
+	}
+	for _, n := range f.names() {
+		if f.isPerson(n.Of(f.last.Question)) {
+			return n, true
+		}
+	}
+	return text.Span{}, false
 }
 
 // followsPreposition reports whether a part of the last question stands after a
@@ -281,7 +328,7 @@ func (f *followUp) described(all []text.Span) text.Span {
 func (f *followUp) likeName(preposition string, person bool) (text.Span, bool) {
 	names := f.names()
 	if len(names) == 0 {
-		return text.Span{}, false
+		return f.personPhrase(person)
 	}
 	best := names[len(names)-1]
 	for _, n := range slices.Backward(names) {
@@ -297,6 +344,17 @@ func (f *followUp) likeName(preposition string, person bool) (text.Span, bool) {
 		}
 	}
 	return best, true
+}
+
+// personPhrase is what the last question calls somebody whom it does not name: "the
+// baker".
+func (f *followUp) personPhrase(person bool) (text.Span, bool) {
+	for _, t := range thingsIn(f.last.Question) {
+		if person && isPersonNoun(t.Of(f.last.Question)) {
+			return t, true
+		}
+	}
+	return text.Span{}, false
 }
 
 // names are the names in the last question, also those typed small that the
@@ -325,7 +383,7 @@ func (f *followUp) answerNames() map[string]bool {
 		words := text.Words(s)
 		for _, n := range value.Names(s, words) {
 			for _, w := range words[n.First:n.Next] {
-				known[w.Norm] = known[w.Norm] || !text.IsStop(w.Norm) && !(n.Initial && n.Next-n.First == 1)
+				known[w.Norm] = known[w.Norm] || !text.IsStop(w.Norm) && !lexicon.RoleWords[w.Norm] && !(n.Initial && n.Next-n.First == 1)
 			}
 		}
 	}

@@ -29,12 +29,30 @@ func Resolve(question string, history []Turn) string {
 	if len(history) == 0 {
 		return asked
 	}
-	f := newFollowUp(asked, history)
-	resolved := f.resolved()
+	resolved := newFollowUp(askedWhich(askedWhy(asked)), history).resolved()
 	if resolved == asked {
 		return asked
 	}
 	return standAlone(resolved)
+}
+
+// howCome asks for a reason in other words, also before a clause in the order of a
+// statement.
+var howCome = regexp.MustCompile(`(?i)^((?:(?:and|but|so|then) )?)how come\b`)
+
+// askedWhy is "How come?" as "Why?".
+func askedWhy(asked string) string { return howCome.ReplaceAllString(asked, "${1}why") }
+
+// whichOne asks for one of those who were spoken of by what he is.
+var whichOne = regexp.MustCompile(`(?i)^((?:and )?)which (?:one )?of (?:them|these|those) (is|was) (?:the )?`)
+
+// askedWhich is "Which of them is the mayor?" as "Who is the mayor?".
+func askedWhich(asked string) string {
+	m := whichOne.FindStringSubmatchIndex(asked)
+	if m == nil || !isPersonNoun(bare(asked)) {
+		return asked
+	}
+	return whichOne.ReplaceAllString(asked, "${1}who $2 the ")
 }
 
 // standAlone writes a question that stands alone with a capital and a mark, and
@@ -100,7 +118,7 @@ func (f *followUp) earlier() *followUp {
 	return e
 }
 
-var fragmentLeads = [][]string{{"and"}, {"what", "about"}, {"how", "about"}, {"and", "what", "about"}, {"and", "how", "about"}, {"or"}, {"but"}, {"same", "for"}, {"and", "for"}}
+var fragmentLeads = [][]string{{"and"}, {"what", "about"}, {"how", "about"}, {"and", "what", "about"}, {"and", "how", "about"}, {"or"}, {"but"}, {"same", "for"}}
 
 func (f *followUp) resolved() string {
 	if len(f.words) == 0 || len(f.before) == 0 {

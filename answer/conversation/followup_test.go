@@ -251,6 +251,19 @@ func TestResolveGrammar(t *testing.T) {
 		{"What did Ann Lee say about NATO?", "And Bob Ray?", "What did Bob Ray say about NATO?"},
 		{"What did Ann Lee say about Bob Ray?", "and about NATO?", "What did Ann Lee say about NATO?"},
 
+		// The same is asked of another office, of somebody without a name, or behind the
+		// same preposition.
+		{"Who is the finance minister?", "not her, the foreign one", "Who is the foreign minister?"},
+		{"Who came?", "which of them is the mayor", "Who is the mayor?"},
+		{said, "and the mayor?", "What did the mayor say about Bob Ray?"},
+		{"What did the mayor call the fair?", "and Ann Lee?", "What did Ann Lee call the fair?"},
+		{"Who led the talks for the bakers?", "and for the millers?", "Who led the talks for the millers?"},
+		{"What do the Norwegians want?", "who rejects it?", "who rejects it?"},
+		{"What happened to Ann Lee?", "why did the mayor leave his house?", "why did the mayor leave his house?"},
+		{"When did the skipper leave?", "what did he say", "What did the skipper say?"},
+		{"Where is the fair?", "and for the market?", "Where is the market?"},
+		{fair, "how come?", "Why was the harbour fair held?"},
+
 		// The last answer is asked for again.
 		{fair, "really?", fair},
 		{fair, "Source?", fair},
@@ -320,6 +333,9 @@ func TestResolveFurther(t *testing.T) {
 		{[]Turn{{Question: "What did Ann say about the fair?"}, {Question: "When did Ann say that about the fair?"}}, "Tell me more", "What else did Ann say about the fair?"},
 		{[]Turn{{Question: "Was Ann at the fair?", Short: "No"}}, "Why?", "Why wasn't Ann at the fair?"},
 		{[]Turn{{Question: "Was Ann at the fair?", Short: "Yes"}}, "Why?", "Why was Ann at the fair?"},
+		{[]Turn{{Question: "Who was missing from the fair?", Short: "Norwegian President Ann Lee"}}, "Why?", "Why was Ann Lee missing from the fair?"},
+		{[]Turn{{Question: "Who opened the fair?", Short: "Norwegian President Ann Lee"}}, "What does she want?", "What does Ann Lee want?"},
+		{[]Turn{{Question: "Whose ovens went cold?", Short: "village bakers"}}, "How did they cope?", "How did the village bakers cope?"},
 	} {
 		if got := Resolve(tt.asked, tt.turns); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.asked, got, tt.want)

@@ -98,11 +98,31 @@ func people(s string) []string {
 	var all []string
 	words := text.Words(s)
 	for _, n := range value.Names(s, words) {
-		if plainPerson(words[n.First:n.Next]) {
-			all = append(all, s[n.Start:words[n.Next-1].Start+len(words[n.Next-1].Text)])
+		first := n.First + titleBefore(words[n.First:n.Next])
+		if plainPerson(words[first:n.Next]) {
+			all = append(all, s[words[first].Start:words[n.Next-1].Start+len(words[n.Next-1].Text)])
 		}
 	}
 	return all
+}
+
+// titleBefore counts the words of an office and its country before a name: "Norwegian
+// President Ann Lee".
+func titleBefore(name []text.Word) int {
+	n := 0
+	for n < len(name) && text.IsCountry(name[n].Norm) {
+		n++
+	}
+	if n == 0 || n == len(name) || !lexicon.RoleWords[name[n].Norm] {
+		return 0
+	}
+	for n < len(name) && lexicon.RoleWords[name[n].Norm] {
+		n++
+	}
+	if n == len(name) {
+		return 0
+	}
+	return n
 }
 
 // happenings are verbs of meeting and acting with the nouns of what happened.

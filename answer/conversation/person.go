@@ -24,6 +24,9 @@ func (f *followUp) person() string {
 	if name := f.typedPerson(); name != "" {
 		return name
 	}
+	if phrase := f.describedPerson(); phrase != "" {
+		return phrase
+	}
 	if name := lastPerson(f.last.Short); name != "" {
 		return name
 	}
@@ -32,6 +35,22 @@ func (f *followUp) person() string {
 	}
 	return ""
 }
+
+// describedPerson is somebody whom the last question names by what he is, and does not
+// ask for: "the skipper" in "When did the skipper leave?"
+func (f *followUp) describedPerson() string {
+	if len(f.before) == 0 || asksWhom[f.before[0].Norm] && f.before[0].Norm != "what" {
+		return ""
+	}
+	at, ok := f.personPhrase(true)
+	if phrase := at.Of(f.last.Question); ok && !isPlural(phrase) && !articlesOfMany[text.Fold(firstWord(phrase))] {
+		return phrase
+	}
+	return ""
+}
+
+// articlesOfMany name nobody in particular.
+var articlesOfMany = text.WordSet(`a an any`)
 
 // asksWho reports whether the last question asks for somebody and names its deeds:
 // "Who greeted Ann?", but not "Who is Ann?".
@@ -106,6 +125,9 @@ func (f *followUp) group() string {
 			return phrase
 		}
 	}
+	if several := f.severalAnswered(); several != "" {
+		return several
+	}
 	if len(names) > 1 && f.alike(names[0].Of(f.last.Question), names[1].Of(f.last.Question)) {
 		return names[0].Of(f.last.Question) + " and " + names[1].Of(f.last.Question)
 	}
@@ -119,6 +141,26 @@ func (f *followUp) group() string {
 	}
 	return ""
 }
+
+// maxAnswered is how many words an answer has at the most that "they" takes up.
+const maxAnswered = 4
+
+// severalAnswered are those whom the last question asked for, where it was answered with
+// several in one word: "the bakers" after "Whose ovens were cold?"
+func (f *followUp) severalAnswered() string {
+	words := text.Words(f.last.Short)
+	if len(words) == 0 || len(words) > maxAnswered || !asksWhom[f.before[0].Norm] || !isPlural(f.last.Short) || text.IsStop(words[0].Norm) && !articleWords[words[0].Norm] ||
+		lexicon.NotPerson[words[len(words)-1].Norm] || words[len(words)-1].IsCapital() {
+		return ""
+	}
+	if articleWords[words[0].Norm] {
+		return f.last.Short
+	}
+	return "the " + f.last.Short
+}
+
+// asksWhom are the question words to which several people can be the answer.
+var asksWhom = text.WordSet(`who whom whose which what`)
 
 // alike reports whether two names can both be those of people, or neither: "they" are no
 // pair of a country and somebody.

@@ -82,7 +82,7 @@ func (f *followUp) referent(i int) string {
 	w := f.words[i].Norm
 	switch {
 	case lexicon.PersonPronouns[w] || lexicon.OwnPronouns[w]:
-		if f.namesBefore(i) {
+		if f.namesBefore(i) || f.personBefore(i) {
 			return ""
 		}
 		return f.owned(i, f.person(), lexicon.OwnPronouns[w] && (w != "her" || i+1 < len(f.words) && !text.IsStop(f.words[i+1].Norm)))
@@ -213,6 +213,13 @@ func (f *followUp) namesBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// personBefore reports whether the question speaks of somebody without a name before
+// word i: "the baker".
+func (f *followUp) personBefore(i int) bool {
+	before := f.asked[:f.words[i].Start]
+	return slices.ContainsFunc(thingsIn(before), func(t text.Span) bool { return isPersonNoun(t.Of(before)) && !isPlural(t.Of(before)) })
 }
 
 // severalBefore reports whether the question names several before word i.

@@ -28,6 +28,9 @@ type Story struct {
 	attended bool
 }
 
+// HasPeople reports whether it is a story of two people.
+func (s *Story) HasPeople() bool { return s.people != nil }
+
 // meetings are events between people, and happening others; the order decides
 // where several are in as many openings. A war is mostly what others are about.
 var (

@@ -138,17 +138,24 @@ func (f *followUp) firstThing() string {
 // isPersonNoun reports whether a noun phrase names people.
 func isPersonNoun(phrase string) bool {
 	words := text.Words(phrase)
-	return personNouns[text.Stem(words[len(words)-1].Norm)]
+	last := words[len(words)-1].Norm
+	return personNouns[text.Stem(last)] || strings.HasSuffix(last, "s") && (text.IsCountry(last) || text.IsCountry(strings.TrimSuffix(last, "s")))
 }
 
 var personNouns = text.StemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
-	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate`)
+	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate governor senator lawmaker candidate deputy
+	director manager boss chairman chairwoman owner founder spokesman spokeswoman officer inspector investigator prosecutor lawyer judge defendant suspect witness
+	victim survivor patient prisoner hostage doctor nurse surgeon teacher professor student scientist researcher engineer architect developer contractor builder
+	worker driver farmer fisherman fishermen sailor skipper captain keeper guard firefighter paramedic rescuer diver baker miner docker cleaner waiter clerk
+	bookkeeper accountant resident neighbour neighbor tenant customer passenger tourist artist singer actor author writer player coach bishop priest father mother
+	son daughter wife husband brother sister boy girl child children baby mediator negotiator`)
 
 // askedThing is the thing that the last question asked for, "which treaty …" or
 // "how much money …": as the answer names it, else by its noun.
 func (f *followUp) askedThing() string {
 	at := slices.IndexFunc(f.before, func(w text.Word) bool { return whichWords[w.Norm] })
-	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] || lexicon.Saying[text.Stem(f.before[at+1].Norm)] {
+	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] || lexicon.Saying[text.Stem(f.before[at+1].Norm)] ||
+		f.before[at].Norm == "what" && isPast(f.before[at+1].Norm) {
 		return ""
 	}
 	if short := f.last.Short; len(value.Names(short, text.Words(short))) > 0 && lastPerson(short) == short {
@@ -169,6 +176,11 @@ func (f *followUp) askedThing() string {
 
 // whichWords ask for a thing by the noun after them.
 var whichWords = text.WordSet(`which what many much`)
+
+// isPast reports whether a word looks like the past of a verb: "happened", "broke".
+func isPast(norm string) bool {
+	return !strings.HasSuffix(norm, "s") && (strings.HasSuffix(norm, "ed") || text.Base(norm) != norm)
+}
 
 // isVerbLike reports whether a word looks like a verb after a noun: "expires",
 // "ended".
