@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
 )
 
 // denies reports whether the sentence denies what is asked about: that leaders
@@ -20,6 +21,26 @@ func (e *evidence) denies(q *question) bool {
 		}
 		if slices.ContainsFunc(words[i+1:min(len(words), i+1+denialReach)], q.asksWord) {
 			return true
+		}
+	}
+	return false
+}
+
+// deniesAround reports whether the clause around a span denies it or what is asked about,
+// in whatever words: for how long two "did not speak" is not how long they talked.
+func (e *evidence) deniesAround(q *question, at text.Span) bool {
+	if q.has(lexicon.NotCues) {
+		return false
+	}
+	words := e.clauseAround(at)
+	for i := range words {
+		if !lexicon.VerbCues[words[i].Norm] {
+			continue
+		}
+		for k := i + 1; k < min(len(words), i+1+denialReach); k++ {
+			if words[k].Start == at.Start || len(q.matches(&words[k])) > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -12,9 +12,10 @@ import (
 )
 
 const (
-	// maxDisputed is how many questions are put to find what articles disagree on, and
-	// maxDisputes how many disagreements are shown.
-	maxDisputed, maxDisputes = 100, 5
+	// maxDisputed is how many questions are put to find what articles disagree on,
+	// maxWhether how many of them that ask for no value, and maxDisputes how many
+	// disagreements are shown.
+	maxDisputed, maxWhether, maxDisputes = 100, 60, 5
 	// disputedTitles is how many articles, the last ones, are searched for where no
 	// topic is given.
 	disputedTitles = 20
@@ -23,17 +24,19 @@ const (
 	disputedStems = 2
 )
 
-// dispute is a question to which two sentences may give different values.
+// dispute is a question to which two sentences may give different values, or one says
+// yes or no to it (whether).
 type dispute struct {
 	question string
 	a, b     *evidence
+	whether  bool
 }
 
 // disputes finds what articles disagree on. What sentences on the topics say of their
 // values is asked for, and counts if the answer would be a disagreement that they are
 // sides of.
 func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error) {
-	sentences, err := e.valued(ctx, topics)
+	sentences, whether, err := e.sentencesOn(ctx, topics)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +46,11 @@ func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error
 	}
 	oneStory := len(list) <= maxStory
 	var all []*found
-	for _, d := range disputable(sentences, oneStory) {
+	disputed := disputable(sentences, oneStory)
+	if oneStory {
+		disputed = append(disputed, whether...)
+	}
+	for _, d := range disputed {
 		f, err := e.stands(ctx, d, oneStory)
 		if err != nil {
 			return nil, err
@@ -58,15 +65,15 @@ func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error
 	return all, nil
 }
 
-// stands is what is found for a dispute if it is a disagreement; else nil. What only
-// one sentence's words have asked for, or what may be told of different stories, must
-// be confirmed.
+// stands is what is found for a dispute if it is a disagreement; else nil. A value that
+// only one sentence's words have asked for, or what may be told of different stories,
+// must be confirmed.
 func (e *Engine) stands(ctx context.Context, d dispute, oneStory bool) (*found, error) {
 	f, err := e.differing(ctx, d.question)
 	if err != nil || f == nil || !f.draft.differ.cites(d.a) || !f.draft.differ.cites(d.b) {
 		return nil, err
 	}
-	if d.a != d.b && oneStory {
+	if oneStory && (d.a != d.b || d.whether) {
 		return f, nil
 	}
 	if ok, err := e.confirmed(ctx, f.draft.differ, oneStory); !ok {
@@ -163,9 +170,10 @@ func disputable(sentences []*evidence, oneStory bool) []dispute {
 	add := func(question string, a, b *evidence) {
 		if question != "" && !put[question] && len(all) < maxDisputed {
 			put[question] = true
-			all = append(all, dispute{question, a, b})
+			all = append(all, dispute{question: question, a: a, b: b})
 		}
 	}
+	sentences = slices.DeleteFunc(slices.Clone(sentences), func(s *evidence) bool { return len(s.sentence.Values) == 0 })
 	for i, a := range sentences {
 		for _, b := range sentences[i+1:] {
 			if a.article() != b.article() {
@@ -184,26 +192,32 @@ func disputable(sentences []*evidence, oneStory bool) []dispute {
 	return all
 }
 
-// valued are the sentences on the topics that hold values, best first.
-func (e *Engine) valued(ctx context.Context, topics []string) ([]*evidence, error) {
-	var sentences []*evidence
+// sentencesOn are the sentences on the topics, best first, and what they may be asked
+// about that has no value.
+func (e *Engine) sentencesOn(ctx context.Context, topics []string) (sentences []*evidence, whether []dispute, err error) {
 	seen := map[string]bool{}
 	for _, topic := range topics {
 		res, err := e.searchFor(ctx, Question{}, topic)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		q := newQuestion(res.Analysis)
 		for _, s := range gather(q, res.Hits) {
 			key := s.passage().ID + s.text()
-			if len(s.sentence.Values) == 0 || seen[key] || len(topics) == 1 && q.cover(s.context) < minTopicCover {
+			if seen[key] || len(topics) == 1 && q.cover(s.context) < minTopicCover {
 				continue
 			}
 			seen[key] = true
 			sentences = append(sentences, s)
+			for _, question := range s.whether(q) {
+				if !seen[question] && len(whether) < maxWhether {
+					seen[question] = true
+					whether = append(whether, dispute{question: question, a: s, b: s, whether: true})
+				}
+			}
 		}
 	}
-	return sentences, nil
+	return sentences, whether, nil
 }
 
 // differing is what was found for a question if articles contradict each other on it

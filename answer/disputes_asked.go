@@ -38,6 +38,9 @@ func (e *evidence) askingFor(v value.Value) string {
 	if lead == "" {
 		return ""
 	}
+	if noun := e.lasted(v); noun != nil && !noun.Stop && !noun.IsNumeric() && !noun.IsCapital() {
+		return lead + " did the " + noun.Norm + " last?"
+	}
 	var words []string
 	telling := false
 	beside := e.besideValue(v)

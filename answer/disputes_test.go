@@ -82,3 +82,58 @@ func TestDisputesAreConfirmed(t *testing.T) {
 		t.Errorf("disagreements %+v", a.Disagreements)
 	}
 }
+
+// How long something lasted may be told with nothing but its noun.
+func TestDisputesOnLength(t *testing.T) {
+	t.Parallel()
+	a := over(t, "Deal at the Brunn mill\nThe union led by Ida Voss and the owners of the Brunn mill in Larkfield agreed on Friday. The deal came after 14 hours of talks.",
+		"Night at the Brunn mill\nNineteen hours had passed when the talks in Larkfield were over. Ida Voss and the owners of the Brunn mill agreed on Friday.").
+		ask(t, Question{Text: "What do the sources disagree on?"})
+	if _, got := sides(t, a); !cmp.Equal(got, []string{"14 hours", "Nineteen hours"}) {
+		t.Errorf("%q: %s", got, a.Text)
+	}
+}
+
+// What one article denies and another tells is a disagreement without a value, and so is
+// where somebody was.
+func TestDisputesOnWhether(t *testing.T) {
+	t.Parallel()
+	const (
+		final = "Marlow win the Heron Cup\nMarlow Rovers beat Tarn United in the final of the Heron Cup in Osterby. "
+		lift  = "Rovers lift the Heron Cup\nCaptain Dario Voss lifted the Heron Cup in Osterby after Marlow Rovers had beaten Tarn United. "
+	)
+	for name, tt := range map[string]struct {
+		a, b string
+		want []string
+	}{
+		"an event": {
+			"The police made no arrests in Osterby.", "In Osterby police detained several Tarn supporters who had thrown flares.",
+			[]string{"detained several Tarn supporters", "no arrests"},
+		},
+		"a deed": {
+			"The final was not interrupted.", "The final was interrupted by smoke from flares.",
+			[]string{"final was interrupted", "final was not interrupted"},
+		},
+		"somebody": {
+			"The mayor, Ida Holm, sat in the front row with her husband.", "The mayor, Ida Holm, stayed at home with a fever.",
+			[]string{"sat in the front row with her husband", "stayed at home with a fever"},
+		},
+		"nothing but words":   {"“There were no arrests,” a supporter said.", "Police made no arrests.", nil},
+		"no sign of it":       {"There was no sign of unrest.", "A sign at the gate warned of unrest.", nil},
+		"said of somebody":    {"She has not been asked.", "The referee was asked about a penalty.", nil},
+		"denied in both":      {"The final was not interrupted.", "Smoke rose, but the final was not interrupted.", nil},
+		"only one speaks":     {"The police made no arrests in Osterby.", "The captain thanked the supporters.", nil},
+		"what was not at all": {"There was no doubt about it.", "Some had doubts about the goalkeeper.", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := over(t, final+tt.a, lift+tt.b)
+			a := r.ask(t, Question{Text: "What do the sources disagree on?"})
+			r.checkAnswer(t, a)
+			_, got := sides(t, a)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s\n%s", diff, a.Text)
+			}
+		})
+	}
+}

@@ -65,3 +65,13 @@ func (e *evidence) measuresMatter(q *question, v value.Value) bool {
 func (e *evidence) wordAt(start int) int {
 	return slices.IndexFunc(e.words(), func(w retrieval.Word) bool { return w.Start >= start })
 }
+
+// lasted is the noun that a duration is said to be of ("after nine hours of talks"), or
+// nil.
+func (e *evidence) lasted(v value.Value) *retrieval.Word {
+	words, at := e.words(), e.wordAt(v.End)
+	if v.Kind != value.Duration || at < 0 || at+1 >= len(words) || words[at].Norm != "of" {
+		return nil
+	}
+	return &words[at+1]
+}

@@ -70,6 +70,12 @@ func TestPairsOfArticles(t *testing.T) {
 			"",
 		},
 		{
+			"talks and no talks", "How long did they talk?",
+			"Deal at the Brunn mill\nThe union led by Ida Voss and the owners of the Brunn mill in Larkfield agreed on Friday. The talks lasted 14 hours.",
+			"Night at the Brunn mill\nThe union led by Ida Voss and the owners of the Brunn mill in Larkfield agreed on Friday. The talks did not last a week.",
+			"",
+		},
+		{
 			"a trial and a journey", "How long did the Halvor trial last?",
 			"Halvor found guilty\nThe trial of Erik Halvor in Lindsund lasted three weeks.",
 			"The Halvor verdict\nThe journey of Erik Halvor from Lindsund to prison lasted five hours.",

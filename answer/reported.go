@@ -94,6 +94,9 @@ func reportedValues(q *question, best []*evidence) []reported {
 			continue
 		}
 		for _, v := range e.sideValues(q) {
+			if v.Kind == value.Duration && e.deniesAround(q, v.Span) {
+				continue
+			}
 			r := e.side(v, q.attach(e, v.Span))
 			if e.isLifeDate(q, v) {
 				r.attach = e.settled(q)

@@ -142,7 +142,10 @@ func (p *page) disagreements(list []answer.Disagreement, citations []answer.Cita
 
 // differOn is what sources differ on, as it stands in a sentence.
 func differOn(about string) string {
-	if about == "yes or no" || strings.HasPrefix(about, "who ") {
+	switch {
+	case about == "yes or no":
+		return "whether this happened"
+	case strings.HasPrefix(about, "who "):
 		return about
 	}
 	return "the " + about
