@@ -76,7 +76,7 @@ func (s *spanScorer) place(c *candidate, r *spanReading) {
 		if at := &r.known[i]; at.says {
 			n++
 			title += indicator(at.title)
-			elsewhere += indicator(at.elsewhere)
+			elsewhere += indicator(r.elsewhere[i])
 			again += indicator(at.first < c.first)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -67,28 +68,36 @@ var classLists = map[wordClass]string{
 		argues argue believes believe claims claim`,
 }
 
+// wordForms is what finding short answers needs of the words of a sentence, whatever is
+// asked.
+type wordForms struct {
+	class []wordClass
+	// before tells the words of wcOpen places: what stands before each word.
+	before []wordClass
+	// ending is the class of each word's ending.
+	ending []int
+	// leftSign is the sign that each word is for what follows it, or -1.
+	leftSign []spanFeature
+	// known says of each word where else it stands.
+	known []whereElse
+}
+
 // spanReading is a sentence with what finding short answers needs of each word.
 type spanReading struct {
+	*wordForms
 	from  *evidence
 	words []retrieval.Word
 	// rank is the sentence's place among those that are read, from 1.
-	rank  int
-	class []wordClass
-	// open tells the words of wcOpen places: what stands before each word.
-	before []wordClass
+	rank int
 	// gain is what each word matches of the question's weight, and sum the same
 	// for all words before it.
 	gain, sum []float64
-	// known says of each word where else it stands.
-	known []whereElse
-	// ending is the class of each word's ending.
-	ending []int
+	// elsewhere says of each word whether it stands in another of the sentences.
+	elsewhere []bool
 	// head says of each word whether it is the noun that is asked for, or one used
 	// for it; hasHead, whether any is.
 	head    []bool
 	hasHead bool
-	// leftSign is the sign that each word is for what follows it, or -1.
-	leftSign []spanFeature
 	// term is the question's term that each word matches, or -1.
 	term []int
 	// left and right hold how much of the question stands near a place, on either
@@ -106,46 +115,53 @@ const (
 func newSpanReading(q *question, e *evidence) *spanReading {
 	words := e.words()
 	n := len(words)
-	r := &spanReading{from: e, words: words}
-	ints := make([]int, 5*n+1)
-	for i, f := range []*[]int{&r.class, &r.term, &r.ending, &r.leftSign} {
-		*f = ints[i*n : (i+1)*n]
-	}
-	r.before = ints[4*n:]
+	r := &spanReading{wordForms: e.wordForms(), from: e, words: words, term: make([]int, n), elsewhere: make([]bool, n)}
 	floats := make([]float64, 6*(n+1))
 	for i, f := range []*[]float64{&r.gain, &r.sum, &r.left, &r.right, &r.farLeft, &r.farRight} {
 		*f = floats[i*(n+1) : (i+1)*(n+1)]
 	}
-	r.classify()
-	r.marks()
 	r.match(q)
-	r.findFirst()
 	return r
 }
 
+// wordForms are the forms of the sentence's words.
+func (e *evidence) wordForms() *wordForms { return e.facts().forms.of(e.readForms) }
+
+func (e *evidence) readForms() *wordForms {
+	words := e.words()
+	n := len(words)
+	f := &wordForms{
+		class: make([]wordClass, n), before: make([]wordClass, n+1), ending: make([]int, n), leftSign: make([]spanFeature, n), known: make([]whereElse, n),
+	}
+	f.classify(words, e.sentence.Names)
+	f.marks(words, e.passage().Text)
+	f.findFirst(words, e.passage().Title)
+	return f
+}
+
 // classify gives each word its class.
-func (r *spanReading) classify() {
-	for _, n := range r.from.sentence.Names {
+func (f *wordForms) classify(words []retrieval.Word, names []value.Name) {
+	for _, n := range names {
 		for i := n.First; i < n.Next; i++ {
-			r.class[i] = wcName
+			f.class[i] = wcName
 		}
 	}
-	for i := range r.words {
-		r.ending[i], r.leftSign[i] = endingOf(&r.words[i]), -1
-		if sign, ok := leftWords[r.words[i].Norm]; ok {
-			r.leftSign[i] = sign
+	for i := range words {
+		f.ending[i], f.leftSign[i] = endingOf(&words[i]), -1
+		if sign, ok := leftWords[words[i].Norm]; ok {
+			f.leftSign[i] = sign
 		}
-		r.class[i] = r.classOf(i)
+		f.class[i] = f.classOf(i, &words[i])
 	}
 }
 
-func (r *spanReading) classOf(i int) wordClass {
-	w := &r.words[i]
+// classOf is the class of word i; that of the word before it is known.
+func (f *wordForms) classOf(i int, w *retrieval.Word) wordClass {
 	before := wcNone
 	if i > 0 {
-		before = r.class[i-1]
+		before = f.class[i-1]
 	}
-	if c, ok := classWords[w.Norm]; ok && r.class[i] != wcName {
+	if c, ok := classWords[w.Norm]; ok && f.class[i] != wcName {
 		if w.Norm == "that" && (phraseClass[before] || before == wcVerb || before == wcParticiple || before == wcVerbal) {
 			return wcRelative // "a trawler that the family owned"
 		}
@@ -158,7 +174,7 @@ func (r *spanReading) classOf(i int) wordClass {
 		return c
 	}
 	switch {
-	case r.class[i] == wcName:
+	case f.class[i] == wcName:
 		return wcName
 	case w.IsNumeric():
 		return wcNumber
@@ -181,13 +197,12 @@ func (r *spanReading) classOf(i int) wordClass {
 }
 
 // marks notes what stands before each word and after the last.
-func (r *spanReading) marks() {
-	s := r.from.passage().Text
-	r.before[0] = wcNone
-	for i := 1; i < len(r.words); i++ {
-		r.before[i] = markIn(s[r.words[i-1].End:r.words[i].Start])
+func (f *wordForms) marks(words []retrieval.Word, s string) {
+	f.before[0] = wcNone
+	for i := 1; i < len(words); i++ {
+		f.before[i] = markIn(s[words[i-1].End:words[i].Start])
 	}
-	r.before[len(r.words)] = wcNone
+	f.before[len(words)] = wcNone
 }
 
 // markIn is the kind of mark in a gap between words, or -1.
@@ -248,47 +263,38 @@ func (r *spanReading) match(q *question) {
 type whereElse struct {
 	// says is false for words that every text has.
 	says bool
-	// title and elsewhere: in the title, and in another of the sentences.
-	title, elsewhere bool
+	// title says that it stands in the title.
+	title bool
 	// first is where the sentence has the word first.
 	first int
+	// again says that a word before it, which says something, is the same.
+	again bool
 }
 
-// know finds out where else the words stand; seen counts the sentences with each
-// stem.
-func (r *spanReading) know(seen map[string]int) {
-	for i := range r.words {
-		w, m := &r.words[i], &r.known[i]
-		if m.says {
-			m.elsewhere = seen[w.Stem] > 1
-			m.title = hasStem(r.from.passage().Title, w.Stem)
+// findFirst finds where the sentence has each word first, and whether the title has it.
+func (f *wordForms) findFirst(words, title []retrieval.Word) {
+	for i := range words {
+		w := &f.known[i]
+		w.says = !words[i].Stop
+		for words[w.first].Stem != words[i].Stem {
+			w.first++
 		}
-	}
-}
-
-// findFirst finds where the sentence has each word first.
-func (r *spanReading) findFirst() {
-	r.known = make([]whereElse, len(r.words))
-	for i := range r.words {
-		first := 0
-		for r.words[first].Stem != r.words[i].Stem {
-			first++
+		w.title = w.says && hasStem(title, words[i].Stem)
+		for k := w.first; k < i; k++ {
+			w.again = w.again || f.known[k].says && words[k].Stem == words[i].Stem
 		}
-		r.known[i] = whereElse{says: !r.words[i].Stop, first: first}
 	}
 }
 
 // isFirst reports whether word i says something that no word before it says.
-func (r *spanReading) isFirst(i int) bool {
-	if !r.known[i].says {
-		return false
+func (f *wordForms) isFirst(i int) bool { return f.known[i].says && !f.known[i].again }
+
+// know finds out which words stand in other sentences; seen counts the sentences with
+// each stem.
+func (r *spanReading) know(seen map[string]int) {
+	for i := range r.words {
+		r.elsewhere[i] = r.known[i].says && seen[r.words[i].Stem] > 1
 	}
-	for k := r.known[i].first; k < i; k++ {
-		if r.known[k].says && r.words[k].Stem == r.words[i].Stem {
-			return false
-		}
-	}
-	return true
 }
 
 // hasStem reports whether one of the words has a stem.

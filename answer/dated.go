@@ -21,7 +21,7 @@ func (e *evidence) dateOf(v value.Value) (value.When, bool) {
 	if e.isQuoted(v.Span) || e.isOneOfMany(v.Span) || v.When.Weekday != "" && v.When.Month == 0 && t == value.TenseUnknown {
 		return value.When{}, false
 	}
-	return value.DateOf(v, t, timeline.OwnDate(e.hit.Article))
+	return value.DateOf(v, t, e.written())
 }
 
 // tenseAt is the tense of the clause of a date.
@@ -101,7 +101,7 @@ func (e *evidence) afterwards(v value.Value) value.When {
 	}
 	for at := e.at; at >= max(0, e.at-1); at-- {
 		before := *e
-		before.at, before.sentence, before.parts = at, &e.passage().Sentences[at], nil
+		before.at, before.sentence = at, &e.passage().Sentences[at]
 		if w, ok := before.lastDate(v.Start); ok {
 			return w.Later(v)
 		}

@@ -16,8 +16,6 @@ type evidence struct {
 	at       int // its place in the passage
 	// spots are the words of the sentence that may stand for terms.
 	spots []retrieval.Spot
-	// parts are its clauses, once they were asked for.
-	parts []text.Span
 	// matched holds for each term how well the sentence has it: 1 for the word
 	// itself, relatedShare for a related one, 0 if it is missing.
 	matched []float64
@@ -55,10 +53,7 @@ func (e *evidence) article() string { return e.hit.Article.ID }
 
 // clauses are the clauses of the sentence, as ranges of its words.
 func (e *evidence) clauses() []text.Span {
-	if e.parts == nil {
-		e.parts = clause.Split(e.passage().Text, e.words())
-	}
-	return e.parts
+	return e.facts().clauses.of(func() []text.Span { return clause.Split(e.passage().Text, e.words()) })
 }
 
 // gather measures every sentence of the hits and sorts them, best first.

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"sherpa/answer/lexicon"
-	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -78,7 +77,7 @@ func (m *matters) same(a, b *evidence) bool {
 
 // writtenTogether reports whether two articles were written within a few days.
 func writtenTogether(a, b *evidence) bool {
-	x, y := timeline.OwnDate(a.hit.Article), timeline.OwnDate(b.hit.Article)
+	x, y := a.written(), b.written()
 	return x.Known == value.ByDay && y.Known == value.ByDay && x.Day.Sub(y.Day).Abs() <= recentDays*24*time.Hour
 }
 

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"sherpa/answer/timeline"
 	"sherpa/internal/value"
 )
 
@@ -53,7 +52,7 @@ func (e *evidence) ofOtherYear() bool {
 	other := false
 	for _, v := range e.sentence.Values {
 		if v.Kind == value.Date && v.When.Year != 0 {
-			if v.When.Year == timeline.OwnDate(e.hit.Article).Day.Year() {
+			if v.When.Year == e.written().Day.Year() {
 				return false
 			}
 			other = true

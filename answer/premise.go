@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -116,7 +115,7 @@ func (e *evidence) isOfOldTimes(q *question) bool {
 		if v.Kind != value.Date || v.When.Year == 0 || slices.Contains(q.Words, strconv.Itoa(v.When.Year)) {
 			return false
 		}
-		own := timeline.OwnDate(e.hit.Article)
+		own := e.written()
 		return !own.Day.IsZero() && v.When.Year < own.Day.Year()-1
 	})
 }

@@ -17,7 +17,9 @@ func quoted(e *evidence) string {
 }
 
 // quotationSpan is the first quotation of the sentence, without its marks.
-func (e *evidence) quotationSpan() text.Span {
+func (e *evidence) quotationSpan() text.Span { return e.facts().quotation.of(e.findQuotation) }
+
+func (e *evidence) findQuotation() text.Span {
 	s := e.text()
 	open := strings.IndexAny(s, "“\"")
 	if open < 0 {

@@ -15,6 +15,10 @@ import (
 // name or describe the speaker, as a range of the passage's words; an empty range
 // where nobody does.
 func speakers(p *retrieval.Passage) []text.Span {
+	return factsOf(p).speakers.of(func() []text.Span { return findSpeakers(p) })
+}
+
+func findSpeakers(p *retrieval.Passage) []text.Span {
 	found, quoted := make([]text.Span, len(p.Sentences)), p.Quoted()
 	for i := range p.Sentences {
 		r := newSpeechReader(p, quoted, i)

@@ -48,7 +48,9 @@ var (
 )
 
 // undoings finds what the sentence says was not done.
-func (e *evidence) undoings() []undone {
+func (e *evidence) undoings() []undone { return e.facts().undoings.of(e.findUndoings) }
+
+func (e *evidence) findUndoings() []undone {
 	var found []undone
 	for _, c := range e.subclauses() {
 		for i := c.Start; i < c.End; i++ {

@@ -16,18 +16,13 @@ type voices struct {
 	// named says that the last of them is the speaker's name.
 	named    bool
 	portrait portraits
-	// of are the speakers in the sentences of a passage.
-	of map[*retrieval.Passage][]text.Span
 }
 
 // strength says how surely the sentence has words of who is asked for: the share of
 // what the question says of the speaker that fits who speaks.
 func (v *voices) strength(e *evidence) float64 {
 	p := e.passage()
-	if v.of[p] == nil {
-		v.of[p] = speakers(p)
-	}
-	sp := v.of[p][e.at]
+	sp := speakers(p)[e.at]
 	if sp.Len() == 0 {
 		return 0
 	}
@@ -74,7 +69,7 @@ func hear(q *question, hits []retrieval.Hit, all []*evidence) {
 	if len(q.speaker) == 0 {
 		return
 	}
-	v := &voices{q: q, asked: q.speaker, named: q.namesSpeaker(), portrait: portray(q, hits), of: map[*retrieval.Passage][]text.Span{}}
+	v := &voices{q: q, asked: q.speaker, named: q.namesSpeaker(), portrait: portray(q, hits)}
 	floor := surelySaid
 	for _, e := range all {
 		e.voice = v.strength(e)

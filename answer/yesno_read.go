@@ -113,7 +113,9 @@ func (e *evidence) tellingClause(q *question, d *askedDeed) (best text.Span, cov
 
 // subclauses are the clauses, cut also where one begins without a comma: "sold
 // nothing before he left".
-func (e *evidence) subclauses() []text.Span {
+func (e *evidence) subclauses() []text.Span { return e.facts().subclauses.of(e.splitClauses) }
+
+func (e *evidence) splitClauses() []text.Span {
 	words := e.words()
 	var all []text.Span
 	for _, c := range e.clauses() {

@@ -3,6 +3,7 @@ package retrieval
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -78,6 +79,9 @@ type Passage struct {
 	Referents []Referent
 
 	corpus *vocabulary
+	// once and made are for Made.
+	once sync.Once
+	made any
 	// ids and titleIDs are the words by their numbers in the corpus (idsOf): so near
 	// to each other that reading them all takes less time than looking words up.
 	ids, titleIDs []int32
@@ -159,6 +163,13 @@ func (v *vocabulary) stemAll(words []text.Word) []Word {
 		}
 	}
 	return stemmed
+}
+
+// Made is what work makes of the passage. It is made once and kept as long as the passage
+// is; every call must want the same.
+func (p *Passage) Made(work func(*Passage) any) any {
+	p.once.Do(func() { p.made = work(p) })
+	return p.made
 }
 
 // In returns the words of the sentence.

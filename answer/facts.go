@@ -1,0 +1,56 @@
+package answer
+
+import (
+	"sync/atomic"
+
+	"sherpa/answer/timeline"
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// passageFacts is what a passage says whatever is asked. All of it is worked out when it is
+// first needed, and kept with the passage.
+type passageFacts struct {
+	// speakers are for each sentence the words that name who speaks.
+	speakers once[[]text.Span]
+	// written is when its article was written.
+	written   once[value.Written]
+	sentences []sentenceFacts
+}
+
+// sentenceFacts is the same for a sentence.
+type sentenceFacts struct {
+	clauses, subclauses once[[]text.Span]
+	undoings            once[[]undone]
+	quotation           once[text.Span]
+	forms               once[*wordForms]
+}
+
+// once is a value that is worked out once. Two who need it at the same time may both do
+// so, and find the same.
+type once[T any] struct{ value atomic.Pointer[T] }
+
+func (o *once[T]) of(work func() T) T {
+	if v := o.value.Load(); v != nil {
+		return *v
+	}
+	v := work()
+	o.value.Store(&v)
+	return v
+}
+
+// factsOf are the facts of a passage.
+func factsOf(p *retrieval.Passage) *passageFacts { return p.Made(newFacts).(*passageFacts) }
+
+func newFacts(p *retrieval.Passage) any {
+	return &passageFacts{sentences: make([]sentenceFacts, len(p.Sentences))}
+}
+
+// facts are the facts of the sentence.
+func (e *evidence) facts() *sentenceFacts { return &factsOf(e.passage()).sentences[e.at] }
+
+// written is when the article of the sentence was written.
+func (e *evidence) written() value.Written {
+	return factsOf(e.passage()).written.of(func() value.Written { return timeline.OwnDate(e.hit.Article) })
+}
