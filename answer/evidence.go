@@ -80,7 +80,7 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		}
 	}
 	q.resolve(hits, list)
-	lookAround(list)
+	lookAround(q, list)
 	hear(q, hits, all)
 	top := 0.0
 	if len(hits) > 0 {
@@ -98,24 +98,37 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 
 // lookAround measures what stands around each of the sentences, which come in the
 // order of their passages.
-func lookAround(list []evidence) {
+func lookAround(q *question, list []evidence) {
 	for i := range list {
 		raise(list[i].context, list[i].matched)
 		if list[i].at > 0 {
-			list[i].takeOver(list[i-1].matched)
+			list[i].takeOver(q, list[i-1].matched)
 		}
 	}
 }
 
 // takeOver raises the context to what the sentence before has, but for what is only
 // about people whom this one does not mean.
-func (e *evidence) takeOver(before []float64) {
+func (e *evidence) takeOver(q *question, before []float64) {
+	words := e.words()
+	goesOn := len(words) > 0 && goingOn[words[0].Norm]
 	for t, m := range before {
-		if !e.others.has(t) {
-			e.context[t] = max(e.context[t], m)
+		if e.others.has(t) {
+			continue
+		}
+		e.context[t] = max(e.context[t], m)
+		if goesOn && !q.terms[t].Verbal {
+			e.matched[t] = max(e.matched[t], goingOnShare*m)
 		}
 	}
 }
+
+// goingOnShare is what the words of the sentence before count for in one that begins
+// with a pronoun for a thing: "It began at noon" tells when the concert began. What
+// happens it says itself.
+const goingOnShare = 0.5
+
+var goingOn = wordSet(`it its they their this these those`)
 
 // spotsBefore divides spots at a word.
 func spotsBefore(spots []retrieval.Spot, word int) (before, rest []retrieval.Spot) {

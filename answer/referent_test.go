@@ -28,3 +28,26 @@ func TestWhomASentenceMeans(t *testing.T) {
 		})
 	}
 }
+
+func TestSentencesThatGoOnAboutAThing(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The lamps of Norwick\nA beacon stands on the pier. It burns until dawn. A dog sleeps there.")
+	reasons, err := r.Why(t.Context(), Question{Text: "How long does the beacon shine?"}, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cover := map[string]float64{}
+	for _, e := range reasons.Evidence {
+		for _, p := range e.Parts {
+			if p.Feature == "cover" {
+				cover[e.Sentence] = p.Value
+			}
+		}
+	}
+	if whole, on := cover["A beacon stands on the pier."], cover["It burns until dawn."]; on <= 0 || on >= whole {
+		t.Errorf("a sentence that goes on about a thing has %v of the question, the one that names it %v", on, whole)
+	}
+	if other, ok := cover["A dog sleeps there."]; !ok || other > 0 {
+		t.Errorf("a sentence about something else has %v of the question (found: %v)", other, ok)
+	}
+}

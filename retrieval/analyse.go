@@ -143,6 +143,7 @@ func (r *questionReader) pickTerms(asks map[int]bool) {
 	if len(r.Terms) == 0 {
 		r.addTerms(func(int) bool { return true })
 	}
+	r.weighGeneric()
 }
 
 // addTerms adds the wanted words, each once.

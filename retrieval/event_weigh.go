@@ -18,6 +18,7 @@ func (a *Analysis) weighIn(own []candidate) {
 		a.Terms[t].Known = counts[t] > 0
 		a.Terms[t].IDF = inverseFrequency(n, float64(all))
 	}
+	a.weighGeneric()
 }
 
 // countIn counts for each term the passages that have it.
