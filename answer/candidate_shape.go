@@ -7,8 +7,6 @@ var verbClass = classSet(wcVerb, wcParticiple, wcVerbal, wcBe, wcAuxiliary, wcTo
 func (s *spanScorer) shape(c *candidate, r *spanReading) {
 	s.buf.add(cfLength+min(c.next-c.first, 8), 1)
 	s.buf.add(cfFormOf+int(c.form), 1)
-	s.buf.add(cfStart+r.class[c.first], 1)
-	s.buf.add(cfEnd+r.class[c.next-1], 1)
 	in := innerOf(c, r)
 	s.buf.is(cfPast, in.past)
 	s.buf.is(cfInner, in.phrase)
@@ -20,8 +18,8 @@ func (s *spanScorer) shape(c *candidate, r *spanReading) {
 	s.buf.is(cfInnerMark, in.marks > 0)
 	s.buf.is(cfVerb, in.verb)
 	last := &r.words[c.next-1]
-	s.buf.is(cfPossessor, last.Len() > len(last.Text))
 	s.buf.is(cfPlural, s.asked.plural && (in.and || last.Norm[len(last.Norm)-1] == 's'))
+	s.buf.is(cfAcronym, r.before[c.first] == wcOpen && c.next == c.first+1 && isUpper(last.Text))
 	s.buf.is(cfQuoted, r.before[c.first] == wcOpen && (r.before[c.next] == wcOpen || c.next == len(r.words)))
 }
 
@@ -62,28 +60,3 @@ func innerOf(c *candidate, r *spanReading) inner {
 
 // phraseClass are the classes that go on with a noun phrase.
 var phraseClass = classSet(wcNoun, wcName, wcNumber)
-
-// borders adds what stands on either side of the span.
-func (s *spanScorer) borders(c *candidate, r *spanReading) {
-	before, after := wcNone, wcNone
-	if c.first > 0 {
-		if before = r.before[c.first]; before < 0 {
-			before = r.class[c.first-1]
-			s.buf.is(cfCutLeft, phraseClass[before] && phraseClass[r.class[c.first]] && r.words[c.first-1].Len() == len(r.words[c.first-1].Text))
-		}
-	}
-	if c.next < len(r.words) {
-		if after = r.before[c.next]; after < 0 {
-			after = r.class[c.next]
-			s.buf.is(cfCutRight, phraseClass[after] && phraseClass[r.class[c.next-1]] && r.words[c.next-1].Len() == len(r.words[c.next-1].Text))
-		}
-	}
-	s.buf.add(cfBefore+before, 1)
-	s.buf.add(cfAfter+after, 1)
-	if c.first > 0 {
-		s.buf.is(r.leftSign[c.first-1], r.leftSign[c.first-1] >= 0)
-		if at := r.leftOf(c.first); at >= 0 && at != c.first-1 {
-			s.buf.is(r.leftSign[at], r.leftSign[at] >= 0)
-		}
-	}
-}

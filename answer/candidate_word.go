@@ -103,6 +103,8 @@ type spanReading struct {
 	// left and right hold how much of the question stands near a place, on either
 	// side, close by and farther off.
 	left, right, farLeft, farRight []float64
+	// begin and end are the weights of the signs of where spans begin and end.
+	begin, end []float64
 }
 
 // How much nearness fades from word to word.
@@ -116,8 +118,8 @@ func newSpanReading(q *question, e *evidence) *spanReading {
 	words := e.words()
 	n := len(words)
 	r := &spanReading{wordForms: e.wordForms(), from: e, words: words, term: make([]int, n), elsewhere: make([]bool, n)}
-	floats := make([]float64, 6*(n+1))
-	for i, f := range []*[]float64{&r.gain, &r.sum, &r.left, &r.right, &r.farLeft, &r.farRight} {
+	floats := make([]float64, 8*(n+1))
+	for i, f := range []*[]float64{&r.gain, &r.sum, &r.left, &r.right, &r.farLeft, &r.farRight, &r.begin, &r.end} {
 		*f = floats[i*(n+1) : (i+1)*(n+1)]
 	}
 	r.match(q)
