@@ -26,13 +26,18 @@ type askedDeed struct {
 	// strange says that no sentence has a word of what happened, and stranger that none
 	// has a part of the name of who is asked about: it may be somebody else of that name.
 	strange, stranger bool
+	// about are the terms of the nouns that the question is about, where it is not about
+	// somebody by name.
+	about []int
+	// predicate is the term of what is said of it without a verb, or -1.
+	predicate int
 	// bare says that what is asked of the subject is no word to look for: "Is it over?"
 	bare bool
 }
 
 // readDeed reads a yes/no question.
 func (q *question) readDeed() askedDeed {
-	d := askedDeed{event: q.eventTerms(), verb: -1}
+	d := askedDeed{event: q.eventTerms(), verb: -1, predicate: -1}
 	aux := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.Auxiliaries[w] })
 	if aux < 0 {
 		return d
@@ -57,6 +62,7 @@ func (q *question) readDeed() askedDeed {
 	d.bare = d.passive && !theres[q.Words[last]] &&
 		(q.Words[last] == "over" || d.verb < 0 && !slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return t.At == last }))
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
+	d.readAbout(q, aux)
 	return d
 }
 

@@ -181,7 +181,7 @@ func (d *draft) deny(q *question, all, best []*evidence) {
 	if deed.bare {
 		return
 	}
-	if denial := deniedEvent(q, all); denial != nil && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) && denial.bearsNo(q, &deed, denial.words()) {
+	if denial := deniedEvent(q, all); denial != nil && deed.predicate < 0 && denial.speaksOfIt(&deed) && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) && denial.bearsNo(q, &deed, denial.words()) {
 		d.short = "No"
 		moveFirst(best, denial)
 	}

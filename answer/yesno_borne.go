@@ -19,6 +19,9 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !hasWord(clause, w) }) {
 		return false
 	}
+	if d.presence && d.verb < 0 && q.wordAt(1) != "there" && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return beingThere[w.Norm] || postures[w.Norm] }) {
+		return false
+	}
 	if t := q.asksWhetherThere(); t >= 0 && q.match(clause)[t] < kinShares[text.Family] {
 		return false
 	}

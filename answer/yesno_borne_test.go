@@ -26,3 +26,28 @@ func TestVerdictsAreBorneOut(t *testing.T) {
 		}
 	}
 }
+
+// A verdict is about the thing that is asked about, and about what is asked of it.
+func TestVerdictsAreAboutIt(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The feast of Brunnvik\nThe mill was not damaged. The barn was spared. The baker brought cold toast to the feast. The water in the well was cold. The speech lasted a minute. "+
+		"The singer Petra Vik was absent from the feast, and her absence alarmed the town. The band came to the feast at noon. The band of the guard owns a drum.")
+	for question, want := range map[string]string{
+		"Was the mill damaged?":        "No",
+		"Was the church damaged?":      "",
+		"Was the barn damaged?":        "No",
+		"Was the feast cold?":          "",
+		"Was the water cold?":          "Yes",
+		"Was the toast cold?":          "Yes",
+		"Was the speech long?":         "",
+		"Was Petra Vik at the feast?":  "No",
+		"Was the priest at the feast?": "",
+		"Was the band at the feast?":   "Yes",
+		"Was the guard at the feast?":  "",
+		"Was the town cheerful?":       "",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s: %q, want %q, by %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}

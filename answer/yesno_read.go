@@ -39,7 +39,7 @@ type verdict struct {
 func (e *evidence) read(q *question, d *askedDeed) verdict {
 	c, cover := e.tellingClause(q, d)
 	v := verdict{from: e, cover: cover}
-	if c.Len() == 0 || e.asks() || e.untilNow(c) || d.bare || d.verb < 0 && len(d.subject) > 0 && !e.speaksOfDoer(d) {
+	if c.Len() == 0 || e.asks() || e.untilNow(c) || d.bare || d.verb < 0 && len(d.subject) > 0 && !e.speaksOfDoer(d) || !e.speaksOfIt(d) {
 		return v
 	}
 	clause := e.words()[c.Start:c.End]
@@ -55,10 +55,10 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
-		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) {
+		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) && e.tellsPredicate(q, d, c) {
 			v.polarity = conceived
 		}
-	case v.verb && !d.stranger && cover >= affirmCover && share >= d.affirmShare() && !e.isAboutOthers(q) && !e.missesObject(d) && e.bearsYes(q, d, clause):
+	case v.verb && !d.stranger && cover >= affirmCover && share >= d.affirmShare() && !e.isAboutOthers(q) && !e.missesObject(d) && e.bearsYes(q, d, clause) && e.tellsPredicate(q, d, c):
 		v.polarity = affirmed
 	}
 	return v
@@ -153,11 +153,17 @@ func (q *question) deniedIn(d *askedDeed, clause []retrieval.Word) bool {
 // negation of a verb, or behind "nobody", the question's verb must stand close.
 func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
 	terms, reach := d.event, denyReach
+	if denials[clause[i].Norm] {
+		terms = d.told()
+	}
 	nobody := clause[i].Norm == "nobody" || clause[i].Norm == "no" && i+1 < len(clause) && clause[i+1].Norm == "one"
 	if d.verb >= 0 && (nobody || lexicon.VerbCues[clause[i].Norm]) {
 		terms, reach = []int{d.verb}, denialReach+1
 	}
 	denied := clause[i+1 : min(len(clause), i+1+reach)]
+	if d.predicate >= 0 {
+		terms = []int{d.predicate}
+	}
 	if clause[i].Norm == "no" && d.verb < 0 { // "no part in the talks" denies the part
 		if at := slices.IndexFunc(denied, func(w retrieval.Word) bool { return classWords[w.Norm] == wcPreposition }); at > 0 {
 			denied = denied[:at]
