@@ -132,7 +132,15 @@ func (e *Engine) find(ctx, model context.Context, qn Question, a *Answer) (*foun
 
 // findResolved searches for the question as the conversation resolves it.
 func (e *Engine) findResolved(ctx context.Context, qn Question, a *Answer) (*found, error) {
-	asked, err := e.inStory(ctx, qn, qn.resolved())
+	asked := qn.resolved()
+	if alone := conversation.Bare(asked, turnsOf(qn.History)); alone != "" {
+		f, err := e.findAs(ctx, qn, asked, a)
+		if err == nil {
+			f.unclear = alone
+		}
+		return f, err
+	}
+	asked, err := e.inStory(ctx, qn, asked)
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func (e *Engine) unclear(ctx context.Context, qn Question, asked string) (string
 		return pronoun, nil
 	}
 	s, err := e.story(ctx, qn)
-	if err != nil || s.HasPeople() {
+	if err != nil || s.HasPeople() || s.IsNamedIn(asked) {
 		return "", err
 	}
 	return pronoun, nil

@@ -17,7 +17,7 @@ import (
 // idempotent.
 func Plain(typed string) string {
 	typed = text.Clean(text.Truncate(typed, maxQuestion))
-	s := strings.Map(plainRune, withoutMarkup(typed))
+	s := moneySigns.ReplaceAllString(strings.Map(plainRune, withoutMarkup(typed)), "how much money$1")
 	plain := spelledOut(lowered(text.Squeeze(closedUp(s))))
 	if text.CountWords(plain) == 0 {
 		return text.Squeeze(typed) // it has nothing but what is left out
@@ -142,7 +142,7 @@ func spelledOut(s string) string {
 // mayBeShort reports whether a word can be a short form or a stretched one.
 func mayBeShort(w text.Word) bool {
 	norm, stretched := unstretched(w.Norm)
-	return stretched || swears[norm] || glued[norm] != "" || numberForms[norm] != "" || fillers[norm] || trailing[norm] || shortForms[norm] != "" || letterForms[norm] != "" || tagEnds[norm]
+	return stretched || norm == "w" || swears[norm] || glued[norm] != "" || numberForms[norm] != "" || fillers[norm] || trailing[norm] || shortForms[norm] != "" || letterForms[norm] != "" || tagEnds[norm]
 }
 
 // spaceBefore is white space before a mark, as it is left where a word went.
@@ -187,10 +187,23 @@ func longForm(s string, words []text.Word, i int) (string, bool) {
 	if letter, ok := letterForms[short]; ok && (typed == norm || i == 0) && standsFree(s, words, i) {
 		return likeCapital(typed, letter), true
 	}
+	if standsForWith(s, words, i) {
+		return "with", true
+	}
 	if endsTag(words, i) {
 		return "", true
 	}
 	return likeCapital(typed, short), stretched
+}
+
+// standsForWith reports whether word i is a "w" for "with": one behind a word of
+// everyday English, and no initial of a name.
+func standsForWith(s string, words []text.Word, i int) bool {
+	if words[i].Of(s) != "w" || i == 0 || i+1 == len(words) || !standsFree(s, words, i) {
+		return false
+	}
+	before := words[i-1].Norm
+	return text.IsStop(before) || isEnglish(before) || strings.HasSuffix(before, "ed") || strings.HasSuffix(before, "ing")
 }
 
 // nextNorm is the word after word i.

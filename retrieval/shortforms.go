@@ -1,6 +1,9 @@
 package retrieval
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // The short forms and slips of English that people type in chats.
 
@@ -19,6 +22,7 @@ teh=the hte=the adn=and nd=and abt=about bout=about bc=because cuz=because coz=b
 any1=anyone some1=someone every1=everyone sry=sorry wuz=was
 ppl=people govt=government gov=government prez=president mins=minutes min=minutes hrs=hours hr=hours yrs=years
 rly=really rlly=really srsly=really pls=please plz=please plss=please thx=thanks ty=thanks tho=though thru=through
+cud=could cld=could wud=would wld=would shud=should shld=should smth=something smt=something sth=something tmrw=tomorrow 2day=today
 wanna=want to gonna=going to gotta=have to gimme=give me lemme=let me dunno=don't know kinda=kind of
 w/=with w/o=without b4=before diff=difference msg=message info=information`)
 
@@ -27,6 +31,9 @@ var contextual = set(`y min wen`)
 
 // letterForms are letters that stand for words, where they stand alone.
 var letterForms = pairs(`u=you r=are n=and ur=your`)
+
+// moneySigns stand for money where it is asked how much.
+var moneySigns = regexp.MustCompile(`(?i)\bhow much [£$€](\s|$)`)
 
 // glued are words of asking between which the space was left out: "whatdid".
 var glued = func() map[string]string {

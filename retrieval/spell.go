@@ -215,7 +215,7 @@ func slipCost(typed, word string, limit int) (cost float64, ok bool) {
 		return 0, false
 	}
 	d := levenshtein.ComputeDistance(typed, word)
-	if d == 2 && isSwap(typed, word) {
+	if d == 2 && (isSwap(typed, word) || isDoubledElsewhere(typed, word)) {
 		d = 1
 	}
 	if d == 0 || d > limit {
@@ -252,6 +252,28 @@ func isSwap(typed, word string) bool {
 		i++
 	}
 	return i+1 < min(len(a), len(b)) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
+}
+
+// isDoubledElsewhere reports whether two words differ in nothing but which of their
+// letters are doubled: people remember that one is, and not which.
+func isDoubledElsewhere(typed, word string) bool {
+	i, j := 0, 0
+	for i < len(typed) && j < len(word) {
+		if typed[i] != word[j] {
+			return false
+		}
+		i, j = behindRun(typed, i), behindRun(word, j)
+	}
+	return i == len(typed) && j == len(word)
+}
+
+// behindRun is the place behind the letter at i and those like it.
+func behindRun(s string, i int) int {
+	for next := i + 1; ; next++ {
+		if next == len(s) || s[next] != s[i] {
+			return next
+		}
+	}
 }
 
 // minJoined is how many letters a word has at least in which a space may be missing,

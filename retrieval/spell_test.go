@@ -25,16 +25,17 @@ func vocabularyOf(names []string, words ...string) *vocabulary {
 //nolint:misspell // the slips are what is tested
 func TestCorrect(t *testing.T) {
 	t.Parallel()
-	v := vocabularyOf([]string{"anchorage", "москва"}, "sanctions", "summit", "base", "talks", "treaty", "delegation", "2026")
+	v := vocabularyOf([]string{"anchorage", "москва"}, "sanctions", "summit", "base", "talks", "treaty", "delegation", "tariff", "tariffs", "2026")
 	for typed, want := range map[string]string{
 		"sumit": "summit", "summitt": "summit", "sunmit": "summit", // left out, doubled, another letter
 		"usmmit": "summit", "sumimt": "summit", // swapped
 		"ummit":     "summit",                              // the first letter
 		"ancorhage": "anchorage", "delgaton": "delegation", // two slips in a long word
 		"santcions": "sanctions",
-		"москав":    "москва",
-		"bsae":      "base", // four letters: a swap only
-		"bass":      "", "bas": "",
+		"tarrif":    "tariff", "tarrifs": "tariffs", "tariif": "tariff", // another letter doubled
+		"москав": "москва",
+		"bsae":   "base", // four letters: a swap only
+		"bass":   "", "bas": "",
 		"smt":  "",                                     // short
 		"whta": "what", "whst": "what", "wgat": "what", // another key, in a word of asking
 		"wher": "where", "wich": "which", "whe": "when", "hwo": "how", "dpes": "does", "tjey": "they", "fron": "from",

@@ -1,6 +1,7 @@
 package conversation
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/answer/lexicon"
@@ -42,6 +43,9 @@ func (f *followUp) measured() string {
 
 // complete adds what the last question asked about.
 func (f *followUp) complete() string {
+	if f.before[0].Norm == "who" && lettersOf(f.asked) == "why not" {
+		return f.asked // of nobody in particular
+	}
 	at := f.auxiliary(f.before)
 	if manner, ok := strings.CutPrefix(text.Fold(bare(f.asked)), "why so "); ok && at >= 0 {
 		return "Why " + f.predicate() + " so " + manner + "?"
@@ -75,10 +79,39 @@ func (f *followUp) complete() string {
 	if f.before[0].Norm == "what" && f.asksCircumstance() {
 		rest = withObject(rest)
 	}
+	if f.asks("why") && at >= 0 && len(f.names()) > 0 && len(text.Words(rest)) == 1+text.CountWords(f.names()[0].Of(f.last.Question)) {
+		return f.asked // "Where was Ann?" tells nothing of which there is a reason
+	}
+	rest += f.objectAsked(at)
+	if first := firstWord(rest); lexicon.Auxiliaries[affirmative(text.Fold(first))] && f.endsInAuxiliary() {
+		rest = strings.TrimPrefix(rest[len(first):], " ")
+	}
 	if at >= 0 && (lettersOf(f.asked) == "why not" || at == 0 && lettersOf(f.asked) == "why" && f.last.Short == "No") {
 		return "Why " + contracted(f.before[at].Norm) + rest[len(f.before[at].Text):] + "?"
 	}
 	return bare(f.asked) + " " + rest + "?"
+}
+
+// objectAsked is the thing of which the last question asks how many or which somebody did
+// something to, as its clause goes on without asking: " the boats" of "How many boats did
+// Ann buy?"
+func (f *followUp) objectAsked(at int) string {
+	if at < 2 || !doing[f.before[at].Norm] || !f.asksCircumstance() {
+		return ""
+	}
+	from := 0
+	for from < at && !whichWords[f.before[from].Norm] {
+		from++
+	}
+	if from++; from >= at || bareWords[f.before[from].Norm] {
+		return ""
+	}
+	return " the " + bare(f.last.Question[f.before[from].Start:f.before[at-1].End])
+}
+
+// endsInAuxiliary reports whether the question ends in one: "Who wasn't?"
+func (f *followUp) endsInAuxiliary() bool {
+	return lexicon.Auxiliaries[affirmative(f.words[len(f.words)-1].Norm)]
 }
 
 // answered is the one person with whom the last question was answered, or "".
@@ -97,6 +130,12 @@ func (f *followUp) asksWhenSaid() bool {
 	}
 	predicate := f.predicate()
 	return f.before[0].Norm == "what" && withObject(predicate) != predicate
+}
+
+// asksWhenDone reports whether the question asks when or where that was, of what somebody
+// did to things that the last question counts: not they are meant, but the deed.
+func (f *followUp) asksWhenDone() bool {
+	return len(f.words) == 3 && f.asksCircumstance() && lexicon.Auxiliaries[f.words[1].Norm] && (f.words[2].Norm == "that" || f.words[2].Norm == "this") && behindNoun(f.before) > 0
 }
 
 // whenSaid asks it of the words themselves.
@@ -218,10 +257,31 @@ func (f *followUp) auxiliary(words []text.Word) int {
 			at = i
 		}
 	}
+	if at < 0 {
+		at = behindNoun(words)
+	}
 	if at == len(words)-1 {
 		return -1
 	}
 	return at
+}
+
+// behindNoun is the place of a form of "do" behind the noun of what is asked for: "Which
+// old boats did …"; -1 if there is none.
+func behindNoun(words []text.Word) int {
+	at := slices.IndexFunc(words, func(w text.Word) bool { return whichWords[w.Norm] })
+	if at < 0 || at > 2 {
+		return -1
+	}
+	for i := at + 1; i < len(words) && i <= at+maxFragment; i++ {
+		if doing[words[i].Norm] && i > at+1 {
+			return i
+		}
+		if text.IsStop(words[i].Norm) {
+			break
+		}
+	}
+	return -1
 }
 
 // topic is the last question without its question word and auxiliary.

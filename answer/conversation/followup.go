@@ -40,8 +40,23 @@ func Resolve(question string, history []Turn) string {
 // statement.
 var howCome = regexp.MustCompile(`(?i)^((?:(?:and|but|so|then) )?)how come\b`)
 
-// askedWhy is "How come?" as "Why?".
-func askedWhy(asked string) string { return howCome.ReplaceAllString(asked, "${1}why") }
+// whatFor asks for a reason, and whatHappened for the circumstances, of what was spoken
+// of last.
+var (
+	whatFor      = phraseSet(`what for; and what for; for what reason; what's the reason; what is the reason; what was the reason`)
+	whenHappened = regexp.MustCompile(`(?i)^((?:and )?(?:when|where|how|why)) (?:did|does|has) (?:that|this|it) happen(?:ed)?[?!. ]*$`)
+)
+
+// askedWhy is "How come?" as "Why?", and "When did that happen?" as "When?".
+func askedWhy(asked string) string {
+	if whatFor[lettersOf(asked)] {
+		return "why"
+	}
+	if m := whenHappened.FindStringSubmatch(asked); m != nil {
+		return m[1]
+	}
+	return howCome.ReplaceAllString(asked, "${1}why")
+}
 
 // whichOne asks for one of those who were spoken of by what he is.
 var whichOne = regexp.MustCompile(`(?i)^((?:and )?)which (?:one )?of (?:them|these|those) (is|was) (?:the )?`)
@@ -59,12 +74,16 @@ func askedWhich(asked string) string {
 // without the words that tied it to what was said before.
 func standAlone(s string) string {
 	_, s = innerQuestion(s)
+	s = notPresent.ReplaceAllString(s, "$1 absent from")
 	s = text.Capital(withoutTie(strings.TrimRight(s, " ,;:")))
 	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
 		return s
 	}
 	return strings.TrimRight(s, ".") + "?"
 }
+
+// notPresent is said in one word.
+var notPresent = regexp.MustCompile(`(?i)\b(was|were)(?:n['’]t| not) present at\b`)
 
 // tyingWords tie a question to the one before it.
 var tyingWords = text.WordSet(`and but so also then ok okay well`)
@@ -147,6 +166,10 @@ func (f *followUp) resolved() string {
 		return f.oneOf(n)
 	case f.asksWhenSaid():
 		return f.whenSaid()
+	case f.asksWhenDone():
+		alone := *f
+		alone.asked, alone.words = f.words[0].Text, f.words[:1]
+		return alone.complete()
 	case f.isFragment():
 		return f.matterOf().exchanged(f.rest(f.lead()))
 	case f.asksMeasure():
@@ -332,7 +355,11 @@ func (f *followUp) isFragment() bool {
 	if n == 0 && !f.isPhrase() || len(f.words)-n > maxFragment {
 		return false
 	}
-	return !slices.ContainsFunc(f.words[n:], func(w text.Word) bool { return lexicon.QuestionLeads[w.Norm] || lexicon.PersonPronouns[w.Norm] })
+	item := f.words[n:]
+	if len(item) > 1 && lexicon.OwnPronouns[item[0].Norm] {
+		item = item[1:] // "and her brother?"
+	}
+	return !slices.ContainsFunc(item, func(w text.Word) bool { return lexicon.QuestionLeads[w.Norm] || lexicon.PersonPronouns[w.Norm] })
 }
 
 // isPhrase reports whether the question is a preposition with a date or a name:

@@ -262,6 +262,21 @@ func TestResolveGrammar(t *testing.T) {
 		{"What happened to Ann Lee?", "why did the mayor leave his house?", "why did the mayor leave his house?"},
 		{"When did the skipper leave?", "what did he say", "What did the skipper say?"},
 		{"Where is the fair?", "and for the market?", "Where is the market?"},
+		{"Does Ann Lee want to open the fair?", "and bob?", "Does Bob want to open the fair?"},
+		{"How much did the strike cost Norwick?", "and the valley?", "How much did the strike cost the valley?"},
+		{"How many boats did Ann Lee buy?", "when was that?", "When did Ann Lee buy the boats?"},
+		{"How many boats did Ann Lee buy?", "why?", "Why did Ann Lee buy the boats?"},
+		{"Who got hurt?", "when did that happen?", "When was it that someone got hurt?"},
+		{"Who got hurt?", "were they insured?", "Were those who got hurt insured?"},
+		{"Who got hurt?", "what for", "Why was it that someone got hurt?"},
+		{"Who was with Ann Lee?", "and who wasn't?", "Who wasn't with Ann Lee?"},
+		{"Where was Ann Lee?", "how come?", "Why?"},
+		{"Is Ann Lee tired?", "does her office know that?", "Does Ann Lee's office know that?"},
+		{"Where were the talks?", "who paid for the next one?", "Who paid for the next talks?"},
+		{"When is the inquiry due?", "who chairs it?", "Who chairs the inquiry?"},
+		{"What does Ann Lee do?", "and her brother?", "What does Ann Lee's brother do?"},
+		{"What did Ann Lee earn?", "and her bonus?", "What about Ann Lee's bonus?"},
+		{fair, "who wasn't there?", "Who was absent from the harbour fair?"},
 		{fair, "how come?", "Why was the harbour fair held?"},
 
 		// The last answer is asked for again.
@@ -335,6 +350,8 @@ func TestResolveFurther(t *testing.T) {
 		{[]Turn{{Question: "Was Ann at the fair?", Short: "Yes"}}, "Why?", "Why was Ann at the fair?"},
 		{[]Turn{{Question: "Who was missing from the fair?", Short: "Norwegian President Ann Lee"}}, "Why?", "Why was Ann Lee missing from the fair?"},
 		{[]Turn{{Question: "Who opened the fair?", Short: "Norwegian President Ann Lee"}}, "What does she want?", "What does Ann Lee want?"},
+		{[]Turn{{Question: "Who runs the mill?"}, {Question: "How much pay do the workers get?"}}, "Who built it?", "Who built the mill?"},
+		{[]Turn{{Question: "Does Ann Lee want to renew Blue Harbour?", Statements: []string{"The Blue Harbour treaty ends in May."}}}, "and bob?", "Does Bob want to renew Blue Harbour?"},
 		{[]Turn{{Question: "Whose ovens went cold?", Short: "village bakers"}}, "How did they cope?", "How did the village bakers cope?"},
 	} {
 		if got := Resolve(tt.asked, tt.turns); got != tt.want {

@@ -20,7 +20,11 @@ func thingsIn(question string) []text.Span {
 	subject := false // an auxiliary stood before: the next phrase is the subject
 	aux := ""
 	for i := 0; i < len(words); i++ {
-		if positive := affirmative(words[i].Norm); lexicon.Auxiliaries[positive] && aux == "" {
+		positive := affirmative(words[i].Norm)
+		if strings.HasSuffix(positive, "'s") && lexicon.QuestionWords[strings.TrimSuffix(positive, "'s")] || i == 0 && words[i].End > words[i].Start+len(words[i].Text) && lexicon.QuestionWords[positive] {
+			positive = "is" // "When's"
+		}
+		if lexicon.Auxiliaries[positive] && aux == "" {
 			aux = positive
 			subject = i+1 < len(words) && !words[i+1].IsCapital() && !lexicon.ClausePronouns[words[i+1].Norm]
 			continue
@@ -87,11 +91,14 @@ func beforeVerb(words []text.Word, i, end int, aux string) int {
 		}
 		return end
 	}
-	if doing[aux] || strings.HasSuffix(last.Norm, "ed") || text.Base(last.Norm) != last.Norm && !strings.HasSuffix(last.Norm, "s") {
+	if doing[aux] || predicates[last.Norm] || strings.HasSuffix(last.Norm, "ed") || text.Base(last.Norm) != last.Norm && !strings.HasSuffix(last.Norm, "s") {
 		return end - 1
 	}
 	return end
 }
+
+// predicates are adjectives that something is said to be, and not which one it is.
+var predicates = text.WordSet(`due open closed shut ready over out dead alive safe true back gone up down off full empty finished possible likely certain`)
 
 // people are the names in a text that can be those of persons.
 func people(s string) []string {

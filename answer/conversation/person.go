@@ -131,6 +131,9 @@ func (f *followUp) group() string {
 	if len(names) > 1 && f.alike(names[0].Of(f.last.Question), names[1].Of(f.last.Question)) {
 		return names[0].Of(f.last.Question) + " and " + names[1].Of(f.last.Question)
 	}
+	if those := f.thoseWho(); those != "" {
+		return those
+	}
 	if e := f.earlier(); e != nil {
 		if several := e.group(); several != "" {
 			return several
@@ -140,6 +143,15 @@ func (f *followUp) group() string {
 		return thing
 	}
 	return ""
+}
+
+// thoseWho are the people whom the last question asks for by what they did or suffered,
+// where no name answered it: "those who got hurt".
+func (f *followUp) thoseWho() string {
+	if len(f.before) < 3 || f.before[0].Norm != "who" || f.before[1].IsCapital() || len(people(f.last.Short)) > 0 || lexicon.Auxiliaries[affirmative(f.before[1].Norm)] {
+		return ""
+	}
+	return "those who " + bare(f.last.Question[f.before[1].Start:])
 }
 
 // maxAnswered is how many words an answer has at the most that "they" takes up.

@@ -1,6 +1,7 @@
 package conversation
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -94,12 +95,27 @@ func (f *followUp) referent(i int) string {
 			return "the articles"
 		}
 		return f.owned(i, f.group(), w == "their")
+	case w == "one" && i > 1 && f.words[i-2].Norm == "the" && otherTimes[f.words[i-1].Norm]:
+		return f.eventNoun()
 	case w == "there" && f.isPlace(i):
 		return f.scene()
 	case w == "then" && i > 1 && i+1 == len(f.words):
 		return f.time()
 	case lexicon.ThingPronouns[w] && w != "there" && f.standsAlone(i) && f.means(i):
 		return f.owned(i, f.matter(), w == "its")
+	}
+	return ""
+}
+
+// otherTimes tell one event of several: "the next one".
+var otherTimes = text.WordSet(`next last first second third previous following`)
+
+// eventNoun is the noun of the event that was spoken of: "talks"; "" if there was none.
+func (f *followUp) eventNoun() string {
+	for _, w := range slices.Backward(text.Words(f.matter())) {
+		if eventNouns[text.Stem(w.Norm)] {
+			return w.Text
+		}
 	}
 	return ""
 }
@@ -120,15 +136,21 @@ func (f *followUp) otherThan(subject, pronoun string) string {
 
 // matter is the thing of the last question, else of one before it.
 func (f *followUp) matter() string {
+	measure := ""
 	for e := f; e != nil; e = e.earlier() {
 		if len(e.before) == 0 {
 			continue
 		}
-		if thing := e.thing(); thing != "" {
+		thing := e.thing()
+		if e.before[0].Norm == "how" && thing != "" && thing == e.askedThing() {
+			measure = cmp.Or(measure, thing) // "How much pay do they get?" is rather about who pays
+			continue
+		}
+		if thing != "" {
 			return thing
 		}
 	}
-	return ""
+	return measure
 }
 
 // owned is a name, with the ending of possession where it stands before a thing.
@@ -183,6 +205,9 @@ func (f *followUp) isEmptySubject(i int) bool {
 		return false
 	}
 	next := f.words[i+1].Norm
+	if next == "that" || next == "who" {
+		return true // "When was it that …"
+	}
 	if written[next] && i+2 < len(f.words) && prepositions[f.words[i+2].Norm] {
 		return true
 	}

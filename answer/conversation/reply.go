@@ -35,7 +35,7 @@ var asksAgain = func() map[string]bool {
 // asksOn are the replies that want more of the same.
 var asksOn = phraseSet(`tell me more; tell me more about it; tell me more about that; more about that; more about it; more details; details; more info;
 	more information; more please; some more; go on; continue; keep going; elaborate; please elaborate; can you elaborate; expand on that; and; so; anything more;
-	what more; is that all; that's all; is that it; is there more; is there anything else; what else is there`)
+	what more; is that all; that's all; is that it; that's it; so that's it; is there more; is there anything else; what else is there`)
 
 // asksNames are the replies that want to know who those are.
 var asksNames = phraseSet(`names; names please; the names; their names; the names please; name them; list them; who exactly; which ones; give me the names; give me names;

@@ -31,6 +31,16 @@ type Story struct {
 // HasPeople reports whether it is a story of two people.
 func (s *Story) HasPeople() bool { return s.people != nil }
 
+// IsNamedIn reports whether a question names the story's event, also by a verb: whoever
+// took part is meant, "Why did they strike?".
+func (s *Story) IsNamedIn(question string) bool {
+	if s.event == "" {
+		return false
+	}
+	event := text.Stem(strings.TrimPrefix(s.event, "the "))
+	return slices.ContainsFunc(text.Words(question), func(w text.Word) bool { return text.Stem(w.Norm) == event })
+}
+
 // meetings are events between people, and happening others; the order decides
 // where several are in as many openings. A war is mostly what others are about.
 var (

@@ -87,6 +87,9 @@ var doing = text.WordSet(`did does do will would can could should`)
 // thing is the matter of the last question: a thing that it names, what people did
 // in it, what it asked for, else its topic without the light verbs at the end.
 func (f *followUp) thing() string {
+	if about, ok := strings.CutPrefix(f.last.Question, "What about "); ok {
+		return bare(about)
+	}
 	if len(f.before) > 1 && (f.before[0].Norm == "which" || f.before[0].Norm == "what") {
 		if thing := f.askedThing(); thing != "" {
 			return thing
@@ -101,7 +104,7 @@ func (f *followUp) thing() string {
 	if thing := f.askedThing(); thing != "" {
 		return thing
 	}
-	if f.last.Told {
+	if f.last.Told || len(f.before) > 0 && lexicon.Auxiliaries[affirmative(f.before[0].Norm)] {
 		return "" // what remains is a sentence, and no thing
 	}
 	topic := f.topic()
@@ -171,7 +174,11 @@ func (f *followUp) askedThing() string {
 	if owner := f.before[at+1]; owner.IsCapital() && owner.End > owner.Start+len(owner.Text) {
 		return owner.Text // "What is Norwick's link with the sea?" goes on about Norwick
 	}
-	return "the " + f.last.Question[f.before[at+1].Start:f.before[end-1].End]
+	asked := f.last.Question[f.before[at+1].Start:f.before[end-1].End]
+	if !slices.ContainsFunc(f.before[at+1:end], func(w text.Word) bool { return !w.IsCapital() }) {
+		return asked
+	}
+	return "the " + asked
 }
 
 // whichWords ask for a thing by the noun after them.

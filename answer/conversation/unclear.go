@@ -7,6 +7,19 @@ import (
 	"sherpa/internal/text"
 )
 
+// Bare is a question of nothing but a question word that goes on with nothing: "Why?"
+// after a question that has no reason; "" for any other.
+func Bare(resolved string, history []Turn) string {
+	if len(history) == 0 || history[len(history)-1].Told {
+		return ""
+	}
+	f := followUp{asked: resolved, words: text.Words(resolved)}
+	if !f.isBareQuestion() || !f.asksCircumstance() {
+		return ""
+	}
+	return bare(resolved)
+}
+
 // Unclear is the pronoun of a resolved question of which neither the conversation nor
 // the question tells whom or what it means; "" if there is none. To answer it would be
 // to answer something else.
@@ -37,7 +50,7 @@ func (f *followUp) isOpen(i int) bool {
 	case MeansPeople(w):
 		return !f.hasAntecedent(i)
 	case w == "it" || w == "that" || w == "this":
-		return i > 0 && f.standsAlone(i) && f.means(i) && !f.reports(i) && len(thingsIn(f.asked[:f.words[i].Start])) == 0 && !f.namesBefore(i)
+		return i > 0 && f.standsAlone(i) && f.means(i) && !f.reports(i) && len(thingsIn(f.asked[:f.words[i].Start])) == 0 && (i+1 == len(f.words) || !f.namesBefore(i))
 	}
 	return false
 }

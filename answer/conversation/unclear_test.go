@@ -18,6 +18,8 @@ func TestUnclear(t *testing.T) {
 		{weather, "Did the bakers say that they would close?", ""},
 		{weather, "Is it true that the bridge fell?", ""},
 		{weather, "Who is the king of Norway?", ""},
+		{weather, "When was it that the bridge fell?", ""},
+		{"What does Norwick want?", "Did Ann Lee get it?", "it"},
 		{"What did Ann Lee say?", "Why did Bob Ray say that?", ""},
 	} {
 		history := []Turn{{Question: tt.last}}
@@ -27,5 +29,19 @@ func TestUnclear(t *testing.T) {
 	}
 	if got := Unclear("What does he want?", nil); got != "" {
 		t.Errorf("without a conversation %q is unclear", got)
+	}
+}
+
+// A question word alone that goes on with nothing is told.
+func TestBare(t *testing.T) {
+	t.Parallel()
+	history := []Turn{{Question: "Where was Ann Lee?"}}
+	for asked, want := range map[string]string{"how come?": "Why", "Why did she leave?": "", "Who?": ""} {
+		if got := Bare(Resolve(asked, history), history); got != want {
+			t.Errorf("%q: %q, want %q", asked, got, want)
+		}
+	}
+	if got := Bare("Why?", nil); got != "" {
+		t.Errorf("the first question: %q", got)
 	}
 }
