@@ -17,6 +17,9 @@ const (
 	// longLimit is the same for a long question, whose parts are told in several
 	// passages.
 	longLimit = 100
+	// briefPassages is how many passages a store has at the most that is searched in a few
+	// milliseconds.
+	briefPassages = 10_000
 	// fewCandidates is below how many the round of related words is made.
 	fewCandidates = candidateLimit / 2
 	// strictTerms is how many of the rarest terms the strict round asks for.
@@ -58,6 +61,7 @@ func (s *Searcher) candidates(ctx context.Context, v *vocabulary, a *Analysis, q
 		Filter:  store.Filter{Since: q.Since, Until: q.Until, Sources: q.Sources, Articles: articles},
 		Weights: fieldWeights,
 		Limit:   max(limit, 2*q.K),
+		Brief:   v.passages <= briefPassages,
 	}}
 	known := knownTerms(a)
 	if err := g.round(ctx, anyMatch(known, a.Phrases)); err != nil {

@@ -134,8 +134,13 @@ func TestSearchEndsWithItsContext(t *testing.T) {
 	mustPut(t, s, numbered(0, 10)...)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := s.Search(ctx, Search{Match: term("delegation"), Limit: 1}); !errors.Is(err, context.Canceled) {
-		t.Errorf("error %v, want context.Canceled", err)
+	for _, brief := range []bool{false, true} {
+		if _, err := s.Search(ctx, Search{Match: term("delegation"), Limit: 1, Brief: brief}); !errors.Is(err, context.Canceled) {
+			t.Errorf("brief %t: error %v, want context.Canceled", brief, err)
+		}
+	}
+	if _, err := s.Version(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("the version: error %v, want context.Canceled", err)
 	}
 	if got := find(t, s, term("delegation")); len(got) != 10 {
 		t.Errorf("%d hits afterwards", len(got))

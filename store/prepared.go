@@ -55,6 +55,11 @@ func (p *prepared) QueryRowContext(ctx context.Context, query string, args ...an
 	return s.QueryRowContext(ctx, args...)
 }
 
+// unwatched is the context for a query that takes so little time that nobody need end it.
+// For one that can end, database/sql starts a goroutine with each query, and waking a
+// thread for that takes as long as a small query itself.
+func unwatched(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
+
 // close closes the statements.
 func (p *prepared) close() error {
 	p.mu.Lock()

@@ -100,6 +100,9 @@ type Search struct {
 	Weights Weights
 	// Limit is the number of hits at the most.
 	Limit int
+	// Brief says that the store is so small that a search is not worth ending when its
+	// context ends in the middle of it.
+	Brief bool
 }
 
 // Ranked is a passage that matched, by its row id, which no other passage of the

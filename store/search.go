@@ -48,6 +48,12 @@ func (s *Store) Rank(ctx context.Context, q Search) ([]Ranked, error) {
 	if q.Limit <= 0 {
 		return nil, fmt.Errorf("search: the limit must be positive, not %d", q.Limit)
 	}
+	if q.Brief {
+		if err := ctx.Err(); err != nil {
+			return nil, failed(s.path, "search", err)
+		}
+		ctx = unwatched(ctx)
+	}
 	ranked, err := s.lookUp(ctx, wordIndex, wordExpression(q.Match), q)
 	if err == nil && hasUnspacedTerm(q.Match) {
 		ranked, err = s.addUnspaced(ctx, ranked, q)
