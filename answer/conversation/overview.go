@@ -63,3 +63,17 @@ func overviewTopic(plain string) (topic string, ok bool) {
 	}
 	return m[1], true
 }
+
+// timelineOf is a request for what happened in the order of time.
+var timelineOf = regexp.MustCompile(`(?i)^(?:please |can you |could you |so |just )*(?:(?:give|show|make|draw|write|list|tell) (?:me |us )?)?(?:a |an |the )?(?:(?:short|brief|full|complete|quick) )?` +
+	`(?:timeline|time line|chronology|sequence of events|order of events)(?: (?:of|for|on|about) (.+))?$`)
+
+// TimelineTopic reads a request for a timeline: "Timeline of the strike". The topic is
+// empty where it is one of all that is dated.
+func TimelineTopic(asked string) (topic string, ok bool) {
+	m := timelineOf.FindStringSubmatch(strings.TrimRight(retrieval.Plain(asked), "?!. "))
+	if m == nil || text.CountWords(m[1]) > maxOnTopic {
+		return "", false
+	}
+	return m[1], true
+}

@@ -35,3 +35,19 @@ func TestOverviewTopic(t *testing.T) {
 		}
 	}
 }
+
+func TestTimelineTopic(t *testing.T) {
+	t.Parallel()
+	for asked, want := range map[string]string{
+		"Timeline of the fair": "the fair", "give me a short timeline for the bridge pls": "the bridge", "show me the sequence of events": "", "timeline?": "",
+	} {
+		if topic, ok := TimelineTopic(asked); !ok || topic != want {
+			t.Errorf("%q: %q, %t; want %q", asked, topic, ok, want)
+		}
+	}
+	for _, asked := range []string{"When was the fair?", "What does the timeline of the inquiry say?", "Who wrote a timeline of the fair?"} {
+		if topic, ok := TimelineTopic(asked); ok {
+			t.Errorf("%q asks for a timeline of %q", asked, topic)
+		}
+	}
+}

@@ -49,6 +49,15 @@ func (c *askCmd) Run(ctx context.Context, a *app) error {
 		if err := e.knowsSource(ctx, c.Source); err != nil {
 			return err
 		}
+		if !c.JSON && since == "" && c.Source == "" {
+			page, err := e.askedTimeline(ctx, text, a.terminal.view)
+			if err != nil {
+				return err
+			}
+			if page != "" {
+				return a.print(page)
+			}
+		}
 		result, err := e.ask(ctx, answer.Question{Text: text, Since: since, Source: c.Source, Asked: clock()})
 		if err != nil {
 			return err

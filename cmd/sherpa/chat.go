@@ -126,6 +126,13 @@ func (c *chat) ask(ctx context.Context, question string) error {
 	if err := checkText("question", question, conversation.MaxMessage); err != nil {
 		return c.app.print(text.Capital(usererr.Message(err)) + "\n")
 	}
+	page, err := c.engines.askedTimeline(ctx, question, c.app.terminal.view)
+	if err != nil {
+		return err
+	}
+	if page != "" {
+		return c.app.print(page + "\n")
+	}
 	result, err := c.engines.ask(ctx, answer.Question{Text: question, Asked: clock(), History: c.history})
 	if err != nil {
 		return err

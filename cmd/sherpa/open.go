@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"sherpa/answer"
 	"sherpa/corpus"
@@ -67,11 +69,16 @@ func (a *app) withEngines(ctx context.Context, do func(*engines) error) error {
 	return storeError(st.Path(), err)
 }
 
-// openSeeded opens the store and brings its embedded briefs up to date.
+// openSeeded opens the store and brings its embedded briefs up to date. A store that
+// --db names and that is not there is made, and said to be: it may be a slip.
 func (a *app) openSeeded(ctx context.Context) (*store.Store, error) {
+	_, missing := os.Stat(a.flags.Store)
 	st, err := a.openStore(ctx, store.Options{})
 	if err != nil {
 		return nil, err
+	}
+	if a.flags.Store != "" && errors.Is(missing, fs.ErrNotExist) {
+		a.notice("sherpa: there was no store at %s; the new one holds the articles that come with Sherpa.", a.flags.Store)
 	}
 	if err := seed(ctx, st); err != nil {
 		closeStore(a, st)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sherpa/answer"
+	"sherpa/answer/conversation"
 )
 
 // timelineCmd lists dated events.
@@ -42,4 +43,18 @@ func (c *timelineCmd) Run(ctx context.Context, a *app) error {
 		}
 		return a.show(c.JSON, events, func(v view) string { return renderTimeline(events, v) })
 	})
+}
+
+// askedTimeline is the page of a timeline where a question asks for one; "" where it asks
+// for something else, or nothing on the topic is dated.
+func (e *engines) askedTimeline(ctx context.Context, question string, v view) (string, error) {
+	topic, ok := conversation.TimelineTopic(question)
+	if !ok {
+		return "", nil
+	}
+	events, err := e.answer.Timeline(ctx, topic)
+	if err != nil || len(events) == 0 {
+		return "", err
+	}
+	return renderTimeline(events, v), nil
 }
