@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -97,10 +96,13 @@ func bestFirst(all []candidate) {
 		order[i] = scored{all[i].score, i}
 	}
 	slices.SortFunc(order, func(a, b scored) int {
-		if a.score != b.score {
-			return cmp.Compare(b.score, a.score)
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
 		}
-		return cmp.Compare(a.at, b.at)
+		return a.at - b.at
 	})
 	for i := range order {
 		at := order[i].at

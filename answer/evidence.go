@@ -75,7 +75,7 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 			e.spots, spots = spotsBefore(spots, s.Next)
 			e.matched, room = cut(room, len(q.terms))
 			e.context, room = cut(room, len(q.terms))
-			q.matchSpots(e.matched, hits[i].Parsed.Words, e.spots)
+			e.matched = q.matchSpots(e.matched, hits[i].Parsed.Words, e.spots)
 			raise(e.context, title)
 		}
 	}

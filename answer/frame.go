@@ -3,6 +3,8 @@ package answer
 import (
 	"regexp"
 	"strings"
+
+	"sherpa/internal/text"
 )
 
 // frame is what a question asks about the articles themselves: who reports
@@ -90,7 +92,7 @@ const longestFramed = 130
 // searched for itself.
 func readFrame(asked string) frame {
 	line := strings.TrimRight(asked, "?!. ")
-	if len(line) > longestFramed {
+	if len(line) > longestFramed || !mayBeFramed(line) {
 		return frame{question: asked}
 	}
 	for _, f := range frames {
@@ -114,6 +116,24 @@ func readFrame(asked string) frame {
 		return out
 	}
 	return frame{question: asked}
+}
+
+// frameWords are the words of which each of the patterns has one.
+var frameWords = wordSet(`article articles report reports source sources paper papers newspaper newspapers outlet outlets publisher publishers publication publications account accounts
+	stories story media journalists mention mentions mentioned reported say says said state states stated write writes wrote written claim claims claimed tell tells told
+	speak speaks cover covers covered describe describes described discuss discusses discussed quote quotes quoted carry carries carried confirm confirms confirmed give gives gave
+	name names named talk talks talked disagreement disagreements contradiction contradictions discrepancy discrepancies dispute disputes difference differences conflict conflicts
+	conflicting according`)
+
+// mayBeFramed reports whether a line has any of them: most have none, and need not be held
+// against the patterns.
+func mayBeFramed(line string) bool {
+	for w := range strings.FieldsSeq(line) {
+		if frameWords[text.Fold(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // disputed reports whether it is asked what articles disagree on, and not whether they

@@ -116,12 +116,26 @@ func (q *question) matchInto(m []float64, words []retrieval.Word) []float64 {
 }
 
 // matchSpots is matchInto for the words of a passage of which some are spots.
-func (q *question) matchSpots(m []float64, words []retrieval.Word, spots []retrieval.Spot) {
+func (q *question) matchSpots(m []float64, words []retrieval.Word, spots []retrieval.Spot) []float64 {
 	for _, s := range spots {
 		for _, found := range q.termsAt(int(s.Number), &words[s.At]).found {
+			if m == nil {
+				m = make([]float64, len(q.terms))
+			}
 			m[found.term] = max(m[found.term], found.strength)
 		}
 	}
+	return m
+}
+
+// matchWithin is matchInto for a range of the words of a hit.
+func (q *question) matchWithin(m []float64, h *retrieval.Hit, words text.Span) []float64 {
+	first, _ := slices.BinarySearchFunc(h.Spots, words.Start, func(s retrieval.Spot, at int) int { return int(s.At) - at })
+	next := first
+	for next < len(h.Spots) && int(h.Spots[next].At) < words.End {
+		next++
+	}
+	return q.matchSpots(m, h.Parsed.Words, h.Spots[first:next])
 }
 
 // groupsOf are the groups of the lexicon in which a word may stand for others.

@@ -33,7 +33,7 @@ func (q *question) resolve(hits []retrieval.Hit, sentences []evidence) {
 	byArticle := map[string][]known{}
 	for i := range hits {
 		id := hits[i].Article.ID
-		byArticle[id] = q.knownIn(byArticle[id], hits[i].Parsed)
+		byArticle[id] = q.knownIn(byArticle[id], &hits[i])
 	}
 	for i := range sentences {
 		e := &sentences[i]
@@ -46,15 +46,15 @@ func (q *question) resolve(hits []retrieval.Hit, sentences []evidence) {
 }
 
 // knownIn adds those of a passage whom the question has words of.
-func (q *question) knownIn(all []known, p *retrieval.Passage) []known {
-	for i := range p.Referents {
-		r := &p.Referents[i]
+func (q *question) knownIn(all []known, h *retrieval.Hit) []known {
+	for i := range h.Parsed.Referents {
+		r := &h.Parsed.Referents[i]
 		if r.Name.Len() == 0 {
 			continue
 		}
-		k := known{Referent: r, named: q.matchInto(nil, p.Words[r.Name.Start:r.Name.End])}
+		k := known{Referent: r, named: q.matchWithin(nil, h, r.Name)}
 		for _, s := range r.Told {
-			k.told = q.matchInto(k.told, p.Words[s.Start:s.End])
+			k.told = q.matchWithin(k.told, h, s)
 		}
 		if k.named != nil || k.told != nil {
 			all = append(all, k)

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -142,8 +143,22 @@ func spelledOut(s string) string {
 // mayBeShort reports whether a word can be a short form or a stretched one.
 func mayBeShort(w text.Word) bool {
 	norm, stretched := unstretched(w.Norm)
-	return stretched || norm == "w" || swears[norm] || glued[norm] != "" || numberForms[norm] != "" || fillers[norm] || trailing[norm] || shortForms[norm] != "" || letterForms[norm] != "" || tagEnds[norm]
+	return stretched || shortened[norm]
 }
+
+// shortened are the words that longForm looks at.
+var shortened = func() map[string]bool {
+	all := set("w")
+	for _, words := range []map[string]bool{swears, fillers, trailing, tagEnds} {
+		maps.Copy(all, words)
+	}
+	for _, forms := range []map[string]string{glued, numberForms, shortForms, letterForms} {
+		for short := range forms {
+			all[short] = true
+		}
+	}
+	return all
+}()
 
 // spaceBefore is white space before a mark, as it is left where a word went.
 var spaceBefore = regexp.MustCompile(`\s+([?!.,])`)

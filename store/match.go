@@ -206,10 +206,8 @@ func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"
 
 // hasUnspacedTerm reports whether a term has a script without spaces.
 func hasUnspacedTerm(m Match) bool {
-	for _, leaf := range leavesOf(m) {
-		if text.HasUnspaced(leaf.Term) {
-			return true
-		}
+	if m.Op == OpAny || m.Op == OpAll {
+		return slices.ContainsFunc(m.Of, hasUnspacedTerm)
 	}
-	return false
+	return text.HasUnspaced(m.Term)
 }

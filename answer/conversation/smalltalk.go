@@ -45,7 +45,11 @@ func lettersOf(s string) string {
 
 // IsSmallTalk reports whether a message is nothing but a greeting or the like.
 func IsSmallTalk(message string) bool {
-	return len(message) < maxSmallTalk && (isChatter(lettersOf(message)) || IsAboutSherpa(message))
+	if len(message) >= maxSmallTalk {
+		return false
+	}
+	letters := lettersOf(message)
+	return isChatter(letters) || asksHelp(letters)
 }
 
 // isChatter reports whether a text is a greeting or the like, or several of them:
@@ -65,12 +69,10 @@ func isChatter(letters string) bool {
 // IsAboutSherpa reports whether a message asks about what answers, and nothing of
 // the articles.
 func IsAboutSherpa(message string) bool {
-	if len(message) >= maxSmallTalk {
-		return false
-	}
-	letters := lettersOf(message)
-	return aboutSherpa[letters] || needsHelp[letters]
+	return len(message) < maxSmallTalk && asksHelp(lettersOf(message))
 }
+
+func asksHelp(letters string) bool { return aboutSherpa[letters] || needsHelp[letters] }
 
 var needsHelp = phraseSet(`help; help me; start; hilfe; ayuda; aide; помощь; помоги; допомога; допоможи; довідка`)
 
