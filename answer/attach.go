@@ -103,14 +103,14 @@ func (q *question) tellsMatter(m []float64) bool {
 }
 
 // inPassage says for each term how well the sentence's passage and title have it.
-// It is worked out once; callers only read it.
+// It is worked out once for all sentences of the passage; callers only read it.
 func (e *evidence) inPassage(q *question) []float64 {
-	if e.whole == nil {
-		e.whole = make([]float64, len(q.terms))
-		q.matchSpots(e.whole, e.passage().Words, e.hit.Spots)
-		raise(e.whole, q.match(e.passage().Title))
+	m := q.passages[e.hit]
+	if m == nil {
+		m = q.matchSpots(q.match(e.passage().Title), e.passage().Words, e.hit.Spots)
+		q.passages[e.hit] = m
 	}
-	return e.whole
+	return m
 }
 
 // inherit raises the matches of names to those of the passage.

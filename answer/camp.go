@@ -83,26 +83,37 @@ func countryNamed(norm string) int {
 // country is the country that the articles name before a person's title and name
 // most often ("Danish Prime Minister Ann Lund"), or 0.
 func (s *states) country(name string) int {
-	key := text.Skeleton(name)
-	if c, ok := s.countryOf[key]; ok {
-		return c
+	if s.countryOf == nil {
+		s.readCountries()
 	}
-	votes := map[int]int{}
-	best := 0
+	return s.countryOf[text.Skeleton(name)]
+}
+
+// readCountries reads the countries of all persons, by their last names.
+func (s *states) readCountries() {
+	type vote struct {
+		name    string
+		country int
+	}
+	s.countryOf = map[string]int{}
+	votes := map[vote]int{}
 	for _, e := range s.all {
-		for i, w := range e.words() {
-			if !w.IsCapital() || text.Skeleton(w.Norm) != key {
+		words := e.words()
+		for i := range words {
+			if !words[i].IsCapital() {
 				continue
 			}
-			if c := e.countryBefore(i); c != 0 {
-				if votes[c]++; votes[c] > votes[best] {
-					best = c
-				}
+			c := e.countryBefore(i)
+			if c == 0 {
+				continue
+			}
+			name := text.Skeleton(words[i].Norm)
+			v := vote{name, c}
+			if votes[v]++; votes[v] > votes[vote{name, s.countryOf[name]}] {
+				s.countryOf[name] = c
 			}
 		}
 	}
-	s.countryOf[key] = best
-	return best
 }
 
 // countryBefore is the country that stands before the title and the first names
@@ -179,7 +190,7 @@ func companions(q *question, all []*evidence) (found []party, everybody bool) {
 	if !q.asksCompany() {
 		return nil, false
 	}
-	s := &states{all: all, countryOf: map[string]int{}}
+	s := &states{all: all}
 	asked := q.askedCamp(s)
 	everybody = asked.country == 0 && (q.has(attendWords) || q.tookPart())
 	for _, e := range all {
@@ -202,7 +213,7 @@ func ownSide(q *question, all []*evidence) []*evidence {
 	if !q.asksCompany() {
 		return all
 	}
-	s := &states{all: all, countryOf: map[string]int{}}
+	s := &states{all: all}
 	asked := q.askedCamp(s)
 	if asked.country == 0 {
 		return all

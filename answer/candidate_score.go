@@ -21,8 +21,14 @@ type spanScorer struct {
 	seen map[string]int
 }
 
+// usualSigns is room for the signs of a span, and usualStems for those of the sentences.
+const (
+	usualSigns = 64
+	usualStems = 128
+)
+
 func newSpanScorer(q *question, best []*evidence, rule string) *spanScorer {
-	s := &spanScorer{q: q, rule: rule, asked: readAsked(q), top: math.Inf(-1), buf: make(signs, 0, cfCount), seen: map[string]int{}}
+	s := &spanScorer{q: q, rule: rule, asked: readAsked(q), top: math.Inf(-1), buf: make(signs, 0, usualSigns), seen: make(map[string]int, usualStems)}
 	for _, e := range best {
 		r := newSpanReading(q, e)
 		s.readings = append(s.readings, r)

@@ -41,7 +41,7 @@ func copied(q *question, best []*evidence) *difference {
 				continue
 			}
 			if own == nil {
-				own = norms(a.words())
+				own = a.facts().norms.of(a.norms)
 			}
 			if !shareWords(own, b.words()) {
 				continue
@@ -102,7 +102,9 @@ func alikeInLength(a, b *evidence) bool {
 	return float64(min(n, m)) >= copyShare*float64(max(n, m))
 }
 
-func norms(words []retrieval.Word) map[string]bool {
+// norms are the words of the sentence.
+func (e *evidence) norms() map[string]bool {
+	words := e.words()
 	set := make(map[string]bool, len(words))
 	for i := range words {
 		set[words[i].Norm] = true
@@ -125,9 +127,9 @@ func shareWords(own map[string]bool, words []retrieval.Word) bool {
 // swapsOf finds the parts in which two sentences differ, by their longest common
 // subsequence of words, and the length of that.
 func swapsOf(a, b []retrieval.Word) (swaps []swap, same int) {
-	length := make([][]int16, len(a)+1)
+	length, room := make([][]int16, len(a)+1), make([]int16, (len(a)+1)*(len(b)+1))
 	for i := range length {
-		length[i] = make([]int16, len(b)+1)
+		length[i] = room[i*(len(b)+1) : (i+1)*(len(b)+1)]
 	}
 	for i, w := range slices.Backward(a) {
 		for k := len(b) - 1; k >= 0; k-- {

@@ -23,9 +23,7 @@ type evidence struct {
 	context []float64
 	// others are the terms that are about people whom it does not mean.
 	others termBits
-	// whole holds the same for the passage and the title, once it was asked for.
-	whole []float64
-	score float64
+	score  float64
 	// voice says how surely it has words of whom the question asks about.
 	voice float64
 	// cause is what it gives as the reason, where one is asked for.

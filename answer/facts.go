@@ -25,6 +25,7 @@ type sentenceFacts struct {
 	undoings            once[[]undone]
 	quotation           once[text.Span]
 	forms               once[*wordForms]
+	norms               once[map[string]bool]
 }
 
 // once is a value that is worked out once. Two who need it at the same time may both do

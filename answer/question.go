@@ -41,6 +41,10 @@ type question struct {
 	wanted sortSet
 	// wordTerms remembers what words stand for, by the numbers of their spots.
 	wordTerms []wordTerms
+	// passages hold for each hit how well it has the terms, once that was asked for.
+	passages map[*retrieval.Hit][]float64
+	// named are the terms that are proper names and weigh something.
+	named []int
 	// deed is what a question with "how" asks the means of and one with "why" the cause,
 	// or nil.
 	deed *supposed
@@ -54,7 +58,7 @@ type question struct {
 const lightShare = 0.1
 
 func newQuestion(a retrieval.Analysis) *question {
-	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}}
+	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}, passages: map[*retrieval.Hit][]float64{}}
 	q.asksName = slices.Contains(a.Words, "name") || slices.Contains(a.Words, "names")
 	if q.asksName && a.Kind == retrieval.KindOther {
 		q.Kind = retrieval.KindPerson
@@ -85,6 +89,7 @@ func newQuestion(a retrieval.Analysis) *question {
 	for _, w := range q.weight {
 		q.total += w
 	}
+	q.named = q.findNames()
 	q.onlyNames = true
 	for i := range q.terms {
 		q.onlyNames = q.onlyNames && (q.terms[i].Name || lexicon.LightVerbs[q.terms[i].Stem])
@@ -165,7 +170,9 @@ var listeners = wordSet(`reporters journalists press media audience crowd`)
 var strays = wordSet(`conference conferences`)
 
 // names are the indexes of the terms that are proper names.
-func (q *question) names() []int {
+func (q *question) names() []int { return q.named }
+
+func (q *question) findNames() []int {
 	var names []int
 	for t := range q.terms {
 		if q.terms[t].Name && q.weight[t] > 0 {

@@ -50,13 +50,9 @@ func turned(a, b account) bool {
 
 // inside are the sentence's words in the account.
 func (s account) inside() []retrieval.Word {
-	var in []retrieval.Word
-	for _, w := range s.from.words() {
-		if w.Start >= s.at.Start && w.End <= s.at.End {
-			in = append(in, w)
-		}
-	}
-	return in
+	words := s.from.words()
+	first, next := wordsWithin(words, s.at)
+	return words[first:next]
 }
 
 func hasNegation(words []retrieval.Word) bool {

@@ -79,10 +79,9 @@ func (s *Store) lookUp(ctx context.Context, in index, expression string, q Searc
 	args = append([]any{w.Title, w.Lead, w.Body, expression}, args...)
 	var ranked []Ranked
 	err := eachRow(ctx, s.searches, query, append(args, q.Limit), func(r row) error {
-		var found Ranked
-		err := r.Scan(&found.RowID, &found.BM25)
-		ranked = append(ranked, found)
-		return err
+		ranked = append(ranked, Ranked{})
+		found := &ranked[len(ranked)-1]
+		return r.Scan(&found.RowID, &found.BM25)
 	})
 	return ranked, err
 }
