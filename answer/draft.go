@@ -159,7 +159,9 @@ func (d *draft) byRules(q *question, all, best []*evidence) {
 	case retrieval.KindWhoIs:
 		d.short = role(q, best)
 	case retrieval.KindQuotation:
-		d.short = quoted(best[0])
+		var from *evidence
+		d.short, from = quotedFor(q, best)
+		moveFirst(best, from)
 	default:
 		d.differ = disagreement(q, best)
 		if q.Kind == retrieval.KindPerson && q.asksForMany() {
