@@ -22,36 +22,49 @@ const (
 	nounThing            // a place, a body or a thing, which nobody is
 )
 
-// thingNouns are nouns for places, bodies and things beside those of lexicon.PlaceNouns.
-var thingNouns = wordSet(`country continent location venue area district town village suburb capital harbour harbor port beach coast border region territory
-	hospital clinic school prison jail hostel restaurant cafe pub bar shop store supermarket factory plant mill cannery warehouse museum library theatre theater
-	cinema studio station terminal motorway highway road bridge tunnel railway court courthouse
-	company firm corporation business agency organisation organization institution ministry department party fort fortress castle tower monastery abbey market union league club bank insurer newspaper magazine
-	publication broadcaster channel website airline brand
+// namedNouns are nouns for places and bodies that are told apart by their names.
+var namedNouns = wordSet(`country town village suburb capital hospital clinic school prison jail restaurant museum library theatre theater cinema studio
+	company firm corporation agency ministry department party union league club bank insurer newspaper magazine broadcaster website airline brand
+	hotel city airport university college stadium church`)
+
+// thingNouns are nouns for other places, bodies and things beside those of lexicon.PlaceNouns.
+var thingNouns = wordSet(`continent location venue area district harbour harbor port beach coast border region territory
+	hostel cafe pub bar shop store supermarket factory plant mill cannery warehouse
+	station terminal motorway highway road bridge tunnel railway court courthouse fort fortress castle tower monastery abbey market
+	business organisation organization institution publication channel
 	ship boat vessel ferry plane aircraft helicopter car vehicle train lorry truck bus weapon gun missile bomb
 	book novel film movie song songs album poem painting opera play programme program letter treaty law agreement contract document
 	colour color language currency religion instrument tool machine device material metal gas fuel food dish drink fruit fish tree trees animal dog cat
 	gift gifts present prize award medal trophy shoes clothes suit dress coat leg arm hand eye finger subject sport disease illness drug`)
 
-// askedClass is the class of what is asked for.
-func (q *question) askedClass() nounClass {
+// askedBearer is what a question asks for by a noun.
+type askedBearer struct {
+	class nounClass
+	// head is the stem of the noun, or "", and named says that such things have names.
+	head  string
+	named bool
+}
+
+// askedBearer reads what is asked for.
+func (q *question) askedBearer() askedBearer {
 	f := readAsked(q)
+	b := askedBearer{head: f.head}
 	switch {
 	case q.Kind == retrieval.KindPlace:
-		return nounThing
+		b.class = nounThing
 	case q.asksName:
-		return q.namedClass()
+		b.class = q.namedClass()
 	case f.asked == askedWho:
-		return nounPeople
-	case f.head == "":
-		return nounOpen
-	}
-	for _, w := range q.Words {
-		if text.Stem(w) == f.head {
-			return classOfNoun(w)
+		b.class = nounPeople
+	case f.head != "":
+		for _, w := range q.Words {
+			if text.Stem(w) == f.head {
+				b.class, b.named = classOfNoun(w), f.asked == askedNoun && namedNouns[w]
+				break
+			}
 		}
 	}
-	return nounOpen
+	return b
 }
 
 // namedClass is the class of that whose name is asked for: "the name of the film
@@ -69,7 +82,7 @@ func (q *question) namedClass() nounClass {
 // classOfNoun is the class of a noun, by lists.
 func classOfNoun(norm string) nounClass {
 	switch {
-	case thingNouns[norm] || lexicon.PlaceNouns[norm]:
+	case thingNouns[norm] || namedNouns[norm] || lexicon.PlaceNouns[norm]:
 		return nounThing
 	case peopleNouns[norm] || lexicon.RoleWords[norm] || kinNouns[norm]:
 		return nounPeople
@@ -84,15 +97,50 @@ var kinNouns = wordSet(`man woman person people child boy girl husband wife son 
 // whereLeads lead to places, times and events: who stands behind them did nothing.
 var whereLeads = wordSet(`in at near outside inside around throughout within after before during since on across`)
 
-// suits reports whether the candidate can be of the class of what is asked for.
-func (c *candidate) suits(class nounClass, all []*evidence) bool {
-	switch class {
-	case nounPeople:
+// suits reports whether the candidate can be what is asked for.
+func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool {
+	switch {
+	case q.echoes(c.from.words()[c.first:c.next], asked.head), asked.named && !c.canName(asked):
+		return false
+	case asked.class == nounPeople:
 		return c.tellsWho() && !c.isSpot()
-	case nounThing:
+	case asked.class == nounThing:
 		return !c.isPerson(all)
 	}
 	return true
+}
+
+// canName reports whether the candidate has a capital or the noun that is asked for.
+func (c *candidate) canName(asked askedBearer) bool {
+	return c.hasCapital() || hasStem(c.from.words()[c.first:c.next], asked.head)
+}
+
+// echoes reports whether words are no more than a name that the question gives, with a
+// title or a first name: "Secretary Ann Berg" where it is asked who follows Berg. Another
+// one of the family may be an answer, where the question has the first name.
+func (q *question) echoes(words []retrieval.Word, head string) bool {
+	if slices.ContainsFunc(words, func(w retrieval.Word) bool { return !w.IsCapital() && !isClosed(w.Norm) && !lexicon.RoleWords[w.Norm] }) {
+		return false
+	}
+	last := q.nameTerm(&words[len(words)-1])
+	if last < 0 || q.terms[last].Stem == head {
+		return false
+	}
+	first := last - 1
+	if first < 0 || !q.terms[first].Name || q.terms[first].At != q.terms[last].At-1 {
+		return true
+	}
+	return slices.ContainsFunc(words[:len(words)-1], func(w retrieval.Word) bool { return q.nameTerm(&w) == first })
+}
+
+// nameTerm is the term of a name that a word is, or -1.
+func (q *question) nameTerm(w *retrieval.Word) int {
+	for _, m := range q.matches(w) {
+		if q.terms[m.term].Name && m.strength >= kinShares[text.Family] {
+			return m.term
+		}
+	}
+	return -1
 }
 
 // isSpot reports whether the candidate is a name that only tells where or when.

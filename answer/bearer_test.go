@@ -22,3 +22,27 @@ func TestBearers(t *testing.T) {
 		}
 	}
 }
+
+// A name that the question gives is not the answer, nor is what has no name a hotel, and
+// what happened is no reason for it.
+func TestNoBearers(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The council of Skarvik\nSecretary Ada Lind, 58, left on Monday. Berit Moe, 61, left, too. Tor Berg succeeded Nils Aker as treasurer of the council. "+
+		"The guests of the hotel took extra blankets. The mayor of Skarvik had not been invited. The judge, who is 71, lives in Norwick. "+
+		"The keeper of the mill waited 14 hours. Karl Holm is the grandfather of Lena Holm.")
+	for question, want := range map[string]string{
+		"Who left with Lind as secretary?":          "",
+		"Who succeeded Aker as treasurer?":          "Tor Berg",
+		"Who is the grandfather of Lena Holm?":      "Karl Holm",
+		"Which hotel did the guests take?":          "",
+		"Why was the mayor of Skarvik not invited?": "",
+		"How old is the secretary Ada Lind?":        "58",
+		"How old is the judge?":                     "71",
+		"How old is the keeper of the mill?":        "",
+		"How long did the keeper of the mill wait?": "14 hours",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s %q, want %q, in %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}

@@ -209,10 +209,10 @@ func chosenCandidate(q *question, best []*evidence, ranked []candidate, rule str
 			sum += math.Exp(ranked[i].score - top)
 		}
 	}
-	class := q.askedClass()
+	asked := q.askedBearer()
 	for i := range ranked[first:] {
 		c := &ranked[first+i]
-		if !c.isNear() || !c.fits(q) || !c.suits(class, best) {
+		if !c.isNear() || !c.fits(q) || !c.suits(q, asked, best) {
 			continue
 		}
 		return c.whole(q, ranked), math.Exp(c.score-top)/sum >= c.floor(q, rule)
@@ -243,7 +243,7 @@ func (c candidate) fits(q *question) bool {
 		return c.form == formName || c.form == formPhrase || c.form == formQuotation
 	}
 	if q.Kind == retrieval.KindReason {
-		return c.from.cause.holds(c) && !c.repeats(q)
+		return c.from.cause.holds(c) && !q.isRepeated(c.from.words()[c.first:c.next])
 	}
 	if len(valueKinds[q.Kind]) == 0 {
 		return true
@@ -258,19 +258,6 @@ var placeless = wordSet(`with by for of about as because`)
 // asksWhatHappened reports whether the question asks for an event, which is no name.
 func (q *question) asksWhatHappened() bool {
 	return len(q.Words) > 1 && q.Words[0] == "what" && q.Words[1] == "happened"
-}
-
-// repeats reports whether half of a candidate's words or more are the question's: that
-// something happened is no reason for it.
-func (c candidate) repeats(q *question) bool {
-	said, asked := 0, 0
-	for _, w := range c.from.words()[c.first:c.next] {
-		if !w.Stop {
-			said++
-			asked += int(indicator(len(q.matches(&w)) > 0))
-		}
-	}
-	return 2*asked >= said
 }
 
 // tellsWho reports whether the candidate can be somebody: it has a name or a noun for

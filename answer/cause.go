@@ -230,7 +230,7 @@ func (e *evidence) around(t int) float64 {
 }
 
 // reason is the clause of a sure cause, or "".
-func (e *evidence) reason() string {
+func (e *evidence) reason(q *question) string {
 	if !e.cause.sure() || e.cause.effect < shownEffect {
 		return ""
 	}
@@ -238,10 +238,23 @@ func (e *evidence) reason() string {
 	for len(words) > 0 && (words[0].Norm == "of" || words[0].Norm == "and") {
 		words = words[1:]
 	}
-	if len(words) == 0 || len(words) > longestReason {
+	if len(words) == 0 || len(words) > longestReason || q.isRepeated(words) {
 		return ""
 	}
 	return text.Span{Start: words[0].Start, End: words[len(words)-1].End}.Of(e.passage().Text)
+}
+
+// isRepeated reports whether half of the words or more are the question's, or they have
+// all of it: that something happened is no reason for it.
+func (q *question) isRepeated(words []retrieval.Word) bool {
+	said, asked := 0, 0
+	for i := range words {
+		if !words[i].Stop {
+			said++
+			asked += int(indicator(len(q.matches(&words[i])) > 0))
+		}
+	}
+	return 2*asked >= said || q.cover(q.match(words)) == 1
 }
 
 // longestReason is how many words a short answer to "why" has at the most.

@@ -11,11 +11,23 @@ import (
 // counts reports whether a number counts what the question asks for: by the noun
 // behind it, and by what befell those who are counted.
 func (e *evidence) counts(q *question, v value.Value) bool {
+	if v.Role == value.Age && e.isAgeOfAnother(q, v) {
+		return false
+	}
 	if sortOf(v)&(sortCount|sortShare) == 0 {
 		return e.directionFits(q, v)
 	}
 	same, fits := e.fateFits(q, v)
 	return fits && (e.unitFits(q, v) || same && q.focus[peopleStem]) && (!q.has(inhabited) || e.tellsInhabitants(v))
+}
+
+// isAgeOfAnother reports whether the age stands behind the name of somebody else than
+// whom the question names: "Ann, 52".
+func (e *evidence) isAgeOfAnother(q *question, v value.Value) bool {
+	words := e.words()
+	return !q.namesNobody && slices.ContainsFunc(e.sentence.Names, func(n value.Name) bool {
+		return n.Next < len(words) && words[n.Next].Start == v.Start && !slices.ContainsFunc(words[n.First:n.Next], q.asksWord)
+	})
 }
 
 // unitFits reports whether the noun behind a number can be what is asked for.

@@ -11,7 +11,7 @@ import (
 func (e *evidence) persons(q *question) []text.Span {
 	var spans []text.Span
 	for _, n := range e.unasked(q) {
-		if e.personLike(n) && n.First >= e.dateline() {
+		if e.personLike(n) && n.First >= e.dateline() && !q.echoes(e.words()[n.First:n.Next], "") {
 			spans = append(spans, n.Span)
 		}
 	}

@@ -23,7 +23,7 @@ func shortAnswer(q *question, best []*evidence) string {
 	case retrieval.KindPlace:
 		return place(q, best)
 	case retrieval.KindReason:
-		return e.reason()
+		return e.reason(q)
 	case retrieval.KindManner:
 		return e.way()
 	}

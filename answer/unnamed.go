@@ -17,7 +17,7 @@ func (q *question) unnamed(all []*evidence) bool {
 
 // called is the first name that stands beside what is asked the name of, or "".
 func (q *question) called(thing int, best []*evidence) string {
-	class := q.askedClass()
+	class := q.askedBearer().class
 	for _, e := range best[:min(len(best), candidateSentences)] {
 		n := e.nameBeside(q, thing, relatedShare)
 		if n.Len() > 0 && (class != nounThing || !e.namesPerson(n, best)) && (class != nounPeople || e.personLike(n)) {

@@ -240,6 +240,11 @@ func (q *question) wants(v value.Value) bool {
 		return false
 	case v.Kind == value.Date:
 		return !nowadays[v.When.Relative] && q.fineEnough(v.When)
+	case v.Kind == value.Duration && q.wanted&sortAge != 0 && v.Role != value.Age:
+		return v.Low >= leastAge // nobody is 14 hours old, unless it is said so
 	}
 	return true
 }
+
+// leastAge is the shortest time, in seconds, that may be an age without a word for it.
+const leastAge = 90 * 24 * 60 * 60

@@ -60,10 +60,14 @@ func (f *finder) durationRole(v *Value, i, next int) int {
 }
 
 // isAge reports whether the number from word i up to next is somebody's age: it
-// follows "aged", or stands alone between commas or in parentheses behind a noun.
+// follows "aged", stands alone between commas or in parentheses behind a noun, or is all
+// that is said of somebody.
 func (f *finder) isAge(i, next int) bool {
 	if w := f.norm(i - 1); w == "aged" || w == "age" {
 		return f.near(i)
+	}
+	if f.isOfSomebody(i, next) {
+		return true
 	}
 	if i == 0 || next != i+1 || f.isNumeric(i-1) || f.isNumeric(next) || text.IsStop(f.norm(i-1)) || len(f.norm(i)) > 3 {
 		return false
@@ -71,6 +75,19 @@ func (f *finder) isAge(i, next int) bool {
 	before, after := strings.TrimSpace(f.between(i-1)), f.s[f.words[i].End:]
 	return before == "," && (after == "" || strings.ContainsAny(after[:1], ",.;")) && !f.listed(i) || before == "(" && strings.HasPrefix(after, ")")
 }
+
+// isOfSomebody reports whether a clause says no more of a person than the number: "who is
+// 71,", "she was 49."
+func (f *finder) isOfSomebody(i, next int) bool {
+	w := f.norm(i - 1)
+	if i < 2 || next != i+1 || w != "is" && w != "was" || len(f.norm(i)) > 2 || !personal[f.norm(i-2)] {
+		return false
+	}
+	after := f.s[f.words[i].End:]
+	return after == "" || strings.ContainsAny(after[:1], ",.;")
+}
+
+var personal = wordSet("who he she")
 
 // listed reports whether the number at word i stands in a row with what follows:
 // "gates 4, 6, and 9".
