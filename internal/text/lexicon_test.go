@@ -77,6 +77,7 @@ func TestColloquialExpressions(t *testing.T) {
 	for said, written := range map[string]string{
 		"Two lads got nicked.": "arrested", "Her aunt tagged along.": "accompanied", "She filled the crew in.": "briefed",
 		"They rang the baker up.": "telephoned", "The whole street chipped in.": "contributed", "It went bust.": "bankrupt",
+		"They stuck to their guns.": "insisted", "She turned herself in.": "surrendered", "He got cold feet.": "withdrew", "They put their names on it.": "signed",
 	} {
 		found := foundIn(said)
 		if len(found) != 1 || !slices.ContainsFunc(found[0].Groups(), func(g int) bool { return slices.Contains(Groups(Stem(written)), g) }) {
