@@ -34,6 +34,7 @@ type Searcher interface {
 type Articles interface {
 	EachArticle(ctx context.Context, visit func(store.Article) error) error
 	Articles(ctx context.Context) ([]store.ArticleInfo, error)
+	CountArticles(ctx context.Context) (int, error)
 	Passages(ctx context.Context, articleID string) ([]store.Passage, error)
 }
 

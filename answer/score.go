@@ -151,10 +151,8 @@ func (e *evidence) focusShare(q *question) float64 {
 		return 0
 	}
 	n := 0
-	seen := map[string]bool{}
-	for _, w := range e.words() {
-		if q.focus[w.Stem] && !seen[w.Stem] {
-			seen[w.Stem] = true
+	for stem := range q.focus {
+		if hasStem(e.words(), stem) {
 			n++
 		}
 	}

@@ -26,12 +26,16 @@ func (e *Engine) inStory(ctx context.Context, qn Question, asked string) (string
 // story reads the openings of the articles; it is empty where they are many, or do
 // not tell of one thing.
 func (e *Engine) story(ctx context.Context, qn Question) (conversation.Story, error) {
+	n, err := e.articles.CountArticles(ctx)
+	if err != nil {
+		return conversation.Story{}, fmt.Errorf("answer: count the articles: %w", err)
+	}
+	if n > maxStory {
+		return conversation.Story{}, nil
+	}
 	list, err := e.articles.Articles(ctx)
 	if err != nil {
 		return conversation.Story{}, fmt.Errorf("answer: list the articles: %w", err)
-	}
-	if len(list) > maxStory {
-		return conversation.Story{}, nil
 	}
 	var openings []string
 	for _, a := range told(list, qn) {

@@ -49,6 +49,9 @@ func TestListsAreInOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if n, err := s.CountArticles(t.Context()); err != nil || n != len(list) {
+		t.Errorf("%d articles are counted, %d are listed: %v", n, len(list), err)
+	}
 	var listed, read []string
 	for _, info := range list {
 		listed = append(listed, info.ID)

@@ -221,6 +221,10 @@ func TestOwnArticleStandsForTheDefaultOne(t *testing.T) {
 	if err != nil || got.Title != "Summit of the gnomes" {
 		t.Errorf("article %q, %v", got.Title, err)
 	}
+	counted, err := with(t.Context(), c, besideA, func(r *reading) (int, error) { return r.CountArticles(t.Context()) })
+	if err != nil || counted != len(list) {
+		t.Errorf("%d articles are counted, want %d: %v", counted, len(list), err)
+	}
 	if n := len(articleIDs(t, c, besideA)); n != len(list) {
 		t.Errorf("%d articles, want %d", n, len(list))
 	}

@@ -154,6 +154,23 @@ func (r *reading) EachArticle(ctx context.Context, visit func(store.Article) err
 	return nil
 }
 
+// CountArticles counts the articles.
+func (r *reading) CountArticles(ctx context.Context) (int, error) {
+	hidden, err := r.hidden(ctx)
+	if err != nil {
+		return 0, err
+	}
+	total := -len(hidden)
+	for _, v := range r.volumes {
+		n, err := v.source.CountArticles(ctx)
+		if err != nil {
+			return 0, err
+		}
+		total += n
+	}
+	return total, nil
+}
+
 // Articles lists the articles by publication date and id, as a store does.
 func (r *reading) Articles(ctx context.Context) ([]store.ArticleInfo, error) {
 	hidden, err := r.hidden(ctx)

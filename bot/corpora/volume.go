@@ -94,6 +94,7 @@ func (nothing) Version(context.Context) (int64, error)                        { 
 func (nothing) Stats(context.Context) (store.Stats, error)                    { return store.Stats{}, nil }
 func (nothing) EachArticle(context.Context, func(store.Article) error) error  { return nil }
 func (nothing) Articles(context.Context) ([]store.ArticleInfo, error)         { return nil, nil }
+func (nothing) CountArticles(context.Context) (int, error)                    { return 0, nil }
 func (nothing) Passages(context.Context, string) ([]store.Passage, error)     { return nil, nil }
 func (nothing) Article(context.Context, string) (store.Article, error) {
 	return store.Article{}, store.ErrNotFound
