@@ -249,7 +249,7 @@ func (c candidate) fits(q *question) bool {
 		return true
 	}
 	v, ok := c.value()
-	return ok && q.wants(v) && !c.from.isNoLength(q, v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
+	return ok && q.wants(v) && !c.from.isNoLength(q, v) && !c.from.agesAnother(q, v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
 }
 
 // placeless are the words with which no place begins.

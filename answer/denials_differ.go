@@ -38,6 +38,8 @@ var warnings = wordSet(`warn warned`)
 // happening is what a yes/no question asks whether it happened.
 type happening struct {
 	q *question
+	// deed is what is asked, with whom it names.
+	deed askedDeed
 	// head is the term for what happened itself, or -1.
 	head int
 	// others are further terms that tell it, each of which both sides must speak of.
@@ -52,7 +54,7 @@ type happening struct {
 func (q *question) readHappening() happening {
 	d := q.readDeed()
 	d.event = slices.DeleteFunc(d.event, func(t int) bool { return q.isLight(t) || q.weight[t] == 0 || anyOf[q.terms[t].Norm] })
-	h := happening{q: q, ofNow: len(q.Words) > 0 && passing[q.Words[0]]}
+	h := happening{q: q, deed: d, ofNow: len(q.Words) > 0 && passing[q.Words[0]]}
 	if head := q.headTerm(&d); head >= 0 {
 		h.head, h.fate = head, fates[q.terms[head].Norm]
 		h.others = slices.DeleteFunc(d.event, func(t int) bool { return t == head })
@@ -91,7 +93,7 @@ func (h happening) told(e *evidence) (yes, no []account) {
 	for _, c := range e.clauses() {
 		words := e.words()[c.Start:c.End]
 		head, turned := h.headOf(words)
-		if head < 0 || slices.ContainsFunc(words, isAlleged) || slices.ContainsFunc(words[:head], isModal) {
+		if head < 0 || slices.ContainsFunc(words, isAlleged) || slices.ContainsFunc(words[:head], isModal) || e.doneByOthers(h.q, &h.deed, c) {
 			continue
 		}
 		s := account{from: e, at: h.span(e, words, head), words: h.subjects(words, head), turned: turned, asked: turned || h.isOwn(words, head)}

@@ -6,6 +6,7 @@ import (
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -13,8 +14,9 @@ import (
 type askedDeed struct {
 	// event are the terms that say what happened.
 	event []int
-	// verb is the term of the verb, or -1.
-	verb int
+	// verb is the term of the verb, or -1; light is the term of one that tells little, or
+	// -1.
+	verb, light int
 	// subject are the terms that name who did it, or to whom it was done where the
 	// question is in the passive; none where that is nobody's name.
 	subject []int
@@ -37,7 +39,7 @@ type askedDeed struct {
 
 // readDeed reads a yes/no question.
 func (q *question) readDeed() askedDeed {
-	d := askedDeed{event: q.eventTerms(), verb: -1, predicate: -1}
+	d := askedDeed{event: q.eventTerms(), verb: -1, light: -1, predicate: -1}
 	aux := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.Auxiliaries[w] })
 	if aux < 0 {
 		return d
@@ -49,7 +51,9 @@ func (q *question) readDeed() askedDeed {
 	}
 	next := d.readSubject(q, first)
 	named := len(d.subject) > 0 || aux+1 < len(q.Words) && subjectPronouns[q.Words[aux+1]]
-	d.verb = q.verbFrom(next, named && !d.passive && !slices.Contains(q.Words, "be"))
+	if d.verb = q.verbFrom(next, named && !d.passive && !slices.Contains(q.Words, "be")); d.verb >= 0 && q.isLight(d.verb) {
+		d.verb, d.light = -1, d.verb
+	}
 	if d.verb != next && d.verb >= 0 && !isClosed(q.terms[next].Norm) {
 		d.subject = nil // something else stands between
 	}
@@ -130,11 +134,8 @@ func (q *question) verbFrom(t int, follows bool) int {
 	for ; t < len(q.terms); t++ {
 		at := q.terms[t].At
 		switch {
-		case q.terms[t].Name, isClosed(q.wordAt(at)), q.afterDeterminer(at), at+1 == q.getsDone():
+		case q.terms[t].Name, isClosed(q.wordAt(at)) && classWords[q.wordAt(at)] != wcVerb, q.afterDeterminer(at), at+1 == q.getsDone():
 		case follows || q.terms[t].Verbal || q.endsPassive(t):
-			if q.isLight(t) {
-				return -1
-			}
 			return t
 		}
 		follows = false
@@ -248,7 +249,18 @@ func (e *evidence) lacksObject(q *question, d *askedDeed) bool {
 // missesObject reports whether the sentence itself has none of the names after the
 // question's verb, nor a pronoun for one.
 func (e *evidence) missesObject(d *askedDeed) bool {
-	return d.verb >= 0 && len(d.object) > 0 && !e.has(objectPronouns) && !slices.ContainsFunc(d.object, func(t int) bool { return e.matched[t] > 0 })
+	return len(d.object) > 0 && !e.has(objectPronouns) && !slices.ContainsFunc(d.object, func(t int) bool { return e.matched[t] > 0 })
+}
+
+// missesDirect reports whether the sentence itself misses the name that stands right
+// behind the question's verb, and has no pronoun for one person: that nobody was visited
+// does not tell that Ann was not called.
+func (e *evidence) missesDirect(q *question, d *askedDeed) bool {
+	verb := max(d.verb, d.light)
+	if verb < 0 || len(d.object) == 0 || q.terms[d.object[0]].At != q.terms[verb].At+1 {
+		return false
+	}
+	return !e.has(lexicon.PersonPronouns) && !slices.ContainsFunc(d.object, func(t int) bool { return e.matched[t] > 0 })
 }
 
 var objectPronouns = wordSet(`him her them it there`)
@@ -256,12 +268,13 @@ var objectPronouns = wordSet(`him her them it there`)
 // doneByOthers reports whether a clause tells the question's verb of somebody else
 // than the one whom the question asks about, or with the roles turned round.
 func (e *evidence) doneByOthers(q *question, d *askedDeed, c text.Span) bool {
-	if d.verb < 0 || len(d.subject) == 0 {
+	verb := max(d.verb, d.light)
+	if verb < 0 || len(d.subject) == 0 {
 		return false
 	}
 	words := e.words()
 	for v := c.Start; v < c.End; v++ {
-		if !q.tellsAny([]int{d.verb}, words[v:v+1]) && !isDenyingVerb(words[v]) || words[v].IsCapital() && v > 0 {
+		if !q.tellsAny([]int{verb}, words[v:v+1]) && !isDenyingVerb(words[v]) || words[v].IsCapital() && v > 0 {
 			continue
 		}
 		if d.turned(e.subjectBefore(c, v), e, q, v, c) {
@@ -295,6 +308,12 @@ func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
 	for ; i >= c.Start && leadsVerb(words, i); i-- {
 		s.passive = s.passive || classWords[words[i].Norm] == wcBe && !strings.HasSuffix(words[v].Norm, "ing")
 	}
+	if i >= 0 && (coordinates[words[i].Norm] || i == v-1 && !e.adjoin(i)) {
+		if s.name = e.firstDoer(i); s.name.Len() > 0 { // "Ann thanked Bob, but left": who did the one did the other
+			s.noun = true
+			return s
+		}
+	}
 	if i < c.Start {
 		return s
 	}
@@ -314,6 +333,28 @@ func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
 	return s
 }
 
+// firstDoer is whom the sentence names first, by a name or a pronoun, if a verb follows
+// before word i or at it; in words of the passage.
+func (e *evidence) firstDoer(i int) text.Span {
+	words := e.words()
+	for k := range words[:i] {
+		var doer text.Span
+		at := text.Span{Start: e.sentence.First + k, End: e.sentence.First + k + 1}
+		if n := slices.IndexFunc(e.sentence.Names, func(n value.Name) bool { return n.First == k && n.Next <= i && e.personLike(n) }); n >= 0 {
+			doer = text.Span{Start: at.Start, End: e.sentence.First + e.sentence.Names[n].Next}
+		} else if meant := e.meantIn(at); subjectPronouns[words[k].Norm] && len(meant) == 1 {
+			doer = meant[0]
+		}
+		if doer.Len() > 0 {
+			if slices.ContainsFunc(words[k+1:i+1], func(w retrieval.Word) bool { return w.Verbal }) {
+				return doer
+			}
+			break
+		}
+	}
+	return text.Span{}
+}
+
 // adjoin reports whether nothing but a space stands between word i and the next.
 func (e *evidence) adjoin(i int) bool {
 	words := e.words()
@@ -321,12 +362,12 @@ func (e *evidence) adjoin(i int) bool {
 }
 
 // leadsVerb reports whether word i may stand between a subject and its verb: an
-// auxiliary, an adverb, "who", and "refused to" before an infinitive.
+// auxiliary, an adverb, "who", "last", and "refused to" before an infinitive.
 func leadsVerb(words []retrieval.Word, i int) bool {
 	w := words[i].Norm
 	class, closed := classWords[w]
 	switch {
-	case w == "who", !closed && strings.HasSuffix(w, "ly"):
+	case w == "who", w == "last", w == "first", !closed && strings.HasSuffix(w, "ly"):
 		return true
 	case i+1 < len(words) && words[i+1].Norm == "to":
 		return !closed && !words[i].IsCapital() && (words[i].Verbal || strings.HasSuffix(w, "ed"))
@@ -339,11 +380,13 @@ func (d *askedDeed) turned(s clauseSubject, e *evidence, q *question, v int, c t
 	words := e.words()
 	asked := func(w []retrieval.Word) bool { return q.tellsAny(d.subject, w) }
 	before, after := asked(words[c.Start:v]), asked(words[v+1:c.End])
+	verb := q.terms[max(d.verb, d.light)]
+	passive := d.passive && !strings.HasSuffix(verb.Norm, "ing") // "Is Ann leaving?"
 	fits := s.name.Len() > 0 && asked(e.passage().Words[s.name.Start:s.name.End])
 	switch {
-	case d.passive && !s.passive && fits && words[v].Stem != q.terms[d.verb].Stem:
+	case passive && !s.passive && fits && words[v].Stem != verb.Stem:
 		return true // "Ann asked for help" does not say that Ann was invited
-	case s.passive != d.passive:
+	case s.passive != passive:
 		return fits && slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.IsCapital() })
 	case before && (s.apart || slices.ContainsFunc(words[c.Start:v], isAnd)): // "Ann Berg, the head of Norvia, left", "Ann and Bob left"
 		return false

@@ -26,7 +26,7 @@ func (q *question) asksEarlier() bool {
 
 var (
 	previously = wordSet(`ever previously`)
-	perfects   = wordSet(`has have had hasn't haven't hadn't`)
+	perfects   = wordSet(`did has have had hasn't haven't hadn't`)
 	// ownWords stand before "last" where it describes a noun ("the last train").
 	ownWords = wordSet(`the a an this that his her its their my our your`)
 	// spells make a date of "last" ("last week").
@@ -117,7 +117,10 @@ func everWas(q *question, best []*evidence) string {
 	if !q.earlier {
 		return ""
 	}
-	i := slices.IndexFunc(best, func(e *evidence) bool { return e.tellsEarlier(q) && e.settled(q) >= earlierCover })
+	d := q.readDeed()
+	i := slices.IndexFunc(best, func(e *evidence) bool {
+		return e.tellsEarlier(q) && e.settled(q) >= earlierCover && !e.missesPartner(q, &d)
+	})
 	if i < 0 {
 		return ""
 	}

@@ -61,6 +61,17 @@ func (e *evidence) measuresMatter(q *question, v value.Value) bool {
 	return next > 0 && strings.Contains(v.Of(e.passage().Text), "-") && q.asksMatter(e.words()[next])
 }
 
+// agesAnother reports whether an age belongs to the noun right behind it, which is neither
+// what the question asks about nor somebody: nobody is as old as "the three-year-old war".
+func (e *evidence) agesAnother(q *question, v value.Value) bool {
+	next := e.wordAt(v.End)
+	if v.Role != value.Age || next < 0 || !strings.Contains(v.Of(e.passage().Text), "-") || !e.beside(v.End, e.words()[next].Start) {
+		return false
+	}
+	w := e.words()[next]
+	return !w.Stop && !w.IsCapital() && classOfNoun(w.Norm) != nounPeople && len(q.matches(&w)) == 0
+}
+
 // wordAt is the first word of the sentence that begins at an offset or behind it, or -1.
 func (e *evidence) wordAt(start int) int {
 	return slices.IndexFunc(e.words(), func(w retrieval.Word) bool { return w.Start >= start })

@@ -27,7 +27,7 @@ var changing = wordSet(`fall fell fallen drop dropped rise rose risen climb clim
 func (e *evidence) typedValues(q *question) []value.Value {
 	var found []value.Value
 	for _, v := range e.sentence.Values {
-		if (q.wants(v) || e.agesMatter(q, v)) && !e.isNoLength(q, v) && (q.Kind != retrieval.KindDuration || v.Kind != value.Date || e.endsPeriod(q, v)) {
+		if (q.wants(v) || e.agesMatter(q, v)) && !e.isNoLength(q, v) && !e.agesAnother(q, v) && (q.Kind != retrieval.KindDuration || v.Kind != value.Date || e.endsPeriod(q, v)) {
 			found = append(found, v)
 		}
 	}

@@ -24,7 +24,7 @@ const decideMargin = 9
 // matches best; sentences that only speak of possibilities come last. Where none
 // decides it, the sentence that tells most of what happened comes first.
 func yesOrNo(q *question, best []*evidence) string {
-	if told := everWas(q, best); told != "" {
+	if told := everWas(q, best); told != "" || q.earlier && q.wordAt(len(q.Words)-1) == "before" {
 		return told
 	}
 	floor := best[0].score - decideMargin

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -13,7 +14,7 @@ import (
 
 // bearsYes reports whether a clause that has most of the question tells all of it.
 func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) bool {
-	if e.lacksPlain(q, d.event) || q.isAhead() && !tellsAhead(clause, aheadWords) {
+	if e.lacksPlain(q, d.event) || e.missesPartner(q, d) || q.isAhead() && !tellsAhead(clause, aheadWords) {
 		return false
 	}
 	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !hasWord(clause, w) }) {
@@ -25,8 +26,49 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	if t := q.asksWhetherThere(); t >= 0 && q.match(clause)[t] < kinShares[text.Family] {
 		return false
 	}
-	return len(d.event) != 1 || q.match(clause)[d.event[0]] >= kinShares[text.Family] // a lone word by itself
+	if len(d.event) != 1 {
+		return true
+	}
+	least := kinShares[text.Family] // a lone word stands for itself alone
+	if q.terms[d.event[0]].Verbal && encounters[q.terms[d.event[0]].Stem] && e.namesAll(d) {
+		least = relatedShare
+	}
+	return q.match(clause)[d.event[0]] >= least
 }
+
+// encounters are verbs that say of two that they came together, each as good as another
+// between the same names.
+var encounters = text.StemSet(`meet met talk speak spoke negotiate confer converse encounter`)
+
+// namesAll reports whether the sentence has all names of who did it, and to whom or
+// where, and these are more than one.
+func (e *evidence) namesAll(d *askedDeed) bool {
+	names := slices.Concat(d.subject, d.object)
+	return len(names) > 1 && !slices.ContainsFunc(names, func(t int) bool { return e.matched[t] < relatedShare })
+}
+
+// missesPartner reports whether the sentence means only one of those who are asked about
+// together: "Did Ann and Bob meet?"
+func (e *evidence) missesPartner(q *question, d *askedDeed) bool {
+	for i := 1; i < len(d.subject); i++ {
+		if q.wordAt(q.terms[d.subject[i]].At-1) == "and" && (e.matched[d.subject[i]] == 0 || e.matched[d.subject[i-1]] == 0) {
+			return !e.leavesOpen() && !e.has(together)
+		}
+	}
+	return false
+}
+
+// isOfAsked reports whether the sentence is about those whom the question names, each in
+// their place, and about this time.
+func (e *evidence) isOfAsked(q *question, d *askedDeed) bool {
+	if d.stranger || e.isAboutOthers(q) || e.missesObject(d) || e.missesDirect(q, d) || e.isOfOldTimes(q) && !q.asksEarlier() {
+		return false
+	}
+	return len(d.subject) == 0 || e.speaksOfDoer(d) || len(d.subject) > 1 && e.has(together)
+}
+
+// together are words for two who are not named.
+var together = wordSet(`both two leaders presidents sides pair they`)
 
 // asksWhetherThere is the term of what is asked for by "Was there …?", or -1.
 func (q *question) asksWhetherThere() int {
@@ -51,8 +93,25 @@ func (e *evidence) bearsNo(q *question, d *askedDeed, clause []retrieval.Word) b
 	if q.isAhead() && d.verb < 0 {
 		return false
 	}
+	if e.deniesElse(q, d, clause) {
+		return false
+	}
 	doer := slices.DeleteFunc(slices.Clone(d.event), func(t int) bool { return t >= d.verb })
 	return !e.lacksPlain(q, doer) && (!q.isAhead() || tellsAhead(clause, aheadWords) || tellsAhead(clause, rulingOut))
+}
+
+// deniesElse reports whether a clause denies the question's verb of something else: who
+// "did not rule out a meeting" may have ruled out a tariff.
+func (e *evidence) deniesElse(q *question, d *askedDeed, clause []retrieval.Word) bool {
+	if d.verb < 0 || slices.ContainsFunc(clause, func(w retrieval.Word) bool { return anyOf[w.Norm] }) {
+		return false
+	}
+	at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return q.terms[d.verb].Matches(w) })
+	if at < 0 || !slices.ContainsFunc(clause[max(0, at-denialReach):at], func(w retrieval.Word) bool { return lexicon.VerbCues[w.Norm] }) {
+		return false
+	}
+	after := slices.DeleteFunc(slices.Clone(d.event), func(t int) bool { return t <= d.verb })
+	return len(after) > 0 && !slices.ContainsFunc(after, func(t int) bool { return e.matched[t] > 0 })
 }
 
 // lacksPlain reports whether the sentence and what stands around it lack one of some

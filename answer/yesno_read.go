@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
@@ -51,14 +52,14 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		v.polarity = denied
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) && e.bearsNo(q, d, clause) {
+		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
 		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.lacksDoer(d) && e.tellsPredicate(q, d, c) {
 			v.polarity = conceived
 		}
-	case v.verb && !d.stranger && cover >= affirmCover && share >= d.affirmShare() && !e.isAboutOthers(q) && !e.missesObject(d) && e.bearsYes(q, d, clause) && e.tellsPredicate(q, d, c):
+	case v.verb && cover >= affirmCover && share >= d.affirmShare() && e.isOfAsked(q, d) && e.bearsYes(q, d, clause) && e.tellsPredicate(q, d, c):
 		v.polarity = affirmed
 	}
 	return v
@@ -141,7 +142,7 @@ func (q *question) deniedIn(d *askedDeed, clause []retrieval.Word) bool {
 		case q.asksWord(clause[i]):
 		case d.isOpposite(q, &clause[i]), clause[i].Norm == "unresolved" && q.asksOfEnd():
 			return true
-		case !isDenial(clause, i), clause[i].Norm == "unresolved":
+		case !q.isDenial(clause, i), clause[i].Norm == "unresolved":
 		case len(d.event) == 0 && q.tellsAny(d.subject, clause), q.deniesAt(d, clause, i):
 			return true
 		}
@@ -203,35 +204,36 @@ func (d *askedDeed) denyShare() float64 {
 }
 
 // isDenial reports whether word i of a clause denies what follows. Who does not
-// admit, say or know something does not deny it.
-func isDenial(clause []retrieval.Word, i int) bool {
+// admit, say or know something does not deny it, unless just that is asked.
+func (q *question) isDenial(clause []retrieval.Word, i int) bool {
 	w, next := clause[i].Norm, ""
 	if i+1 < len(clause) {
 		next = clause[i+1].Norm
 	}
 	switch {
-	case lexicon.IdleAfter[next], saysMore[next]:
+	case lexicon.IdleAfter[next], saysMore[next] && !q.asksWord(clause[i+1]):
 		return false
-	case w == "ruled", w == "rules", w == "ruling":
-		return next == "out"
+	case ruling[w]:
+		return next == "out" && !slices.ContainsFunc(clause[max(0, i-2):i], func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })
 	}
 	return lexicon.NotCues[w] || deniers[w] || denials[w]
 }
 
 // untilNow reports whether a clause only denies what was before: who "had not met since
-// 2015" has met now.
+// 2015" has met now, and so it is where "no president had come since".
 func (e *evidence) untilNow(c text.Span) bool {
 	words := e.words()
 	for i := c.Start + 1; i < c.End; i++ {
-		if words[i].Norm == "not" && words[i-1].Norm == "had" {
+		if words[i].Norm == "had" && words[c.Start].Norm == "no" || words[i].Norm == "not" && words[i-1].Norm == "had" {
 			return slices.ContainsFunc(words[i:], func(w retrieval.Word) bool { return w.Norm == "since" || w.Norm == "until" })
 		}
 	}
 	return false
 }
 
-// saysMore are the verbs whose negation leaves open what follows them.
-var saysMore = wordSet(`admit say know think believe confirm deny comment mention expect want rule exclude`)
+// saysMore are the verbs whose negation leaves open what follows them, with the "here" of
+// "not here to talk".
+var saysMore = wordSet(`here admit say know think believe confirm deny comment mention expect want rule exclude`)
 
 // rejected reports whether the sentence tells what happened, and a clause of it says
 // that the one who is asked about rejects it.
@@ -307,12 +309,20 @@ func (q *question) conceivedIn(d *askedDeed, clause []retrieval.Word) bool {
 	for i := range clause {
 		switch w := &clause[i]; {
 		case d.verb >= 0 && q.tellsAny([]int{d.verb}, clause[i:i+1]):
-			return slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] })
+			noun := isGerund(clause, i) // "a second meeting could come next"
+			return slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] || noun && isModal(w) })
 		case afterthoughts[w.Norm], modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
 			return true
 		}
 	}
 	return false
+}
+
+// isGerund reports whether word i of a clause is a noun in "-ing", with a determiner at
+// most two words before it.
+func isGerund(clause []retrieval.Word, i int) bool {
+	return strings.HasSuffix(clause[i].Norm, "ing") &&
+		slices.ContainsFunc(clause[max(0, i-3):i], func(w retrieval.Word) bool { return classWords[w.Norm] == wcDeterminer })
 }
 
 // afterthoughts are the words that may say of what goes before that it is only

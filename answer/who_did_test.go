@@ -1,0 +1,62 @@
+package answer
+
+import "testing"
+
+// A yes or no is about those whom the question names, in their roles, and about what was,
+// not about what somebody may do or what others did before.
+func TestVerdictsOfDoers(t *testing.T) {
+	t.Parallel()
+	articles := []string{
+		"Summit in Larkfield\nPresident Ann Lund received President Bob Marr of Norvia in Larkfield on Monday for talks about the border. " +
+			"Lund thanked Marr for the tone, called the conversation respectful, and did not rule out a second meeting. " +
+			"Lund praised Marr as a smart man but threatened consequences. No head of state of Norvia had visited Larkfield since 1995.",
+		"Lund and Marr confer\nPresidents Ann Lund and Bob Marr conferred in Larkfield on Monday. “I am not here to negotiate for Tarn,” Lund said. " +
+			"Marr had last visited Larkfield in 1995 to meet Mayor Otto Voss. A meeting including Ida Holm of Tarn could come next. " +
+			"Holm asked for guarantees and ruled out a tariff. Both presidents spoke of progress.",
+	}
+	for question, want := range map[string]string{
+		"Did Lund and Marr meet in Larkfield?":  "Yes",
+		"did marr meet lund":                    "Yes",
+		"Did Marr meet Holm?":                   "",
+		"Did Lund meet Holm?":                   "",
+		"Did Lund call Holm?":                   "",
+		"Did Marr call Lund?":                   "",
+		"Did Marr threaten Lund?":               "",
+		"Did Lund threaten Marr?":               "Yes",
+		"Did Lund rule out a second meeting?":   "No",
+		"Did Lund rule out a tariff?":           "",
+		"Did Holm rule out a tariff?":           "Yes",
+		"Did Lund promise a second meeting?":    "",
+		"Did Lund and Marr meet before?":        "",
+		"Did Lund and Marr speak of progress?":  "Yes",
+		"Had Marr visited Larkfield before?":    "Yes",
+		"Did Holm meet Marr?":                   "",
+		"Did Lund visit Norvia?":                "",
+		"Did Marr thank Lund?":                  "",
+		"Did Lund thank Marr for the tone?":     "Yes",
+		"Did Marr receive Lund in Larkfield?":   "",
+		"Did Lund receive Marr in Larkfield?":   "Yes",
+		"Did Lund and Marr confer in Larkfield": "Yes",
+	} {
+		t.Run(question, func(t *testing.T) {
+			t.Parallel()
+			r := over(t, articles...)
+			a := r.ask(t, Question{Text: question})
+			r.checkAnswer(t, a)
+			if got := a.ShortAnswer; got != want && got != "Not reported" {
+				t.Errorf("%q, want %q: %s", got, want, a.Text)
+			}
+		})
+	}
+}
+
+// Nobody is as old as what an age stands before.
+func TestAgesOfOthers(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The war in Norvia\nPresident Ann Lund wants to end the three-year-old war in Norvia.")
+	for question, want := range map[string]string{"How old is Ann Lund?": "", "How old is the war?": "three-year-old"} {
+		if got := r.ask(t, Question{Text: question}).ShortAnswer; got != want {
+			t.Errorf("%s %q, want %q", question, got, want)
+		}
+	}
+}
