@@ -110,7 +110,8 @@ func (f *followUp) ofEvent(item string) string {
 func (f *followUp) ofOwner(item string) string {
 	owned := (&followUp{asked: item, words: text.Words(item), last: f.last, before: f.before, history: f.history}).replacePronouns()
 	who := f.person()
-	if owned == item || !isPersonNoun(item) || who == "" || !strings.Contains(f.last.Question, who) {
+	decides := lexicon.Auxiliaries[affirmative(f.before[0].Norm)] // "No" of one says nothing of another
+	if owned == item || decides || !isPersonNoun(item) || who == "" || !strings.Contains(f.last.Question, who) {
 		return "What about " + owned + "?"
 	}
 	return strings.Replace(f.last.Question, who, owned, 1)

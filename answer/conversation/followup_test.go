@@ -275,6 +275,7 @@ func TestResolveGrammar(t *testing.T) {
 		{"Where were the talks?", "who paid for the next one?", "Who paid for the next talks?"},
 		{"When is the inquiry due?", "who chairs it?", "Who chairs the inquiry?"},
 		{"What does Ann Lee do?", "and her brother?", "What does Ann Lee's brother do?"},
+		{"Did Ann Lee win?", "and her brother?", "What about Ann Lee's brother?"},
 		{"What did Ann Lee earn?", "and her bonus?", "What about Ann Lee's bonus?"},
 		{fair, "who wasn't there?", "Who was absent from the harbour fair?"},
 		{fair, "how come?", "Why was the harbour fair held?"},

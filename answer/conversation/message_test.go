@@ -34,6 +34,11 @@ func TestInquiries(t *testing.T) {
 		"who won??? when was it??":                                         {"who won???", "when was it??"},
 		"who won... when was it":                                           {"who won...", "when was it"},
 
+		"my aunt came to the fair too, anyway how many booths burnt and is it open?": {"How many booths burnt?", "Is it open?"},
+		"we all thought that ann had left early, so when did she leave":              {"we all thought that ann had left early, so when did she leave"},
+		"I told him that it was long, so when did it end":                            {"when did it end"},
+		"It was long, so when did it end?":                                           {"It was long, so when did it end?"},
+
 		// One question, however many things it names.
 		"What did Ann and Bob say?":             {"What did Ann and Bob say?"},
 		"What did Ann, Bob, and Carol say?":     {"What did Ann, Bob, and Carol say?"},
