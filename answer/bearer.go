@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
@@ -109,6 +110,27 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 	}
 	return true
 }
+
+// isCut reports whether the candidate is the first part of a compound ("American-built"),
+// or no more than words of closed classes ("instead"), and no value.
+func (c candidate) isCut() bool {
+	if _, ok := c.value(); ok || c.form == formQuotation {
+		return false
+	}
+	rest := c.from.passage().Text[c.span.End:]
+	return strings.HasPrefix(rest, "-") || !slices.ContainsFunc(c.from.words()[c.first:c.next], func(w retrieval.Word) bool { return !isClosed(w.Norm) || w.IsCapital() })
+}
+
+// keepsOrder reports whether the sentence of a short answer has the word by which it is
+// asked who came first or last.
+func (q *question) keepsOrder(e *evidence) bool {
+	if q.kind() != retrieval.KindPerson {
+		return true
+	}
+	return !slices.ContainsFunc(q.Words, func(w string) bool { return orderWords[w] && !hasWord(e.words(), w) })
+}
+
+var orderWords = wordSet(`first second third last`)
 
 // canName reports whether the candidate has a capital or the noun that is asked for.
 func (c *candidate) canName(asked askedBearer) bool {

@@ -46,3 +46,21 @@ func TestNoBearers(t *testing.T) {
 		}
 	}
 }
+
+// Part of a compound is nobody, "one" counts nothing where it stands for a thing, and who was
+// first is told by that word.
+func TestNoPartsOfWords(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The airfield at Norwick\nPilots flew Danish-built planes to the airfield at Norwick. One is probably the oldest plane at the airfield. "+
+		"Ada Lind came to the airfield and Berit Moe left the airfield. Karl Holm was the first to land at the airfield.")
+	for question, want := range map[string]string{
+		"Who built the planes?":                      "",
+		"How many planes were at the airfield?":      "",
+		"Who was the last to leave the airfield?":    "",
+		"Who was the first to land at the airfield?": "Karl Holm",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s %q, want %q, in %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}

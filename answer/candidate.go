@@ -227,7 +227,7 @@ func (c candidate) isNear() bool { return c.rank <= candidateSentences }
 // fits reports whether the candidate is of the kind that the question asks for,
 // where that can be told by its form.
 func (c candidate) fits(q *question) bool {
-	if c.from.denies(q) || c.isDenied(q) || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
+	if c.from.denies(q) || c.isDenied(q) || c.isCut() || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
 		return false
 	}
 	if first := c.from.words()[c.first].Norm; slices.Contains(q.Words, "where") && placeless[first] || c.form == formName && q.asksWhatHappened() {

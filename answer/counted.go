@@ -30,8 +30,19 @@ func (e *evidence) isAgeOfAnother(q *question, v value.Value) bool {
 	})
 }
 
+// isPronoun reports whether the number is the "one" that stands for a thing: "One is perhaps
+// the hardest".
+func (e *evidence) isPronoun(v value.Value) bool {
+	words := e.words()
+	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	return next > 0 && next+1 < len(words) && words[next-1].Norm == "one" && classWords[words[next].Norm] == wcBe && !isParticiple(words[next+1].Norm)
+}
+
 // unitFits reports whether the noun behind a number can be what is asked for.
 func (e *evidence) unitFits(q *question, v value.Value) bool {
+	if e.isPronoun(v) {
+		return false
+	}
 	if v.Kind != value.Number || v.Unit == "" || value.DimensionOf(v.Unit) != value.NoDimension {
 		return true
 	}

@@ -197,9 +197,11 @@ func (d *draft) takeCandidate(q *question, best []*evidence) []*evidence {
 	defer release(all)
 	ordered := orderByCandidates(best, all)
 	switch c, ok := chosenCandidate(q, best, all, d.short); {
-	case ok && !q.asksHolder():
+	case ok && !q.asksHolder() && q.keepsOrder(c.from):
 		d.short, d.span = c.text(), &c
 		moveFirst(ordered, c.from)
+	case d.short != "" && !q.keepsOrder(d.judged):
+		d.short = ""
 	case d.short != "":
 		moveFirst(ordered, d.judged)
 	}

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -11,11 +13,16 @@ import (
 func (e *evidence) persons(q *question) []text.Span {
 	var spans []text.Span
 	for _, n := range e.unasked(q) {
-		if e.personLike(n) && n.First >= e.dateline() && !q.echoes(e.words()[n.First:n.Next], "") {
+		if e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
 			spans = append(spans, n.Span)
 		}
 	}
 	return spans
+}
+
+// beginsCompound reports whether a name is the first part of a compound: "Danish-built".
+func (e *evidence) beginsCompound(n value.Name) bool {
+	return strings.HasPrefix(e.passage().Text[n.End:], "-")
 }
 
 // personLike tells a person's name from that of a place, a body or an event, as
