@@ -100,11 +100,17 @@ const strangerReach = 12
 // number of it not in any of the sentences: another year is another matter.
 func (q *question) stranger(all []*evidence) bool {
 	for t := range q.terms {
-		if (q.terms[t].Name || q.isNumber(t)) && !anyMatch(all, t) && q.weight[t] > 0 {
+		if (q.terms[t].Name || q.isNumber(t) || q.isSmallName(t)) && !anyMatch(all, t) && q.weight[t] > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// isSmallName reports whether term t says who speaks, or what about, and can only be a
+// name that was typed small: the lexicon does not know it.
+func (q *question) isSmallName(t int) bool {
+	return len(q.terms[t].Groups) == 0 && (slices.Contains(q.speaker, t) || len(q.speaker) > 0 && q.wordAt(q.terms[t].At-1) == "about")
 }
 
 // isNumber reports whether term t begins with a figure, and is no name like "4players".

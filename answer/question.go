@@ -85,6 +85,7 @@ func newQuestion(a retrieval.Analysis) *question {
 		}
 		q.weight = append(q.weight, w)
 	}
+	q.speaker = q.speakerTerms()
 	q.capUnknown()
 	for _, w := range q.weight {
 		q.total += w
@@ -99,7 +100,6 @@ func newQuestion(a retrieval.Analysis) *question {
 	}
 	q.wanted = q.wantedSorts(q.kind())
 	q.askedName = q.findAskedName()
-	q.speaker = q.speakerTerms()
 	q.earlier = q.asksEarlier()
 	q.namesNobody = len(q.names()) == 0
 	if q.Kind == retrieval.KindManner || q.Kind == retrieval.KindReason {
@@ -124,7 +124,7 @@ func (q *question) capUnknown() {
 		return
 	}
 	for t := range q.terms {
-		if !q.terms[t].Known && !q.terms[t].Name {
+		if !q.terms[t].Known && !q.terms[t].Name && !q.isSmallName(t) {
 			q.weight[t] = min(q.weight[t], sum/float64(n))
 		}
 	}

@@ -60,3 +60,17 @@ func TestAgesOfOthers(t *testing.T) {
 		}
 	}
 }
+
+// A name that nobody has is one, too, where it was typed small.
+func TestSmallNames(t *testing.T) {
+	t.Parallel()
+	r := overBriefs(t)
+	for _, question := range []string{"what did thornquist say about the summit", "what did trump say about thornquist"} {
+		if a := r.ask(t, Question{Text: question}); a.Answered {
+			t.Errorf("%s %s", question, a.Text)
+		}
+	}
+	if a := r.ask(t, Question{Text: "what did putin say about alaska"}); !a.Answered {
+		t.Error("refused what putin said")
+	}
+}
