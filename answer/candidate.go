@@ -291,6 +291,9 @@ func (c candidate) hasCapital() bool {
 // whole is the best list that the candidate is a member of, where the question
 // asks for several; else the candidate. A list that is cut looks complete.
 func (c candidate) whole(q *question, all []candidate) candidate {
+	if q.Kind == retrieval.KindManner {
+		return c.behindNames(q)
+	}
 	if len(valueKinds[q.Kind]) > 0 || !readAsked(q).plural {
 		return c
 	}
@@ -298,6 +301,17 @@ func (c candidate) whole(q *question, all []candidate) candidate {
 		if list.from == c.from && list.form == c.form && list.first <= c.first && list.next >= c.next && list.next-list.first > c.next-c.first && list.isList() {
 			return list
 		}
+	}
+	return c
+}
+
+// behindNames is the candidate without the names of the question at its beginning: who
+// asks how Ann greeted Bob does not ask for "Bob warmly".
+func (c candidate) behindNames(q *question) candidate {
+	words := c.from.words()
+	for c.first+1 < c.next && words[c.first].IsCapital() && q.asksWord(words[c.first]) {
+		c.first++
+		c.span.Start = words[c.first].Start
 	}
 	return c
 }

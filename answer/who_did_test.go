@@ -1,6 +1,9 @@
 package answer
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A yes or no is about those whom the question names, in their roles, and about what was,
 // not about what somebody may do or what others did before.
@@ -72,5 +75,14 @@ func TestSmallNames(t *testing.T) {
 	}
 	if a := r.ask(t, Question{Text: "what did putin say about alaska"}); !a.Answered {
 		t.Error("refused what putin said")
+	}
+}
+
+// Whom a deed was done to is no part of how it was done.
+func TestMannerWithoutNames(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Summit in Larkfield\nPresident Ann Lund greeted Bob Marr warmly and with flowers on Monday. The talks went on for hours.")
+	if a := r.ask(t, Question{Text: "How did Ann Lund greet Bob Marr?"}); strings.HasPrefix(a.ShortAnswer, "Bob") || a.ShortAnswer == "" {
+		t.Errorf("%q", a.ShortAnswer)
 	}
 }
