@@ -100,7 +100,24 @@ func (e *evidence) fateFits(q *question, v value.Value) (same, fits bool) {
 			asked = true
 		}
 	}
-	return false, !known || !asked
+	return false, !known || !asked && e.tellsMore(q, v)
+}
+
+// tellsMore reports whether a word close to a number is one of those by which the question
+// says of whom it asks the number: how many were killed is not how many were in a delegation.
+func (e *evidence) tellsMore(q *question, v value.Value) bool {
+	beside := e.besideValue(v)
+	asked := false
+	for t := range q.terms {
+		if q.focus[q.terms[t].Stem] || q.weight[t] == 0 || q.isLight(t) {
+			continue
+		}
+		if slices.ContainsFunc(beside, func(w retrieval.Word) bool { return q.tellsAny([]int{t}, []retrieval.Word{w}) }) {
+			return true
+		}
+		asked = true
+	}
+	return !asked
 }
 
 // fateOf is the fate that is told of those whom a number counts: behind it, as far as

@@ -156,6 +156,9 @@ func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
 	terms, reach := d.event, denyReach
 	if denials[clause[i].Norm] {
 		terms = d.told()
+		if modal := slices.IndexFunc(clause[i:], isModal); modal > 0 {
+			clause = clause[:i+modal] // "who was excluded fears that they might agree" denies no agreement
+		}
 	}
 	nobody := clause[i].Norm == "nobody" || clause[i].Norm == "no" && i+1 < len(clause) && clause[i+1].Norm == "one"
 	if d.verb >= 0 && (nobody || lexicon.VerbCues[clause[i].Norm]) {

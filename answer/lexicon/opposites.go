@@ -16,7 +16,7 @@ type Opposite struct {
 // comes to.
 var oppositeSets = []string{
 	"! attend attended attending participate participated include included includes presence present join joined invite invited take | absent absentee absence exclude excluded exclusion excluding missing omit omitted uninvited barred skip skipped boycott boycotted",
-	"! accept accepts accepted agree agrees agreed approve approved welcome welcomed willing support supports supported endorse endorsed endorses | reject rejects rejected refuse refuses refused refusal dismiss dismissed dismisses oppose opposed opposes unwilling exclude excluded",
+	"! accept accepts accepted agree agrees agreed approve approved welcome welcomed willing support supports supported endorse endorsed endorses | reject rejects rejected refuse refuses refused refusal dismiss dismissed dismisses oppose opposed opposes unwilling",
 	"! succeed succeeded managed achieved | fail failed fails failure unable",
 	"! confirm confirmed confirms admit admits admitted acknowledge acknowledged | deny denied denies",
 	"! certain clear settled resolved | uncertain unclear unresolved", "! likely | unlikely", "! possible feasible | impossible", "! useful helpful | useless",
