@@ -44,12 +44,19 @@ type askedBearer struct {
 	// head is the stem of the noun, or "", and named says that such things have names.
 	head  string
 	named bool
+	// deed is what somebody does, where it is asked what that is done to: "What does Ann
+	// want?"
+	deed *askedDeed
 }
 
 // askedBearer reads what is asked for.
 func (q *question) askedBearer() askedBearer {
 	f := readAsked(q)
 	b := askedBearer{head: f.head}
+	if len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "does" || q.Words[1] == "do") {
+		d := q.readDeed()
+		b.deed = &d
+	}
 	switch {
 	case q.Kind == retrieval.KindPlace:
 		b.class = nounThing
@@ -102,6 +109,8 @@ var whereLeads = wordSet(`in at near outside inside around throughout within aft
 func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool {
 	switch {
 	case q.echoes(c.from.words()[c.first:c.next], asked.head), asked.named && !c.canName(asked):
+		return false
+	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
 	case asked.class == nounPeople:
 		return c.tellsWho() && !c.isSpot()

@@ -230,7 +230,7 @@ func (c candidate) fits(q *question) bool {
 	if c.from.denies(q) || c.isDenied(q) || c.isCut() || q.Kind != retrieval.KindPlace && c.first < c.from.dateline() {
 		return false
 	}
-	if first := c.from.words()[c.first].Norm; slices.Contains(q.Words, "where") && placeless[first] || c.form == formName && q.asksWhatHappened() {
+	if first := c.from.words()[c.first].Norm; slices.Contains(q.Words, "where") && placeless[first] || (c.form == formName || c.next-c.first == 1) && q.asksWhatHappened() {
 		return false
 	}
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {
@@ -255,9 +255,10 @@ func (c candidate) fits(q *question) bool {
 // placeless are the words with which no place begins.
 var placeless = wordSet(`with by for of about as because`)
 
-// asksWhatHappened reports whether the question asks for an event, which is no name.
+// asksWhatHappened reports whether the question asks for an event, past or to come, which
+// is neither a name nor a single word.
 func (q *question) asksWhatHappened() bool {
-	return len(q.Words) > 1 && q.Words[0] == "what" && q.Words[1] == "happened"
+	return len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "happened" || q.Words[1] == "happens" || q.Words[len(q.Words)-1] == "next")
 }
 
 // tellsWho reports whether the candidate can be somebody: it has a name or a noun for

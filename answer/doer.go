@@ -284,6 +284,26 @@ func (e *evidence) doneByOthers(q *question, d *askedDeed, c text.Span) bool {
 	return false
 }
 
+// tellsOfOthers reports whether the sentence tells the question's verb only of others than
+// whom the question asks about: what Bob wants is not what Ann wants.
+func (e *evidence) tellsOfOthers(q *question, d *askedDeed) bool {
+	verb := max(d.verb, d.light)
+	if verb < 0 || len(d.subject) == 0 {
+		return false
+	}
+	others := false
+	for _, c := range e.subclauses() {
+		if q.match(e.words()[c.Start:c.End])[verb] == 0 {
+			continue
+		}
+		if !e.doneByOthers(q, d, c) {
+			return false
+		}
+		others = true
+	}
+	return others
+}
+
 // isDenyingVerb reports whether a word is a verb that denies what follows: "refused",
 // "ruled out".
 func isDenyingVerb(w retrieval.Word) bool {
@@ -304,8 +324,11 @@ type clauseSubject struct {
 func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
 	words := e.words()
 	var s clauseSubject
-	i := v - 1
-	for ; i >= c.Start && leadsVerb(words, i); i-- {
+	first, i := c.Start, v-1
+	if first > 0 && words[first].Norm == "who" {
+		first-- // "Ann, who left"
+	}
+	for ; i >= first && leadsVerb(words, i); i-- {
 		s.passive = s.passive || classWords[words[i].Norm] == wcBe && !strings.HasSuffix(words[v].Norm, "ing")
 	}
 	if i >= 0 && (coordinates[words[i].Norm] || i == v-1 && !e.adjoin(i)) {
@@ -314,7 +337,7 @@ func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
 			return s
 		}
 	}
-	if i < c.Start {
+	if i < first {
 		return s
 	}
 	s.apart = !e.adjoin(i)

@@ -76,6 +76,17 @@ var (
 	comeVerbs    = text.StemSet(`reach strike struck achieve conclude produce agree sign seal make made bring brought announce ended yield`)
 )
 
+// concludes reports whether a term only says that the agreement which the question asks
+// about came about: an agreement that is not reached is not signed.
+func (q *question) concludes(t int) bool {
+	return concluding[q.terms[t].Stem] && slices.ContainsFunc(q.terms, func(o retrieval.Term) bool { return agreements[o.Norm] })
+}
+
+var (
+	concluding = text.StemSet(`sign ink seal finalise finalize conclude`)
+	agreements = wordSet(`agreement agreements deal deals accord pact treaty contract truce ceasefire settlement`)
+)
+
 // asksSupported reports whether the question has a supporting verb: then a clause
 // that only mentions the thing ("a deal would take time") tells nothing.
 func (q *question) asksSupported() bool {

@@ -77,7 +77,7 @@ func newQuestion(a retrieval.Analysis) *question {
 		if asked[q.terms[i].Norm] {
 			w = 0 // "Was it on a Friday?" is answered by any day
 		}
-		if q.isLight(i) && len(q.terms) > 1 {
+		if (q.isLight(i) || q.concludes(i)) && len(q.terms) > 1 {
 			w = lightShare * min(w, q.leastIDF())
 		}
 		if q.choice.has(i) {

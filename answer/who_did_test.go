@@ -86,3 +86,21 @@ func TestMannerWithoutNames(t *testing.T) {
 		t.Errorf("%q", a.ShortAnswer)
 	}
 }
+
+// What somebody else wants, an arrest warrant and what was expected of talks answer nothing
+// that is asked about others, about what may be done or what there will be.
+func TestOfOthersAndToCome(t *testing.T) {
+	t.Parallel()
+	r := over(t,
+		"Summit in Larkfield\nExperts called the summit a victory for Bob Marr and for Ann Lund, who wants to be the mediator. No formal agreement came out of it.",
+		"Lund and Marr confer\nMarr faces an arrest warrant for fraud. Sanctions were expected to occupy the delegations. Marr closed the talks with the quip “Next time, in Tarn”.",
+	)
+	for question, want := range map[string]string{
+		"What does Marr want?": "", "Can Marr be arrested?": "", "Will there be sanctions?": "", "What happens next?": "",
+		"Was an agreement signed?": "No", "did they sign anything": "No",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}

@@ -23,8 +23,11 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	if d.presence && d.verb < 0 && q.wordAt(1) != "there" && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return beingThere[w.Norm] || postures[w.Norm] }) {
 		return false
 	}
-	if t := q.asksWhetherThere(); t >= 0 && q.match(clause)[t] < kinShares[text.Family] {
+	if t := q.asksWhetherThere(); t >= 0 && (q.isAhead() || q.match(clause)[t] < kinShares[text.Family]) {
 		return false
+	}
+	if able := q.wordAt(0); abilities[able] && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return abilities[w.Norm] }) {
+		return false // whoever is wanted need not be in reach
 	}
 	if len(d.event) != 1 {
 		return true
@@ -69,6 +72,9 @@ func (e *evidence) isOfAsked(q *question, d *askedDeed) bool {
 
 // together are words for two who are not named.
 var together = wordSet(`both two leaders presidents sides pair they`)
+
+// abilities are the words by which it is asked and told what somebody can do.
+var abilities = wordSet(`can could able unable cannot can't couldn't may might allowed possible`)
 
 // asksWhetherThere is the term of what is asked for by "Was there …?", or -1.
 func (q *question) asksWhetherThere() int {
