@@ -24,9 +24,10 @@ const (
 )
 
 // namedNouns are nouns for places and bodies that are told apart by their names.
-var namedNouns = wordSet(`country town village suburb capital hospital clinic school prison jail restaurant museum library theatre theater cinema studio
-	company firm corporation agency ministry department party union league club bank insurer newspaper magazine broadcaster website airline brand
-	hotel city airport university college stadium church`)
+var namedNouns = wordSet(`bridge road street station airport stadium hall museum school university theatre theater church cathedral prison jail court river lake
+	mountain park square island ship ferry country town village suburb capital hospital clinic restaurant library cinema studio company firm
+	corporation agency ministry department party union league club bank insurer newspaper magazine broadcaster website airline brand hotel city
+	college`)
 
 // thingNouns are nouns for other places, bodies and things beside those of lexicon.PlaceNouns.
 var thingNouns = wordSet(`continent location venue area district harbour harbor port beach coast border region territory
@@ -110,6 +111,8 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 	switch {
 	case q.echoes(c.from.words()[c.first:c.next], asked.head), asked.named && !c.canName(asked):
 		return false
+	case asked.class == nounThing && asked.head != "" && c.isOtherThing(asked.head):
+		return false
 	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
 	case asked.class == nounPeople:
@@ -144,6 +147,13 @@ var orderWords = wordSet(`first second third last`)
 // canName reports whether the candidate has a capital or the noun that is asked for.
 func (c *candidate) canName(asked askedBearer) bool {
 	return c.hasCapital() || hasStem(c.from.words()[c.first:c.next], asked.head)
+}
+
+// isOtherThing reports whether the candidate ends in a noun for another sort of place or
+// thing than the one that is asked for: an airport is no bridge.
+func (c *candidate) isOtherThing(head string) bool {
+	last := c.from.words()[c.next-1]
+	return !last.IsCapital() && classOfNoun(last.Norm) == nounThing && last.Stem != head && !text.Related(last.Stem, head)
 }
 
 // echoes reports whether words are no more than a name that the question gives, with a

@@ -249,6 +249,9 @@ func (c candidate) fits(q *question) bool {
 		return true
 	}
 	v, ok := c.value()
+	if ok && q.Kind == retrieval.KindDuration && v.Kind == value.Date && !c.from.endsPeriod(q, v) {
+		return false
+	}
 	return ok && q.wants(v) && !c.from.isNoLength(q, v) && !c.from.agesAnother(q, v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
 }
 
@@ -258,7 +261,8 @@ var placeless = wordSet(`with by for of about as because`)
 // asksWhatHappened reports whether the question asks for an event, past or to come, which
 // is neither a name nor a single word.
 func (q *question) asksWhatHappened() bool {
-	return len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "happened" || q.Words[1] == "happens" || q.Words[len(q.Words)-1] == "next")
+	what := slices.Index(q.Words, "what")
+	return what >= 0 && (q.wordAt(what+1) == "happened" || q.wordAt(what+1) == "happens" || q.wordAt(len(q.Words)-1) == "next")
 }
 
 // tellsWho reports whether the candidate can be somebody: it has a name or a noun for

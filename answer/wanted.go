@@ -176,6 +176,11 @@ var gapWords = wordSet(`after before later earlier`)
 func (q *question) wantedNumber(how int) sortSet {
 	adjective := q.wordAt(how + 1)
 	switch {
+	case how < 0 && len(q.Focus) == 0:
+		if open := q.wantedNoun(q.Words, sortQuantity|sortExtent); open&sortAge == 0 || len(q.names()) == 0 {
+			return open
+		}
+		return sortAge // "Ann Lund, age?"
 	case how < 0:
 		return q.wantedNoun(q.Focus, sortQuantity|sortExtent)
 	case adjective == "many":

@@ -104,3 +104,19 @@ func TestOfOthersAndToCome(t *testing.T) {
 		}
 	}
 }
+
+// An airport is no bridge, a sum no age, and the day of a verdict not how long somebody got.
+func TestOtherThings(t *testing.T) {
+	t.Parallel()
+	r := over(t,
+		"Storm in Larkfield\nLarkfield airport stayed open, although 37 flights were cancelled. The storm cut the power on Monday.",
+		"Verdict in Larkfield\nMayor Ann Lund, who took $340,000 over three years, was sentenced to six years in prison. Bob Marr will be sentenced on December 3.",
+	)
+	for question, wrong := range map[string]string{
+		"Which bridge stayed open?": "airport", "ann lund age?": "3", "How long did Marr get?": "December",
+	} {
+		if a := r.ask(t, Question{Text: question}); strings.Contains(a.ShortAnswer, wrong) || len(a.Disagreements) > 0 {
+			t.Errorf("%s %q: %s", question, a.ShortAnswer, a.Text)
+		}
+	}
+}

@@ -129,7 +129,11 @@ func TestFailedAttemptsAreCharged(t *testing.T) {
 			s := fakellm.New(t, fakellm.Options{})
 			s.Always(tt.step)
 			var j journal
-			c := connect(t, s, func(o *Options) { o.Ledger = &j })
+			c := connect(t, s, func(o *Options) {
+				if o.Ledger = &j; name == "stalled" {
+					o.Limits = quick
+				}
+			})
 			if _, err := generate(t.Context(), c, plain()); err == nil {
 				t.Fatal("it gives a reply")
 			}

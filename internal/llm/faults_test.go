@@ -157,8 +157,8 @@ func (m misfortune) hold(t *testing.T) time.Duration {
 	var log bytes.Buffer
 	c := connect(t, s, func(o *Options) {
 		o.Log = slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-		if !m.stalls { // then no limit is to be met, however busy the machine is
-			o.Limits = Limits{pauses: quick.pauses}
+		if m.stalls {
+			o.Limits = quick
 		}
 	})
 	began := time.Now()

@@ -101,7 +101,11 @@ func TestProbeFails(t *testing.T) {
 			t.Parallel()
 			s := fakellm.New(t, fakellm.Options{})
 			s.Always(tt.step)
-			_, err := connect(t, s, nil).Probe(t.Context())
+			_, err := connect(t, s, func(o *Options) {
+				if tt.reason == answer.ReasonTimeout {
+					o.Limits = quick
+				}
+			}).Probe(t.Context())
 			if reasonOf(err) != tt.reason {
 				t.Errorf("it ends with %v", err)
 			}

@@ -1,0 +1,51 @@
+package retrieval
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+)
+
+// In a hurry the question word may come last: "they met where?"
+
+var (
+	// lastAsking are the question words that may stand at the end, and lastHow the words
+	// that do so behind "how".
+	lastAsking = set(`what who where when why`)
+	lastHow    = set(`long many much old far`)
+	// askingAlready are the words with which a question begins that has no other order,
+	// or a request that ends in a question word.
+	askingAlready = set(`what who whom whose where when why which how did does do is are was were has have had will would can could should tell ask say know guess explain show so and but or`)
+)
+
+// actions are the stems of verbs behind which it may stand, beside all that look like a past.
+var actions = text.StemSet(`want need get have do go come pay cost last stay take meet mean start end begin happen live die win lose sign agree`)
+
+// isAction reports whether a word looks like a verb that tells what somebody does or did.
+func isAction(norm string) bool {
+	return strings.HasSuffix(norm, "ed") || !strings.HasSuffix(norm, "s") && text.Base(norm) != norm || actions[text.Stem(norm)]
+}
+
+// minFronted and maxFronted are how many words a question has whose question word comes
+// last because it was typed in a hurry.
+const minFronted, maxFronted = 3, 6
+
+// fronted puts the question word first that stands last.
+func fronted(s string) string {
+	words := text.Words(s)
+	at := len(words) - 1
+	if at < minFronted-1 || at >= maxFronted {
+		return s
+	}
+	if lastHow[words[at].Norm] && words[at-1].Norm == "how" {
+		at--
+	} else if !lastAsking[words[at].Norm] {
+		return s
+	}
+	if at < 2 || askingAlready[words[0].Norm] || !isAction(words[at-1].Norm) ||
+		slices.ContainsFunc(words[:at], func(w text.Word) bool { return lastAsking[w.Norm] || w.Norm == "how" || w.Norm == "which" }) || strings.ContainsAny(s[:words[at].Start], ",.:;!?\"") {
+		return s
+	}
+	return s[words[at].Start:words[len(words)-1].End] + " " + strings.TrimSpace(s[:words[at].Start]) + s[words[len(words)-1].End:]
+}
