@@ -131,6 +131,11 @@ func anyMatch(all []*evidence, t int) bool {
 	return false
 }
 
+// matchesAny reports whether the sentence has any of some terms.
+func (e *evidence) matchesAny(terms []int) bool {
+	return slices.ContainsFunc(terms, func(t int) bool { return e.matched[t] > 0 })
+}
+
 // anyWellMatched reports whether a sentence has term t or a word related to it; a
 // word of the same stem but another kind is too little.
 func anyWellMatched(all []*evidence, t int) bool {

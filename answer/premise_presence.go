@@ -73,7 +73,7 @@ func (e *evidence) isAwayer(q *question, s *supposed, u *undone) bool {
 		case q.tellsAny(s.doers, words[i:i+1]):
 			return true
 		case subjectPronouns[w.Norm]:
-			return slices.ContainsFunc(s.doers, func(t int) bool { return e.matched[t] > 0 })
+			return e.matchesAny(s.doers)
 		case !w.IsCapital() && !w.Stop && isFinite(w):
 			return false
 		}

@@ -117,7 +117,7 @@ func (e *evidence) deniesElse(q *question, d *askedDeed, clause []retrieval.Word
 		return false
 	}
 	after := slices.DeleteFunc(slices.Clone(d.event), func(t int) bool { return t <= d.verb })
-	return len(after) > 0 && !slices.ContainsFunc(after, func(t int) bool { return e.matched[t] > 0 })
+	return len(after) > 0 && !e.matchesAny(after)
 }
 
 // lacksPlain reports whether the sentence and what stands around it lack one of some

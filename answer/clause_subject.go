@@ -1,0 +1,172 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// Who did what a clause tells is read from the name before its verb and from the voice:
+// what Bob did is not what Ann did.
+
+// doneByOthers reports whether a clause tells the question's verb of somebody else
+// than the one whom the question asks about, or with the roles turned round.
+func (e *evidence) doneByOthers(q *question, d *askedDeed, c text.Span) bool {
+	verb := max(d.verb, d.light)
+	if verb < 0 || len(d.subject) == 0 {
+		return false
+	}
+	words := e.words()
+	for v := c.Start; v < c.End; v++ {
+		if !q.tellsAny([]int{verb}, words[v:v+1]) && !isDenyingVerb(words[v]) || words[v].IsCapital() && v > 0 {
+			continue
+		}
+		if d.turned(e.subjectBefore(c, v), e, q, v, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfOthers reports whether the sentence tells the question's verb only of others than
+// whom the question asks about: what Bob wants is not what Ann wants.
+func (e *evidence) tellsOfOthers(q *question, d *askedDeed) bool {
+	verb := max(d.verb, d.light)
+	if verb < 0 || len(d.subject) == 0 {
+		return false
+	}
+	others := false
+	for _, c := range e.subclauses() {
+		if q.match(e.words()[c.Start:c.End])[verb] == 0 {
+			continue
+		}
+		if !e.doneByOthers(q, d, c) {
+			return false
+		}
+		others = true
+	}
+	return others
+}
+
+// isDenyingVerb reports whether a word is a verb that denies what follows: "refused",
+// "ruled out".
+func isDenyingVerb(w retrieval.Word) bool {
+	return w.Norm == "ruled" || (denials[w.Norm] || deniers[w.Norm]) && strings.HasSuffix(w.Norm, "ed")
+}
+
+// clauseSubject is the subject that stands before a verb.
+type clauseSubject struct {
+	// name is the name, in words of the passage; empty where it is none.
+	name text.Span
+	// noun says that a noun stands there, and apart that a comma parts it from the
+	// verb.
+	noun, apart bool
+	passive     bool
+}
+
+// subjectBefore reads what stands before the verb at word v of a clause.
+func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
+	words := e.words()
+	var s clauseSubject
+	first, i := c.Start, v-1
+	if first > 0 && words[first].Norm == "who" {
+		first-- // "Ann, who left"
+	}
+	for ; i >= first && leadsVerb(words, i); i-- {
+		s.passive = s.passive || classWords[words[i].Norm] == wcBe && !strings.HasSuffix(words[v].Norm, "ing")
+	}
+	if i >= 0 && (coordinates[words[i].Norm] || i == v-1 && !e.adjoin(i)) {
+		if s.name = e.firstDoer(i); s.name.Len() > 0 { // "Ann thanked Bob, but left": who did the one did the other
+			s.noun = true
+			return s
+		}
+	}
+	if i < first {
+		return s
+	}
+	s.apart = !e.adjoin(i)
+	_, closed := classWords[words[i].Norm]
+	s.noun = !closed && !words[i].Verbal || subjectPronouns[words[i].Norm]
+	for _, n := range e.sentence.Names {
+		if n.Next == i+1 {
+			s.name = text.Span{Start: e.sentence.First + n.First, End: e.sentence.First + n.Next}
+		}
+	}
+	if subjectPronouns[words[i].Norm] {
+		if meant := e.meantIn(text.Span{Start: e.sentence.First + i, End: e.sentence.First + i + 1}); len(meant) == 1 {
+			s.name = meant[0]
+		}
+	}
+	return s
+}
+
+// firstDoer is whom the sentence names first, by a name or a pronoun, if a verb follows
+// before word i or at it; in words of the passage.
+func (e *evidence) firstDoer(i int) text.Span {
+	words := e.words()
+	for k := range words[:i] {
+		var doer text.Span
+		at := text.Span{Start: e.sentence.First + k, End: e.sentence.First + k + 1}
+		if n := slices.IndexFunc(e.sentence.Names, func(n value.Name) bool { return n.First == k && n.Next <= i && e.personLike(n) }); n >= 0 {
+			doer = text.Span{Start: at.Start, End: e.sentence.First + e.sentence.Names[n].Next}
+		} else if subjectPronouns[words[k].Norm] {
+			if meant := e.meantIn(at); len(meant) == 1 {
+				doer = meant[0]
+			}
+		}
+		if doer.Len() > 0 {
+			if slices.ContainsFunc(words[k+1:i+1], func(w retrieval.Word) bool { return w.Verbal }) {
+				return doer
+			}
+			break
+		}
+	}
+	return text.Span{}
+}
+
+// adjoin reports whether nothing but a space stands between word i and the next.
+func (e *evidence) adjoin(i int) bool {
+	words := e.words()
+	return i+1 >= len(words) || strings.TrimSpace(e.passage().Text[words[i].End:words[i+1].Start]) == ""
+}
+
+// leadsVerb reports whether word i may stand between a subject and its verb: an
+// auxiliary, an adverb, "who", "last", and "refused to" before an infinitive.
+func leadsVerb(words []retrieval.Word, i int) bool {
+	w := words[i].Norm
+	class, closed := classWords[w]
+	switch {
+	case w == "who", w == "last", w == "first", !closed && strings.HasSuffix(w, "ly"):
+		return true
+	case i+1 < len(words) && words[i+1].Norm == "to":
+		return !closed && !words[i].IsCapital() && (words[i].Verbal || strings.HasSuffix(w, "ed"))
+	}
+	return closed && (class == wcBe || class == wcAuxiliary || class == wcAdverb || class == wcNot || class == wcTo)
+}
+
+// turned reports whether the subject of a clause does not fit the question's.
+func (d *askedDeed) turned(s clauseSubject, e *evidence, q *question, v int, c text.Span) bool {
+	words := e.words()
+	asked := func(w []retrieval.Word) bool { return q.tellsAny(d.subject, w) }
+	before, after := asked(words[c.Start:v]), asked(words[v+1:c.End])
+	verb := q.terms[max(d.verb, d.light)]
+	passive := d.passive && !strings.HasSuffix(verb.Norm, "ing") // "Is Ann leaving?"
+	fits := s.name.Len() > 0 && asked(e.passage().Words[s.name.Start:s.name.End])
+	switch {
+	case passive && !s.passive && fits && words[v].Stem != verb.Stem:
+		return true // "Ann asked for help" does not say that Ann was invited
+	case s.passive != passive:
+		return fits && slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.IsCapital() })
+	case before && (s.apart || slices.ContainsFunc(words[c.Start:v], isAnd)): // "Ann Berg, the head of Norvia, left", "Ann and Bob left"
+		return false
+	case s.name.Len() > 0:
+		return !fits
+	}
+	by := slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.Norm == "by" })
+	return s.noun && after && !before && !by
+}
+
+func isAnd(w retrieval.Word) bool { return w.Norm == "and" }
