@@ -36,21 +36,16 @@ type dispute struct {
 // values is asked for, and counts if the answer would be a disagreement that they are
 // sides of.
 func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error) {
-	sentences, whether, err := e.sentencesOn(ctx, topics)
+	oneStory, err := e.oneStory(ctx)
 	if err != nil {
 		return nil, err
 	}
-	list, err := e.articles.Articles(ctx)
+	sentences, whether, err := e.sentencesOn(ctx, topics, oneStory)
 	if err != nil {
 		return nil, err
 	}
-	oneStory := len(list) <= maxStory
 	var all []*found
-	disputed := disputable(sentences, oneStory)
-	if oneStory {
-		disputed = append(disputed, whether...)
-	}
-	for _, d := range disputed {
+	for _, d := range append(disputable(sentences, oneStory), whether...) {
 		f, err := e.stands(ctx, d, oneStory)
 		if err != nil {
 			return nil, err
@@ -192,9 +187,9 @@ func disputable(sentences []*evidence, oneStory bool) []dispute {
 	return all
 }
 
-// sentencesOn are the sentences on the topics, best first, and what they may be asked
-// about that has no value.
-func (e *Engine) sentencesOn(ctx context.Context, topics []string) (sentences []*evidence, whether []dispute, err error) {
+// sentencesOn are the sentences on the topics, best first, and, where all articles tell one
+// story, what they may be asked about that has no value.
+func (e *Engine) sentencesOn(ctx context.Context, topics []string, oneStory bool) (sentences []*evidence, whether []dispute, err error) {
 	seen := map[string]bool{}
 	for _, topic := range topics {
 		res, err := e.searchFor(ctx, Question{}, topic)
@@ -209,11 +204,8 @@ func (e *Engine) sentencesOn(ctx context.Context, topics []string) (sentences []
 			}
 			seen[key] = true
 			sentences = append(sentences, s)
-			for _, question := range s.whether(q) {
-				if !seen[question] && len(whether) < maxWhether {
-					seen[question] = true
-					whether = append(whether, dispute{question: question, a: s, b: s, whether: true})
-				}
+			if oneStory {
+				whether = s.addWhether(whether, q, seen)
 			}
 		}
 	}

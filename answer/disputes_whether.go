@@ -34,6 +34,17 @@ func (e *evidence) whether(q *question) (questions []string) {
 	return slices.DeleteFunc(questions, func(question string) bool { return question == "" })
 }
 
+// addWhether adds these questions, each once, up to maxWhether; seen are those put already.
+func (e *evidence) addWhether(all []dispute, q *question, seen map[string]bool) []dispute {
+	for _, question := range e.whether(q) {
+		if !seen[question] && len(all) < maxWhether {
+			seen[question] = true
+			all = append(all, dispute{question: question, a: e, b: e, whether: true})
+		}
+	}
+	return all
+}
+
 // deniedWords is how many words behind a denial are asked about.
 const deniedWords = 5
 

@@ -23,15 +23,20 @@ func (e *Engine) inStory(ctx context.Context, qn Question, asked string) (string
 	return s.Tell(asked), nil
 }
 
+// oneStory reports whether the articles are so few that they may tell one story.
+func (e *Engine) oneStory(ctx context.Context) (bool, error) {
+	n, err := e.articles.CountArticles(ctx)
+	if err != nil {
+		return false, fmt.Errorf("answer: count the articles: %w", err)
+	}
+	return n <= maxStory, nil
+}
+
 // story reads the openings of the articles; it is empty where they are many, or do
 // not tell of one thing.
 func (e *Engine) story(ctx context.Context, qn Question) (conversation.Story, error) {
-	n, err := e.articles.CountArticles(ctx)
-	if err != nil {
-		return conversation.Story{}, fmt.Errorf("answer: count the articles: %w", err)
-	}
-	if n > maxStory {
-		return conversation.Story{}, nil
+	if one, err := e.oneStory(ctx); err != nil || !one {
+		return conversation.Story{}, err
 	}
 	list, err := e.articles.Articles(ctx)
 	if err != nil {

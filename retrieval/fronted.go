@@ -33,6 +33,10 @@ const minFronted, maxFronted = 3, 6
 
 // fronted puts the question word first that stands last.
 func fronted(s string) string {
+	end := strings.TrimRight(s, "?!. ")
+	if last := text.Fold(end[strings.LastIndexByte(end, ' ')+1:]); !lastAsking[last] && !lastHow[last] {
+		return s // as most questions
+	}
 	words := text.Words(s)
 	at := len(words) - 1
 	if at < minFronted-1 || at >= maxFronted {
