@@ -30,14 +30,13 @@ var namedNouns = wordSet(`bridge road street station airport stadium hall museum
 	college`)
 
 // thingNouns are nouns for other places, bodies and things beside those of lexicon.PlaceNouns.
-var thingNouns = wordSet(`continent location venue area district harbour harbor port beach coast border region territory
-	hostel cafe pub bar shop store supermarket factory plant mill cannery warehouse
-	station terminal motorway highway road bridge tunnel railway court courthouse fort fortress castle tower monastery abbey market
-	business organisation organization institution publication channel
-	ship boat vessel ferry plane aircraft helicopter car vehicle train lorry truck bus weapon gun missile bomb
-	book novel film movie song songs album poem painting opera play programme program letter treaty law agreement contract document
-	colour color language currency religion instrument tool machine device material metal gas fuel food dish drink fruit fish tree trees animal dog cat
-	gift gifts present prize award medal trophy shoes clothes suit dress coat leg arm hand eye finger subject sport disease illness drug`)
+var thingNouns = wordSet(`continent location venue area district harbour harbor port beach coast border region territory hostel cafe pub bar shop store supermarket
+	factory plant mill cannery warehouse terminal motorway highway tunnel railway courthouse fort fortress castle tower monastery abbey market
+	business organisation organization institution publication channel boat vessel plane aircraft helicopter car vehicle train lorry truck bus
+	weapon gun missile bomb book novel film movie song songs album poem painting opera play programme program letter treaty law agreement
+	contract document colour color language currency religion instrument tool machine device material metal gas fuel food dish drink fruit fish
+	tree trees animal dog cat gift gifts present prize award medal trophy shoes clothes suit dress coat leg arm hand eye finger subject sport
+	disease illness drug`)
 
 // askedBearer is what a question asks for by a noun.
 type askedBearer struct {

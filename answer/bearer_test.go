@@ -8,7 +8,7 @@ func TestBearers(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The mill at Skarvik\nMayor Ada Lind and the miller Tor Berg met at Fort Hadlow on Monday. "+
 		"Mayor Ada Lind stayed at the Lamb Inn, an old hotel. Ada Lind was born in Norwick in 1960. Ada Lind paid for the ferry with her savings.")
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"What is the name of the hotel?":        "Lamb Inn",
 		"What is the name of the fort?":         "Fort Hadlow",
 		"What was the name of the miller?":      "Tor Berg",
@@ -16,11 +16,7 @@ func TestBearers(t *testing.T) {
 		"Who met at Fort Hadlow?":               "Mayor Ada Lind and the miller Tor Berg",
 		"In which town was Ada Lind born?":      "Norwick",
 		"Which company did the miller inherit?": "",
-	} {
-		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
-			t.Errorf("%s %q, want %q, in %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }
 
 // A name that the question gives is not the answer, nor is what has no name a hotel, and
@@ -30,7 +26,7 @@ func TestNoBearers(t *testing.T) {
 	r := over(t, "The council of Skarvik\nSecretary Ada Lind, 58, left on Monday. Berit Moe, 61, left, too. Tor Berg succeeded Nils Aker as treasurer of the council. "+
 		"The guests of the hotel took extra blankets. The mayor of Skarvik had not been invited. The judge, who is 71, lives in Norwick. "+
 		"The keeper of the mill waited 14 hours. Karl Holm is the grandfather of Lena Holm.")
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"Who left with Lind as secretary?":          "",
 		"Who succeeded Aker as treasurer?":          "Tor Berg",
 		"Who is the grandfather of Lena Holm?":      "Karl Holm",
@@ -40,11 +36,7 @@ func TestNoBearers(t *testing.T) {
 		"How old is the judge?":                     "71",
 		"How old is the keeper of the mill?":        "",
 		"How long did the keeper of the mill wait?": "14 hours",
-	} {
-		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
-			t.Errorf("%s %q, want %q, in %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }
 
 // Part of a compound is nobody, "one" counts nothing where it stands for a thing, and who was
@@ -53,14 +45,10 @@ func TestNoPartsOfWords(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The airfield at Norwick\nPilots flew Danish-built planes to the airfield at Norwick. One is probably the oldest plane at the airfield. "+
 		"Ada Lind came to the airfield and Berit Moe left the airfield. Karl Holm was the first to land at the airfield.")
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"Who built the planes?":                      "",
 		"How many planes were at the airfield?":      "",
 		"Who was the last to leave the airfield?":    "",
 		"Who was the first to land at the airfield?": "Karl Holm",
-	} {
-		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
-			t.Errorf("%s %q, want %q, in %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }

@@ -249,10 +249,7 @@ func (c candidate) fits(q *question) bool {
 		return true
 	}
 	v, ok := c.value()
-	if ok && q.Kind == retrieval.KindDuration && v.Kind == value.Date && !c.from.endsPeriod(q, v) {
-		return false
-	}
-	return ok && q.wants(v) && !c.from.isNoLength(q, v) && !c.from.agesAnother(q, v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
+	return ok && q.wants(v) && c.from.measures(q, v) && (q.Kind != retrieval.KindNumber || c.from.counts(q, v))
 }
 
 // placeless are the words with which no place begins.

@@ -34,7 +34,7 @@ func (e *evidence) isAgeOfAnother(q *question, v value.Value) bool {
 // the hardest".
 func (e *evidence) isPronoun(v value.Value) bool {
 	words := e.words()
-	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	next := e.wordAt(v.End)
 	return next > 0 && next+1 < len(words) && words[next-1].Norm == "one" && classWords[words[next].Norm] == wcBe && !isParticiple(words[next+1].Norm)
 }
 
@@ -179,7 +179,7 @@ func (e *evidence) isPart(v value.Value) bool {
 // is a part: "88 of the 150 seats".
 func (e *evidence) isTotal(v value.Value) bool {
 	words := e.words()
-	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
+	at := e.wordAt(v.Start)
 	for at > 0 && wholes[words[at-1].Norm] {
 		at--
 	}
@@ -212,7 +212,7 @@ func (e *evidence) countsPeople(v value.Value) bool {
 		return isPeople(v.Unit) || fates[v.Unit] != 0
 	}
 	words := e.words()
-	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	next := e.wordAt(v.End)
 	return next >= 0 && fates[words[next].Norm] != 0
 }
 
@@ -230,7 +230,7 @@ var (
 // tellsInhabitants reports whether a number is that of those who live somewhere.
 func (e *evidence) tellsInhabitants(v value.Value) bool {
 	words := e.words()
-	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
+	at := e.wordAt(v.Start)
 	if at >= 2 && words[at-1].Norm == "of" && settlements[words[at-2].Norm] {
 		return true
 	}
@@ -252,7 +252,7 @@ var directions = text.ByWord(map[int]string{
 // how long a bridge is does not tell how high.
 func (e *evidence) directionFits(q *question, v value.Value) bool {
 	words := e.words()
-	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	next := e.wordAt(v.End)
 	if sortOf(v) != sortLength || next < 0 {
 		return true
 	}

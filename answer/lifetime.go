@@ -76,7 +76,7 @@ const lifeReach = 4
 // namedBefore reports whether the asked name stands just before a value.
 func (e *evidence) namedBefore(q *question, v value.Value) bool {
 	words := e.words()
-	n := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
+	n := e.wordAt(v.Start)
 	named := q.askedName
 	return slices.ContainsFunc(words[max(0, n-lifeReach):max(0, n)], func(w retrieval.Word) bool { return q.anyTerm(named, w) })
 }

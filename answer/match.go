@@ -115,7 +115,8 @@ func (q *question) matchInto(m []float64, words []retrieval.Word) []float64 {
 	return m
 }
 
-// matchSpots is matchInto for the words of a passage of which some are spots.
+// matchSpots is matchInto for the words of a passage of which some are spots. Where m is
+// nil, it is made when the first is found.
 func (q *question) matchSpots(m []float64, words []retrieval.Word, spots []retrieval.Spot) []float64 {
 	for _, s := range spots {
 		for _, found := range q.termsAt(int(s.Number), &words[s.At]).found {

@@ -54,7 +54,7 @@ func (e *evidence) countedEnd(v value.Value) int {
 	}
 	const reach = 3
 	words := e.words()
-	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	next := e.wordAt(v.End)
 	for i := max(next, 0); next >= 0 && i < min(len(words), next+reach); i++ {
 		if words[i].Norm == v.Unit {
 			return words[i].End
@@ -190,7 +190,7 @@ var penal = wordSet(`sentence sentenced sentences prison jail jailed imprisoned 
 // prison".
 func (e *evidence) isSentence(v value.Value) bool {
 	words := e.words()
-	next := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	next := e.wordAt(v.End)
 	const reach = 2
 	return next >= 0 && slices.ContainsFunc(words[next:min(len(words), next+reach)], func(w retrieval.Word) bool { return penal[w.Norm] })
 }

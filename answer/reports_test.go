@@ -114,3 +114,14 @@ func eventLines(events []Event) string {
 	}
 	return b.String()
 }
+
+// shortAnswers checks the short answer to each question.
+func (r reports) shortAnswers(t *testing.T, questions map[string]string) {
+	t.Helper()
+	for question, want := range questions {
+		a := r.ask(t, Question{Text: question})
+		if a.ShortAnswer != want {
+			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}

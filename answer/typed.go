@@ -27,11 +27,20 @@ var changing = wordSet(`fall fell fallen drop dropped rise rose risen climb clim
 func (e *evidence) typedValues(q *question) []value.Value {
 	var found []value.Value
 	for _, v := range e.sentence.Values {
-		if (q.wants(v) || e.agesMatter(q, v)) && !e.isNoLength(q, v) && !e.agesAnother(q, v) && (q.Kind != retrieval.KindDuration || v.Kind != value.Date || e.endsPeriod(q, v)) {
+		if (q.wants(v) || e.agesMatter(q, v)) && e.measures(q, v) {
 			found = append(found, v)
 		}
 	}
 	return found
+}
+
+// measures reports whether a value of the sort that is asked for can be of what is asked
+// about: the length of that, its own age, and a date only where a period ends.
+func (e *evidence) measures(q *question, v value.Value) bool {
+	if q.Kind == retrieval.KindDuration && v.Kind == value.Date && !e.endsPeriod(q, v) {
+		return false
+	}
+	return !e.isNoLength(q, v) && !e.agesAnother(q, v)
 }
 
 // endsPeriod reports whether a date tells how long something lasted: as its end, or as

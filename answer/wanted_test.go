@@ -79,17 +79,6 @@ func TestRelativeDatesAnswer(t *testing.T) {
 	}
 }
 
-// shortAnswers checks the short answer to each question.
-func (r reports) shortAnswers(t *testing.T, questions map[string]string) {
-	t.Helper()
-	for question, want := range questions {
-		a := r.ask(t, Question{Text: question})
-		if a.ShortAnswer != want {
-			t.Errorf("%s The short answer is %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
-}
-
 // A date tells how long something lasted as its end, and as its beginning only where it
 // lasts.
 func TestDatesOfPeriods(t *testing.T) {

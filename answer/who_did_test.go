@@ -57,11 +57,7 @@ func TestVerdictsOfDoers(t *testing.T) {
 func TestAgesOfOthers(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The war in Norvia\nPresident Ann Lund wants to end the three-year-old war in Norvia.")
-	for question, want := range map[string]string{"How old is Ann Lund?": "", "How old is the war?": "three-year-old"} {
-		if got := r.ask(t, Question{Text: question}).ShortAnswer; got != want {
-			t.Errorf("%s %q, want %q", question, got, want)
-		}
-	}
+	r.shortAnswers(t, map[string]string{"How old is Ann Lund?": "", "How old is the war?": "three-year-old"})
 }
 
 // A name that nobody has is one, too, where it was typed small.
@@ -95,14 +91,10 @@ func TestOfOthersAndToCome(t *testing.T) {
 		"Summit in Larkfield\nExperts called the summit a victory for Bob Marr and for Ann Lund, who wants to be the mediator. No formal agreement came out of it.",
 		"Lund and Marr confer\nMarr faces an arrest warrant for fraud. Sanctions were expected to occupy the delegations. Marr closed the talks with the quip “Next time, in Tarn”.",
 	)
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"What does Marr want?": "", "Can Marr be arrested?": "", "Will there be sanctions?": "", "What happens next?": "",
 		"Was an agreement signed?": "No", "did they sign anything": "No",
-	} {
-		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
-			t.Errorf("%s %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }
 
 // An airport is no bridge, a sum no age, and the day of a verdict not how long somebody got.

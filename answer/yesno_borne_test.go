@@ -32,7 +32,7 @@ func TestVerdictsAreAboutIt(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The feast of Brunnvik\nThe mill was not damaged. The barn was spared. The baker brought cold toast to the feast. The water in the well was cold. The speech lasted a minute. "+
 		"The singer Petra Vik was absent from the feast, and her absence alarmed the town. The band came to the feast at noon. The band of the guard owns a drum.")
-	for question, want := range map[string]string{
+	r.shortAnswers(t, map[string]string{
 		"Was the mill damaged?":        "No",
 		"Was the church damaged?":      "",
 		"Was the barn damaged?":        "No",
@@ -45,9 +45,5 @@ func TestVerdictsAreAboutIt(t *testing.T) {
 		"Was the band at the feast?":   "Yes",
 		"Was the guard at the feast?":  "",
 		"Was the town cheerful?":       "",
-	} {
-		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
-			t.Errorf("%s: %q, want %q, by %s", question, a.ShortAnswer, want, a.Text)
-		}
-	}
+	})
 }

@@ -42,7 +42,7 @@ func (f *followUp) replaceable(words []text.Word, preposition string) (text.Span
 func (f *followUp) counterpart(words []text.Word, preposition string) (text.Span, bool) {
 	if preposition != "" {
 		for _, t := range thingsIn(f.last.Question) {
-			if before := text.Words(f.last.Question[:t.Start]); len(before) > 0 && before[len(before)-1].Norm == preposition {
+			if f.wordBefore(t) == preposition {
 				return t, true
 			}
 		}
@@ -62,8 +62,16 @@ func (f *followUp) counterpart(words []text.Word, preposition string) (text.Span
 // followsPreposition reports whether a part of the last question stands after a
 // preposition.
 func (f *followUp) followsPreposition(at text.Span) bool {
+	return prepositions[f.wordBefore(at)]
+}
+
+// wordBefore is the word, folded, before a part of the last question, or "".
+func (f *followUp) wordBefore(at text.Span) string {
 	before := text.Words(f.last.Question[:at.Start])
-	return len(before) > 0 && prepositions[before[len(before)-1].Norm]
+	if len(before) == 0 {
+		return ""
+	}
+	return before[len(before)-1].Norm
 }
 
 // isPerson reports whether a name can be a person's: it is neither an acronym nor
@@ -178,8 +186,7 @@ func (f *followUp) likeName(preposition string, person bool) (text.Span, bool) {
 		}
 	}
 	for _, n := range names {
-		before := text.Words(f.last.Question[:n.Start])
-		if preposition != "" && len(before) > 0 && before[len(before)-1].Norm == preposition {
+		if preposition != "" && f.wordBefore(n) == preposition {
 			best = n
 		}
 	}
