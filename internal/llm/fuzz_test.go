@@ -102,6 +102,7 @@ func FuzzRefusal(f *testing.F) {
 	f.Add(400, `{"error":{"message":"'temperature' is not supported","param":"temperature","code":7}}`, "3")
 	f.Add(429, `{"error":"busy"}`, "Fri, 31 Dec 1999 23:59:59 GMT")
 	f.Add(422, `{"detail":[{"loc":["body"]}]}`, "1e400")
+	f.Add(429, `{"error":"busy"}`, "Fri, 31 Dec 9999 23:59:59 GMT")
 	c := cleaner{key: canary, prompt: plain().Messages}
 	f.Fuzz(func(t *testing.T, status int, body, wait string) {
 		r := newRefusal(status, http.Header{"Retry-After": {wait}}, []byte(body))

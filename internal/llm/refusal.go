@@ -64,20 +64,22 @@ func retryAfter(h http.Header, now time.Time) time.Duration {
 		return wait
 	}
 	if at, err := http.ParseTime(text); err == nil {
-		return max(at.Sub(now), 0)
+		return min(max(at.Sub(now), 0), longestAsked)
 	}
 	return 0
 }
 
-// parseWait reads a number of units. A day is as good as any longer time: nobody
-// waits for it.
+// longestAsked is as good as any longer time that a server asks to wait: nobody waits
+// for it.
+const longestAsked = 24 * time.Hour
+
+// parseWait reads a number of units.
 func parseWait(text string, unit time.Duration) (time.Duration, bool) {
 	n, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
 	if err != nil || !(n >= 0) {
 		return 0, false
 	}
-	const day = 24 * time.Hour
-	return time.Duration(min(n*float64(unit), float64(day))), true
+	return time.Duration(min(n*float64(unit), float64(longestAsked))), true
 }
 
 // noCredit is what OpenAI calls an account that has been used up. It answers

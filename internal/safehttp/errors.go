@@ -47,7 +47,7 @@ var (
 type StatusError struct {
 	// Code is the status of HTTP.
 	Code int
-	// RetryAfter is how long the server asks to wait; 0 where it does not say.
+	// RetryAfter is how long the server asks to wait, at most a day; 0 where it does not say.
 	RetryAfter time.Duration
 }
 

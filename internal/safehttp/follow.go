@@ -117,15 +117,18 @@ func (c *Client) setHeader(h http.Header, r request) {
 	}
 }
 
+// longestWait is how long a server may ask to wait at the most.
+const longestWait = 24 * time.Hour
+
 // retryAfter reads the header of that name, which is a number of seconds or a
 // time.
 func retryAfter(h http.Header) time.Duration {
 	value := strings.TrimSpace(h.Get("Retry-After"))
 	if seconds, err := strconv.Atoi(value); err == nil {
-		return time.Duration(min(max(seconds, 0), 86400)) * time.Second
+		return time.Duration(min(max(seconds, 0), int(longestWait/time.Second))) * time.Second
 	}
 	if at, err := http.ParseTime(value); err == nil {
-		return max(time.Until(at), 0)
+		return min(max(time.Until(at), 0), longestWait)
 	}
 	return 0
 }

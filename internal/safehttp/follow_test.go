@@ -31,6 +31,9 @@ func web(w http.ResponseWriter, r *http.Request) {
 	case path == "/limited":
 		w.Header().Set("Retry-After", "90")
 		w.WriteHeader(http.StatusTooManyRequests)
+	case strings.HasPrefix(path, "/wait/"):
+		w.Header().Set("Retry-After", strings.ReplaceAll(strings.TrimPrefix(path, "/wait/"), "_", " "))
+		w.WriteHeader(http.StatusTooManyRequests)
 	case path == "/versioned" && (r.Header.Get("If-None-Match") == `"v2"` || r.Header.Get("If-Modified-Since") != ""):
 		w.Header().Set("ETag", `"v2"`)
 		w.WriteHeader(http.StatusNotModified)
@@ -93,6 +96,22 @@ func TestFollow(t *testing.T) {
 	var status *StatusError
 	if !errors.As(err, &status) || status.RetryAfter != 90*time.Second {
 		t.Errorf("Get(/limited): %v, want to be asked to wait for 90 s", err)
+	}
+}
+
+// TestRetryAfter: no server makes anybody wait for more than a day, in whatever words.
+func TestRetryAfter(t *testing.T) {
+	t.Parallel()
+	base, c := site(t, web)
+	for header, want := range map[string]time.Duration{
+		"90": 90 * time.Second, "-5": 0, "soon": 0, "99999999": 24 * time.Hour,
+		"Fri,_31_Dec_1999_23:59:59_GMT": 0, "Fri,_31_Dec_9999_23:59:59_GMT": 24 * time.Hour,
+	} {
+		_, err := c.Get(t.Context(), base+"/wait/"+header, Validators{})
+		var status *StatusError
+		if !errors.As(err, &status) || status.RetryAfter != want {
+			t.Errorf("%s: %v, want to be asked to wait for %s", header, err, want)
+		}
 	}
 }
 
