@@ -217,6 +217,5 @@ func (e *evidence) namesPerson(n value.Name, all []*evidence) bool {
 
 // isOwner reports whether a name is a possessive ("Lund's").
 func (e *evidence) isOwner(n value.Name) bool {
-	last := e.words()[n.Next-1]
-	return last.End > last.Start+len(last.Text)
+	return e.words()[n.Next-1].IsPossessive()
 }

@@ -6,7 +6,7 @@ package answer
 // denials are words that say no without a negation: somebody was excluded,
 // something was ruled out or failed.
 var denials = wordSet(`absent absentee absence exclude excluded exclusion excluding barred omitted uninvited missing fail failed fails failing failure refuse refused refuses
-	refusal reject rejected rejects rejecting deny denied denies lack lacks lacked lacking unresolved unable unlikely despite rule`)
+	refusal reject rejected rejects rejecting deny denied denies lack lacks lacked lacking unresolved unable unlikely rule`)
 
 // deniers begin a clause that denies what follows.
 var deniers = wordSet(`no nothing not never without none nobody neither nor didn't wasn't weren't hasn't haven't hadn't failed fails fail

@@ -49,7 +49,7 @@ func (q *question) readDeed() askedDeed {
 		return d
 	}
 	next := d.readSubject(q, first)
-	named := len(d.subject) > 0 || aux+1 < len(q.Words) && subjectPronouns[q.Words[aux+1]]
+	named := len(d.subject) > 0 || subjectPronouns[q.wordAt(aux+1)] || indefinite[q.wordAt(aux+1)]
 	if d.verb = q.verbFrom(next, named && !d.passive && !slices.Contains(q.Words, "be")); d.verb >= 0 && q.isLight(d.verb) {
 		d.verb, d.light = -1, d.verb
 	}
@@ -64,6 +64,7 @@ func (q *question) readDeed() askedDeed {
 	last := q.lastTelling()
 	d.bare = d.passive && !theres[q.Words[last]] &&
 		(q.Words[last] == "over" || d.verb < 0 && !slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return t.At == last }))
+	d.bare = d.bare || d.light >= 0 && q.wordAt(q.terms[d.light].At+1) == "what" // "Did she get what she wanted?"
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
 	d.readAbout(q, aux)
 	return d
@@ -133,7 +134,7 @@ func (q *question) verbFrom(t int, follows bool) int {
 	for ; t < len(q.terms); t++ {
 		at := q.terms[t].At
 		switch {
-		case q.terms[t].Name, isClosed(q.wordAt(at)) && classWords[q.wordAt(at)] != wcVerb, q.afterDeterminer(at), at+1 == q.getsDone():
+		case q.terms[t].Name, isClosed(q.wordAt(at)) && classWords[q.wordAt(at)] != wcVerb, q.afterDeterminer(at), q.afterDeterminer(at-1) && strings.HasSuffix(q.wordAt(at), "ing"), at+1 == q.getsDone():
 		case follows || q.terms[t].Verbal || q.endsPassive(t):
 			return t
 		}
@@ -168,7 +169,7 @@ func isParticiple(w string) bool {
 var (
 	subjectPronouns = wordSet(`he she it they`)
 	theres          = wordSet(`there at with among present`)
-	presenceVerbs   = wordSet(`attend join participate come part present sit invited included along take`)
+	presenceVerbs   = wordSet(`attend join participate come part present sit invited included along`)
 )
 
 // isOpposite reports whether a word is the opposite of one that says what happened,
@@ -239,6 +240,12 @@ func (e *evidence) speaksOfDoer(d *askedDeed) bool {
 	return e.matchesAny(d.subject) || e.leavesOpen()
 }
 
+// isOnOthers reports whether the sentence names people, and none of those who are asked
+// about.
+func (e *evidence) isOnOthers(d *askedDeed) bool {
+	return len(d.subject) > 0 && !e.speaksOfDoer(d) && slices.ContainsFunc(e.sentence.Names, e.personLike)
+}
+
 // lacksObject reports whether the sentence and what stands around it have none of the
 // names after the verb, of which one does not stand everywhere.
 func (e *evidence) lacksObject(q *question, d *askedDeed) bool {
@@ -246,9 +253,21 @@ func (e *evidence) lacksObject(q *question, d *askedDeed) bool {
 }
 
 // missesObject reports whether the sentence itself has none of the names after the
-// question's verb, nor a pronoun for one.
-func (e *evidence) missesObject(d *askedDeed) bool {
-	return len(d.object) > 0 && !e.has(objectPronouns) && !e.matchesAny(d.object)
+// question's verb, nor a pronoun for one. Whose words it has is not therefore in it.
+func (e *evidence) missesObject(q *question, d *askedDeed) bool {
+	return len(d.object) > 0 && !e.has(objectPronouns) && (!e.matchesAny(d.object) || e.onlySpeaks(q, d.object))
+}
+
+// onlySpeaks reports whether some terms stand in the sentence only as the name of who
+// speaks.
+func (e *evidence) onlySpeaks(q *question, terms []int) bool {
+	sp := speakers(e.passage())[e.at]
+	first := e.sentence.First
+	if sp.Start < first || sp.Len() == 0 || !q.tellsAny(terms, e.passage().Words[sp.Start:sp.End]) {
+		return false
+	}
+	words := e.words()
+	return !q.tellsAny(terms, words[:sp.Start-first]) && !q.tellsAny(terms, words[min(len(words), sp.End-first):])
 }
 
 // missesDirect reports whether the sentence itself misses the name that stands right

@@ -41,6 +41,8 @@ type draft struct {
 	judged *evidence
 	// span is the candidate that the short answer is, or nil.
 	span *candidate
+	// settled says that the short answer stands as the rules found it.
+	settled bool
 }
 
 // statement is a sentence with the sentences of other articles that say the
@@ -82,7 +84,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if d.attribute(q, all) {
 		return d
 	}
-	if all = ownSide(q, all); len(all) == 0 {
+	if all = ofOwner(q, ownSide(q, all)); len(all) == 0 {
 		return d
 	}
 	all = inSequence(q, all)
@@ -94,7 +96,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	d.differ = apart(d.differ, namesakes(q, all))
 	d.found = d.short != "" || d.differ != nil
 	d.judged = best[0]
-	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] && !q.earlier {
+	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] && !q.earlier && !d.settled && !q.asksWhatHappened() {
 		best = d.takeCandidate(q, best)
 	}
 	if e, v, ok := d.givenValue(q, best); ok && d.differ == nil {
@@ -169,6 +171,9 @@ func (d *draft) byRules(q *question, all, best []*evidence) {
 		}
 		if q.asksHolder() {
 			d.short = holder(q, best)
+		} else if short, from := q.ownValue(best); short != "" && d.differ == nil {
+			d.short, d.settled, d.judged = short, true, from
+			moveFirst(best, from)
 		} else if d.short == "" {
 			d.short = shortAnswer(q, best)
 		}

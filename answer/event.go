@@ -185,14 +185,15 @@ func (q *question) eventShare(event []int, words []retrieval.Word, related float
 // deny answers a yes/no question, unless with yes, by the sentence that denies
 // what it asks for.
 func (d *draft) deny(q *question, all, best []*evidence) {
-	if d.short == "Yes" || q.has(modals) || q.isAhead() {
+	if _, said := q.saidThings(); said || d.short == "Yes" || q.has(modals) || q.isAhead() {
 		return
 	}
 	deed := q.readDeed()
 	if deed.bare {
 		return
 	}
-	if denial := deniedEvent(q, all); denial != nil && deed.predicate < 0 && denial.speaksOfIt(&deed) && !denial.lacksDoer(&deed) && !denial.lacksObject(q, &deed) && denial.bearsNo(q, &deed, denial.words()) {
+	there := q.asksWhetherThere()
+	if denial := deniedEvent(q, all); denial != nil && deed.predicate < 0 && (there < 0 || denial.matched[there] > 0) && denial.speaksOfIt(&deed) && !denial.lacksDoer(&deed) && !denial.isOnOthers(&deed) && !denial.lacksObject(q, &deed) && denial.bearsNo(q, &deed, denial.words()) {
 		d.short = "No"
 		moveFirst(best, denial)
 	}

@@ -1,6 +1,10 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"sherpa/retrieval"
+)
 
 // "What happened after the summit?" asks for what is said to be after it: sentences that
 // only tell of the summit are no answer where others say so.
@@ -51,11 +55,21 @@ func (q *question) sequenceAt() int {
 func (e *evidence) followsAny(q *question, terms []int, set map[string]bool) bool {
 	words := e.words()
 	for i := range words {
-		if set[words[i].Norm] && q.tellsAny(terms, words[i+1:min(len(words), i+1+sequenceReach)]) {
+		if set[words[i].Norm] && q.tellsAny(terms, unbroken(words[i+1:min(len(words), i+1+sequenceReach)])) {
 			return true
 		}
 	}
 	return false
+}
+
+// unbroken are the words up to the first comma or other mark.
+func unbroken(words []retrieval.Word) []retrieval.Word {
+	for i := 1; i < len(words); i++ {
+		if words[i].Start > words[i-1].End+1 {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // hasAny reports whether the sentence, or what stands around it, has one of some terms.

@@ -7,7 +7,6 @@ import (
 	"sherpa/answer/clause"
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
-	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -122,7 +121,8 @@ func (r *speechReader) callsBy(i int) bool {
 // voicing are the stems of further verbs that tell what somebody said or thinks of a
 // matter, besides those of speech.
 var voicing = text.StemSet(`write welcome regret reject refuse vow urge complain concede admit predict hope fear lament explain believe think
-	criticise criticize accuse dismiss propose recall defend apologise apologize pledge caution react appeal`)
+	criticise criticize accuse dismiss propose recall defend apologise apologize pledge caution react appeal highlight
+	underline reiterate`)
 
 // beforeNoun are the words after which a noun stands.
 var beforeNoun = wordSet(`a an the this that these those his her its their our my of for no any another first last to`)
@@ -225,17 +225,11 @@ func describes(w retrieval.Word) bool {
 // said to belong; with the words around the name that tell who it is.
 func (r *speechReader) firstPerson(first, next int) text.Span {
 	for _, n := range r.from.sentence.Names {
-		if n.First >= first && n.Next <= next && !r.quoted[n.First] && r.from.personLike(n) && !r.owns(n) && !r.from.afterPlaceLead(n, false) {
+		if n.First >= first && n.Next <= next && !r.quoted[n.First] && r.from.personLike(n) && !r.from.isOwner(n) && !r.from.afterPlaceLead(n, false) {
 			return text.Span{Start: n.First, End: n.Next}
 		}
 	}
 	return text.Span{}
-}
-
-// owns reports whether a name is a possessive ("Lund's").
-func (r *speechReader) owns(n value.Name) bool {
-	last := r.words[n.Next-1]
-	return last.End > last.Start+len(last.Text)
 }
 
 // placed counts a range of the sentence's words from the passage's first word.

@@ -94,6 +94,10 @@ func hear(q *question, hits []retrieval.Hit, all []*evidence) {
 func (q *question) speakerTerms() []int {
 	switch q.Kind {
 	case retrieval.KindQuotation, retrieval.KindOther, retrieval.KindManner:
+	case retrieval.KindYesNo:
+		if !q.asksWhetherSaid() {
+			return nil
+		}
 	default:
 		return nil
 	}
@@ -118,7 +122,7 @@ func (q *question) namesSpeaker() bool {
 func (q *question) speakerWords() (first, next int) {
 	do := slices.IndexFunc(q.Words, func(w string) bool { return doVerbs[w] })
 	for i := do + 1; do >= 0 && i < len(q.Words); i++ {
-		if stem := text.Stem(q.Words[i]); lexicon.Saying[stem] || responding[stem] || givesWords[q.Words[i]] && q.has(spokenNouns) {
+		if stem := text.Stem(q.Words[i]); lexicon.Saying[stem] || responding[stem] || reportingVerbs[stem] || givesWords[q.Words[i]] && q.has(spokenNouns) {
 			return do + 1, i
 		}
 	}

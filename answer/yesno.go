@@ -24,6 +24,9 @@ const decideMargin = 9
 // matches best; sentences that only speak of possibilities come last. Where none
 // decides it, the sentence that tells most of what happened comes first.
 func yesOrNo(q *question, best []*evidence) string {
+	if things, asked := q.saidThings(); asked {
+		return q.whetherSaid(things, best)
+	}
 	if told := everWas(q, best); told != "" || q.earlier && q.wordAt(len(q.Words)-1) == "before" {
 		return told
 	}
@@ -87,6 +90,9 @@ func verdictText(q *question, p polarity) string {
 func untold(q *question, all []*evidence) bool {
 	if q.Length() > 0 {
 		return false
+	}
+	if things, asked := q.saidThings(); asked {
+		return !slices.ContainsFunc(all, func(e *evidence) bool { return e.saysOf(q, things) })
 	}
 	d := q.deedAmong(all)
 	if d.verb < 0 || len(d.subject) == 0 {

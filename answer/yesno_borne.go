@@ -64,7 +64,7 @@ func (e *evidence) missesPartner(q *question, d *askedDeed) bool {
 // isOfAsked reports whether the sentence is about those whom the question names, each in
 // their place, and about this time.
 func (e *evidence) isOfAsked(q *question, d *askedDeed) bool {
-	if d.stranger || e.isAboutOthers(q) || e.missesObject(d) || e.missesDirect(q, d) || e.isOfOldTimes(q) && !q.asksEarlier() {
+	if d.stranger || e.isAboutOthers(q) || e.missesObject(q, d) || e.missesDirect(q, d) || e.isOfOldTimes(q) && !q.asksEarlier() {
 		return false
 	}
 	return len(d.subject) == 0 || e.speaksOfDoer(d) || len(d.subject) > 1 && e.has(together)

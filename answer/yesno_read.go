@@ -2,9 +2,7 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
-	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -45,6 +43,9 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 	}
 	clause := e.words()[c.Start:c.End]
 	m := q.match(clause)
+	if d.light >= 0 && takes[q.terms[d.light].Norm] {
+		m = q.nounsIn(beforeAside(clause)) // neither "leaving questions" nor "noted" is "take questions" or "take notes"
+	}
 	v.verb = d.verb < 0 || q.tellsAsVerb(d.verb, clause)
 	share := q.shareOf(d.event, m)
 	switch {
@@ -52,7 +53,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 		v.polarity = denied
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
+		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.isOnOthers(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
@@ -60,7 +61,9 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 			v.polarity = conceived
 		}
 	case v.verb && cover >= affirmCover && share >= d.affirmShare() && e.isOfAsked(q, d) && e.bearsYes(q, d, clause) && e.tellsPredicate(q, d, c):
-		v.polarity = affirmed
+		if v.polarity = affirmed; q.supposedIn(clause) {
+			v.polarity = conceived
+		}
 	}
 	return v
 }
@@ -134,60 +137,6 @@ func (e *evidence) splitClauses() []text.Span {
 
 var subordinators = wordSet(`before after when while until till since because if as unless once although though`)
 
-// deniedIn reports whether a clause denies what happened: close behind the denying
-// word stands what the question asks for, or the clause has its opposite.
-func (q *question) deniedIn(d *askedDeed, clause []retrieval.Word) bool {
-	for i := range clause {
-		switch {
-		case q.asksWord(clause[i]):
-		case d.isOpposite(q, &clause[i]), clause[i].Norm == "unresolved" && q.asksOfEnd():
-			return true
-		case !q.isDenial(clause, i), clause[i].Norm == "unresolved":
-		case len(d.event) == 0 && q.tellsAny(d.subject, clause), q.deniesAt(d, clause, i):
-			return true
-		}
-	}
-	return false
-}
-
-// deniesAt reports whether the denying word at i denies what happened. Behind the
-// negation of a verb, or behind "nobody", the question's verb must stand close.
-func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {
-	terms, reach := d.event, denyReach
-	if denials[clause[i].Norm] {
-		terms = d.told()
-		if modal := slices.IndexFunc(clause[i:], isModal); modal > 0 {
-			clause = clause[:i+modal] // "who was excluded fears that they might agree" denies no agreement
-		}
-	}
-	nobody := clause[i].Norm == "nobody" || clause[i].Norm == "no" && i+1 < len(clause) && clause[i+1].Norm == "one"
-	if d.verb >= 0 && (nobody || lexicon.VerbCues[clause[i].Norm]) {
-		terms, reach = []int{d.verb}, denialReach+1
-	}
-	denied := clause[i+1 : min(len(clause), i+1+reach)]
-	if d.predicate >= 0 {
-		terms = []int{d.predicate}
-	}
-	if clause[i].Norm == "no" && d.verb < 0 { // "no part in the talks" denies the part
-		if at := slices.IndexFunc(denied, func(w retrieval.Word) bool { return classWords[w.Norm] == wcPreposition }); at > 0 {
-			denied = denied[:at]
-		}
-	}
-	return q.tellsAny(terms, denied)
-}
-
-// asksOfAny reports whether the question asks if anyone or anything did it, and a clause
-// only denies it of something in particular: "The hall was not damaged".
-func (q *question) asksOfAny(clause []retrieval.Word) bool {
-	if len(q.Words) < 2 || !indefinite[q.Words[1]] || len(clause) == 0 {
-		return false
-	}
-	first := &clause[0]
-	return classWords[first.Norm] == wcDeterminer && !lexicon.NotCues[first.Norm] && first.Norm != "any" || first.IsCapital() && !first.Stop && !lexicon.NotCues[first.Norm]
-}
-
-var indefinite = wordSet(`anyone anybody anything someone somebody something`)
-
 // affirmShare is the share of what happened that a yes must have: more where a word for
 // it stands nowhere, as that may be the matter itself.
 func (d *askedDeed) affirmShare() float64 {
@@ -196,83 +145,6 @@ func (d *askedDeed) affirmShare() float64 {
 	}
 	return affirmEvent
 }
-
-// denyShare is the share of what happened that a denial must have. Without a verb there
-// is nothing else that it could deny.
-func (d *askedDeed) denyShare() float64 {
-	if d.strange || d.verb < 0 {
-		return affirmEvent
-	}
-	return denyEvent
-}
-
-// isDenial reports whether word i of a clause denies what follows. Who does not
-// admit, say or know something does not deny it, unless just that is asked.
-func (q *question) isDenial(clause []retrieval.Word, i int) bool {
-	w, next := clause[i].Norm, ""
-	if i+1 < len(clause) {
-		next = clause[i+1].Norm
-	}
-	switch {
-	case lexicon.IdleAfter[next], saysMore[next] && !q.asksWord(clause[i+1]):
-		return false
-	case ruling[w]:
-		return next == "out" && !slices.ContainsFunc(clause[max(0, i-2):i], func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })
-	}
-	return lexicon.NotCues[w] || deniers[w] || denials[w]
-}
-
-// untilNow reports whether a clause only denies what was before: who "had not met since
-// 2015" has met now, and so it is where "no president had come since".
-func (e *evidence) untilNow(c text.Span) bool {
-	words := e.words()
-	for i := c.Start + 1; i < c.End; i++ {
-		if words[i].Norm == "had" && words[c.Start].Norm == "no" || words[i].Norm == "not" && words[i-1].Norm == "had" {
-			return slices.ContainsFunc(words[i:], func(w retrieval.Word) bool { return w.Norm == "since" || w.Norm == "until" })
-		}
-	}
-	return false
-}
-
-// saysMore are the verbs whose negation leaves open what follows them, with the "here" of
-// "not here to talk".
-var saysMore = wordSet(`here admit say know think believe confirm deny comment mention expect want rule exclude`)
-
-// rejected reports whether the sentence tells what happened, and a clause of it says
-// that the one who is asked about rejects it.
-func (e *evidence) rejected(q *question, d *askedDeed) bool {
-	if len(d.subject) == 0 || q.shareOf(d.event, e.matched) < affirmEvent {
-		return false
-	}
-	words := e.words()
-	for i := range words[:len(words)-1] {
-		if denyingVerbs[words[i+1].Norm] && q.tellsAny(d.subject, words[i:i+1]) {
-			return true
-		}
-	}
-	return false
-}
-
-// wasAbsent reports whether the sentence says of the one who is asked about that he
-// was not there.
-func (e *evidence) wasAbsent(q *question, d *askedDeed) bool {
-	if q.shareOf(d.subject, e.matched) < relatedShare/2 || len(d.subject) == 0 {
-		return false
-	}
-	words := e.words()
-	for i := range words {
-		if absences[words[i].Norm] && !q.asksWord(words[i]) {
-			return true
-		}
-		if lexicon.NotCues[words[i].Norm] && slices.ContainsFunc(words[i+1:min(len(words), i+1+denialReach)], isPresence) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPresence reports whether a word says that somebody is there.
-func isPresence(w retrieval.Word) bool { return presenceVerbs[w.Norm] || theres[w.Norm] }
 
 // tellsAny reports whether words have any of some terms, or a word related to one.
 func (q *question) tellsAny(terms []int, words []retrieval.Word) bool {
@@ -295,51 +167,6 @@ func (q *question) shareOf(terms []int, matched []float64) float64 {
 		sum += q.weight[t] * matched[t]
 	}
 	return sum / total
-}
-
-// supposedIn reports whether a clause only supposes something, unless the question does
-// so, too: "if no deal was reached".
-func (q *question) supposedIn(clause []retrieval.Word) bool {
-	return !q.has(modals) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return supposing[w.Norm] })
-}
-
-var supposing = wordSet(`if unless whether`)
-
-// conceivedIn reports whether a clause speaks of the matter as possible only: the
-// word for that stands before it and the verb, or says so of what goes before ("is
-// planned").
-func (q *question) conceivedIn(d *askedDeed, clause []retrieval.Word) bool {
-	for i := range clause {
-		switch w := &clause[i]; {
-		case d.verb >= 0 && q.tellsAny([]int{d.verb}, clause[i:i+1]):
-			noun := isGerund(clause, i) // "a second meeting could come next"
-			return slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] || noun && isModal(w) })
-		case afterthoughts[w.Norm], modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
-			return true
-		}
-	}
-	return false
-}
-
-// isGerund reports whether word i of a clause is a noun in "-ing", with a determiner at
-// most two words before it.
-func isGerund(clause []retrieval.Word, i int) bool {
-	return strings.HasSuffix(clause[i].Norm, "ing") &&
-		slices.ContainsFunc(clause[max(0, i-3):i], func(w retrieval.Word) bool { return classWords[w.Norm] == wcDeterminer })
-}
-
-// afterthoughts are the words that may say of what goes before that it is only
-// possible.
-var afterthoughts = wordSet(`uncertain unclear planned expected scheduled proposed intended possible`)
-
-// matchedIn reports whether any of the words stands for a term that is no name.
-func (q *question) matchedIn(words []retrieval.Word) bool {
-	for i := range words {
-		if slices.ContainsFunc(q.matches(&words[i]), func(m termMatch) bool { return !q.terms[m.term].Name }) {
-			return true
-		}
-	}
-	return false
 }
 
 // asksOfEnd reports whether the question asks if something was settled: of nothing else

@@ -47,6 +47,28 @@ func TestYesNoVerdicts(t *testing.T) {
 	}
 }
 
+// Who was not let in leaves open who else was there, and a light verb with its noun is an
+// expression of its own.
+func TestYesNoAbsenceAndTaking(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks on the herring in Halda\nThe owners' head, Nils Aker, met Petra Vik and other owners in Halda on Monday. The mayor, Ann Berg, was not included in the talks, leaving some questions. "+
+		"An observer noted that the next round could come in May if the owners agree. “I count on Petra Vik to end these talks,” said Carl Lund. There is a need for results.")
+	for question, want := range map[string]string{
+		"Did Ann Berg take part in the talks?":          "No",
+		"Did Nils Aker take part in the talks?":         "",
+		"Did they take questions?":                      "",
+		"Did anyone take notes?":                        "",
+		"Did Petra Vik hold talks with Carl Lund?":      "",
+		"Were there any results?":                       "Not reported",
+		"Did Petra Vik get what she wanted?":            "",
+		"Will Nils Aker be at the next round of talks?": "",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}
+
 // A noun is no verb, what is asked may be no word to look for, and what is told of
 // somebody else decides nothing.
 func TestYesNoWithoutVerdict(t *testing.T) {

@@ -51,9 +51,15 @@ func relate(words []Word) {
 		}
 	})
 	for i := range words {
-		words[i].Groups = groupsIn(words[i].Expression, words[i].Stem)
+		if !strayed[words[i].Norm] {
+			words[i].Groups = groupsIn(words[i].Expression, words[i].Stem)
+		}
 	}
 }
+
+// strayed are adverbs that do not mean what the word means of which they are made:
+// "deliberately" tells of no deliberations.
+var strayed = text.WordSet(`deliberately hardly lately fairly barely readily presently`)
 
 // Sentence is a sentence of a passage. Its spans are offsets into the passage.
 type Sentence struct {

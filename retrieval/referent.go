@@ -216,7 +216,7 @@ func (r *resolver) isPlace(s *Sentence, n text.Span) bool {
 	if before >= s.First && r.p.Words[before].Norm == "the" {
 		return true
 	}
-	return before >= s.First && placePrepositions[r.p.Words[before].Norm] && !possessive(&r.p.Words[n.End-1])
+	return before >= s.First && placePrepositions[r.p.Words[before].Norm] && !r.p.Words[n.End-1].IsPossessive()
 }
 
 // newReferent is what a name by itself tells.
@@ -232,9 +232,6 @@ func (r *resolver) newReferent(s *Sentence, name text.Span) Referent {
 func (r *resolver) gap(i int) string {
 	return strings.TrimSpace(r.p.Text[r.p.Words[i-1].End:r.p.Words[i].Start])
 }
-
-// possessive reports whether a word ends in 's.
-func possessive(w *Word) bool { return w.Len() > len(w.Text) }
 
 // IsPerson reports whether the passage tells that it is a person.
 func (o *Referent) IsPerson() bool { return o.sort == sortPerson }

@@ -33,7 +33,7 @@ func (r *resolver) describe(s *Sentence, name text.Span) Referent {
 		first = title.Start
 	}
 	d.tell(r.p, r.before(s, first))
-	if !possessive(&r.p.Words[name.End-1]) {
+	if !r.p.Words[name.End-1].IsPossessive() {
 		d.tell(r.p, r.after(s, name))
 		d.tell(r.p, r.nounsAfter(s, name))
 	}
@@ -95,7 +95,7 @@ func (r *resolver) inTitle(s *Sentence, i int) bool {
 		return r.isCommonNoun(i) && (!strings.HasSuffix(w.Norm, "s") || strings.HasSuffix(w.Norm, "ss"))
 	}
 	ends := func(n value.Name) bool { return s.First+n.Next == i+1 && n.Next-n.First > 1 }
-	return !w.Stop && !possessive(w) && (text.IsCountry(w.Norm) || personNouns[w.Norm] != notOfPeople || !slices.ContainsFunc(s.Names, ends))
+	return !w.Stop && !w.IsPossessive() && (text.IsCountry(w.Norm) || personNouns[w.Norm] != notOfPeople || !slices.ContainsFunc(s.Names, ends))
 }
 
 // joined reports whether only a space or a hyphen stands before word i.

@@ -27,6 +27,9 @@ func (w Word) IsNumeric() bool {
 	return unicode.IsDigit(r)
 }
 
+// IsPossessive reports whether the word ends in the 's or ' of an owner.
+func (w Word) IsPossessive() bool { return w.Len() > len(w.Text) }
+
 // Words splits a text into words. A word is a run of letters, digits and the
 // marks on them; an apostrophe inside a word, a point between digits, a comma
 // between groups of digits and the points of an acronym ("U.S.") belong to it.

@@ -1,0 +1,55 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"sherpa/retrieval"
+)
+
+// What a clause only supposes, plans or fears is not therefore so.
+
+// supposedIn reports whether a clause only supposes something, unless the question does
+// so, too: "if no deal was reached".
+func (q *question) supposedIn(clause []retrieval.Word) bool {
+	return (!q.has(modals) || q.isAhead()) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return supposing[w.Norm] })
+}
+
+var supposing = wordSet(`if unless whether`)
+
+// conceivedIn reports whether a clause speaks of the matter as possible only: the
+// word for that stands before it and the verb, or says so of what goes before ("is
+// planned").
+func (q *question) conceivedIn(d *askedDeed, clause []retrieval.Word) bool {
+	for i := range clause {
+		switch w := &clause[i]; {
+		case d.verb >= 0 && q.tellsAny([]int{d.verb}, clause[i:i+1]):
+			noun := isGerund(clause, i) // "a second meeting could come next"
+			return slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] || noun && isModal(w) })
+		case afterthoughts[w.Norm], modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
+			return true
+		}
+	}
+	return false
+}
+
+// isGerund reports whether word i of a clause is a noun in "-ing", with a determiner at
+// most two words before it.
+func isGerund(clause []retrieval.Word, i int) bool {
+	return strings.HasSuffix(clause[i].Norm, "ing") &&
+		slices.ContainsFunc(clause[max(0, i-3):i], func(w retrieval.Word) bool { return classWords[w.Norm] == wcDeterminer })
+}
+
+// afterthoughts are the words that may say of what goes before that it is only
+// possible.
+var afterthoughts = wordSet(`uncertain unclear planned expected scheduled proposed intended possible`)
+
+// matchedIn reports whether any of the words stands for a term that is no name.
+func (q *question) matchedIn(words []retrieval.Word) bool {
+	for i := range words {
+		if slices.ContainsFunc(q.matches(&words[i]), func(m termMatch) bool { return !q.terms[m.term].Name }) {
+			return true
+		}
+	}
+	return false
+}
