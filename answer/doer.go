@@ -39,17 +39,17 @@ type askedDeed struct {
 // readDeed reads a yes/no question.
 func (q *question) readDeed() askedDeed {
 	d := askedDeed{event: q.eventTerms(), verb: -1, light: -1, predicate: -1}
-	aux := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.Auxiliaries[w] })
-	if aux < 0 {
+	subject, aux := q.readClause()
+	first := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At >= subject })
+	if first < 0 || subject == 0 {
 		return d
 	}
-	d.passive = toBe[q.Words[aux]] || q.getsDone() >= 0
-	first := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At > aux })
-	if first < 0 {
-		return d
-	}
+	d.passive = toBe[q.wordAt(aux)] || q.getsDone() >= 0
 	next := d.readSubject(q, first)
-	named := len(d.subject) > 0 || subjectPronouns[q.wordAt(aux+1)] || indefinite[q.wordAt(aux+1)]
+	for next < len(q.terms) && q.terms[next].At < aux {
+		next++ // "Is it true that the mayor was there?"
+	}
+	named := len(d.subject) > 0 || subjectPronouns[q.wordAt(subject)] || indefinite[q.wordAt(subject)]
 	if d.verb = q.verbFrom(next, named && !d.passive && !slices.Contains(q.Words, "be")); d.verb >= 0 && q.isLight(d.verb) {
 		d.verb, d.light = -1, d.verb
 	}
@@ -66,8 +66,22 @@ func (q *question) readDeed() askedDeed {
 		(q.Words[last] == "over" || d.verb < 0 && !slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return t.At == last }))
 	d.bare = d.bare || d.light >= 0 && q.wordAt(q.terms[d.light].At+1) == "what" // "Did she get what she wanted?"
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
-	d.readAbout(q, aux)
+	d.readAbout(q, subject-1)
 	return d
+}
+
+// readClause is where the subject of a yes/no question begins, 0 if that cannot be told, and
+// where its auxiliary stands, or -1: before the subject, or in "Is it true that …" behind it.
+func (q *question) readClause() (subject, aux int) {
+	isAuxiliary := func(w string) bool { return lexicon.Auxiliaries[w] }
+	if that := slices.Index(q.Words[:min(len(q.Words), 5)], "that"); that > 1 && q.wordAt(1) == "it" {
+		if aux = slices.IndexFunc(q.Words[that:], isAuxiliary); aux >= 0 {
+			aux += that
+		}
+		return that + 1, aux
+	}
+	aux = slices.IndexFunc(q.Words, isAuxiliary)
+	return aux + 1, aux
 }
 
 // lastTelling is the last word of the question that does not only say when: "over" in "Is

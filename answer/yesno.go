@@ -92,7 +92,7 @@ func untold(q *question, all []*evidence) bool {
 		return false
 	}
 	if things, asked := q.saidThings(); asked {
-		return !slices.ContainsFunc(all, func(e *evidence) bool { return e.saysOf(q, things) })
+		return !slices.ContainsFunc(all, func(e *evidence) bool { return e.saysOf(q, things, shownShare) })
 	}
 	d := q.deedAmong(all)
 	if d.verb < 0 || len(d.subject) == 0 {

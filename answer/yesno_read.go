@@ -46,11 +46,13 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 	if d.light >= 0 && takes[q.terms[d.light].Norm] {
 		m = q.nounsIn(beforeAside(clause)) // neither "leaving questions" nor "noted" is "take questions" or "take notes"
 	}
-	v.verb = d.verb < 0 || q.tellsAsVerb(d.verb, clause)
+	v.verb = d.verb < 0 || q.tellsAsVerb(d, clause)
 	share := q.shareOf(d.event, m)
 	switch {
 	case d.presence && !q.isAhead() && e.wasAbsent(q, d):
 		v.polarity = denied
+	case e.cameAlong(q, d):
+		v.polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
 		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.isOnOthers(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
@@ -69,11 +71,13 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 }
 
 // tellsAsVerb reports whether a clause has the verb of the question, and not only as a
-// noun: "a sign of caution" tells of nothing that was signed.
-func (q *question) tellsAsVerb(verb int, clause []retrieval.Word) bool {
+// noun: "a sign of caution" tells of nothing that was signed, and an "arrest warrant" of
+// nobody who was arrested.
+func (q *question) tellsAsVerb(d *askedDeed, clause []retrieval.Word) bool {
+	done := d.passive && isParticiple(q.terms[d.verb].Norm)
 	for i := range clause {
-		noun := i > 0 && classWords[clause[i-1].Norm] == wcDeterminer
-		if !noun && slices.ContainsFunc(q.matches(&clause[i]), func(m termMatch) bool { return m.term == verb && m.strength >= tellsVerb }) {
+		noun := i > 0 && classWords[clause[i-1].Norm] == wcDeterminer || done && !isParticiple(clause[i].Norm)
+		if !noun && slices.ContainsFunc(q.matches(&clause[i]), func(m termMatch) bool { return m.term == d.verb && m.strength >= tellsVerb }) {
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func (q *question) whetherSaid(things []int, best []*evidence) string {
 // saidPolarity is whether the sentence has the words of who is asked about, and among
 // them what is asked for.
 func (e *evidence) saidPolarity(q *question, things []int) polarity {
-	if !e.saysOf(q, things) || e.lacksPlain(q, things) {
+	if !e.saysOf(q, things, saidShare) || e.lacksPlain(q, things) {
 		return unsaid
 	}
 	quoted := q.quotedWords()
@@ -102,14 +102,17 @@ func (q *question) asksWhetherDenied() bool {
 	return text.Stem(q.wordAt(verb)) == denyStem
 }
 
-// saidShare is the share of what somebody is asked to have said that must be among his
-// words.
-const saidShare = 0.6
+// The shares of what somebody is asked to have said that must be among his words: to decide
+// it, and to be worth showing.
+const (
+	saidShare  = 0.6
+	shownShare = 0.4
+)
 
-// saysOf reports whether the sentence has the words of who is asked about on what is
-// asked.
-func (e *evidence) saysOf(q *question, things []int) bool {
-	return e.voice > 0 && q.shareOf(things, e.matched) >= saidShare
+// saysOf reports whether the sentence has the words of who is asked about, with so large a
+// share of what is asked.
+func (e *evidence) saysOf(q *question, things []int, least float64) bool {
+	return e.voice > 0 && q.shareOf(things, e.matched) >= least
 }
 
 // wouldNotSay reports whether the sentence tells that something was denied or not said.

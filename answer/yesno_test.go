@@ -69,6 +69,30 @@ func TestYesNoAbsenceAndTaking(t *testing.T) {
 	}
 }
 
+// Who is listed in a party that came was there; what is only put up to be confirmed is
+// read as a question.
+func TestYesNoPartiesAndClaims(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks on the herring in Halda\nNils Aker met Petra Vik in Halda for talks on the herring. Aker was accompanied by the engineer Bob Lund, the banker Carl Dahl and the pilot Ida Holm. "+
+		"Aker is under an arrest warrant in Norvia. After the talks, Vik laid a stone at the pier. The fishermen's delegation never left Bergen.")
+	for question, want := range map[string]string{
+		"Was Bob Lund at the talks?":                      "Yes",
+		"Did Ida Holm attend the talks?":                  "Yes",
+		"Was Bob Lund at the funeral?":                    "",
+		"Did Bob Lund speak at the talks?":                "",
+		"Was Nils Aker arrested?":                         "",
+		"Is it true that Petra Vik laid a stone?":         "Yes",
+		"True or false: Petra Vik laid a stone":           "Yes",
+		"Can you confirm that Bob Lund was at the talks?": "Yes",
+		"Bob Lund was at the talks?":                      "Yes",
+		"Is it correct that Bob Lund laid a stone?":       "",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}
+
 // A noun is no verb, what is asked may be no word to look for, and what is told of
 // somebody else decides nothing.
 func TestYesNoWithoutVerdict(t *testing.T) {

@@ -39,6 +39,10 @@ func Inquiries(message string) (list []Inquiry, beyond int) {
 	sentences := sentencesOf(message)
 	var said []string
 	for _, s := range sentences {
+		if claim := claimOf(s.text); claim != "" {
+			list = append(list, Inquiry{Text: claim, Before: lastOf(said, maxTold)})
+			continue
+		}
 		if !s.asks {
 			if !isCourtesy(s.text) {
 				said = append(said, s.text)
@@ -47,10 +51,6 @@ func Inquiries(message string) (list []Inquiry, beyond int) {
 		}
 		if n := len(list); n > 0 && isChoice(s.text) {
 			list[n-1].Text += " " + s.text
-			continue
-		}
-		if claim := untagged(s.text); claim != s.text {
-			list = append(list, Inquiry{Text: claim, Before: lastOf(said, maxTold)})
 			continue
 		}
 		lead, question := innerQuestion(s.text)
