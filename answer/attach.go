@@ -40,10 +40,10 @@ func (e *evidence) attached(q *question) []value.Value {
 		if e.isPart(v) && !q.has(parts) {
 			at *= looseShare
 		}
-		if at < attachFloor || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
+		if at < attachFloor || e.isGiven(q, v) || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
 			continue
 		}
-		if at > best {
+		if at > best || at == best && len(found) > 0 && e.besides(q, v) > e.besides(q, found[0]) {
 			best = at
 			found = append([]value.Value{v}, found...)
 		} else {

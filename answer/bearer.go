@@ -115,7 +115,9 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
 	case asked.class == nounPeople:
-		return c.tellsWho() && !c.isSpot()
+		return c.tellsWho() && !c.isSpot() && !c.isFeast()
+	case q.Kind == retrieval.KindPlace && c.isOfSomething():
+		return false
 	case asked.class == nounThing:
 		return !c.isPerson(all)
 	}
@@ -183,17 +185,41 @@ func (q *question) nameTerm(w *retrieval.Word) int {
 	return -1
 }
 
+// isFeast reports whether the candidate is no more than the name of a day or season, which
+// nobody bears.
+func (c *candidate) isFeast() bool {
+	return !slices.ContainsFunc(c.from.words()[c.first:c.next], func(w retrieval.Word) bool { return !feasts[w.Norm] && !w.Stop })
+}
+
+var feasts = wordSet(`monday tuesday wednesday thursday friday saturday sunday christmas easter halloween thanksgiving hanukkah ramadan eid diwali passover
+	day night weekend week`)
+
 // isSpot reports whether the candidate is a name that only tells where or when.
 func (c *candidate) isSpot() bool {
 	words := c.from.words()
 	if whereLeads[words[c.first].Norm] {
 		return true
 	}
+	return c.form == formName && whereLeads[c.leadWord()] && !c.isList()
+}
+
+// isOfSomething reports whether the candidate only tells of what a thing is, in a sentence
+// that names a place: "the auction of the Norvik League in Hadlow" is not held in the league.
+func (c *candidate) isOfSomething() bool {
+	return c.leadWord() == "of" && slices.ContainsFunc(c.from.sentence.Names, func(n value.Name) bool { return c.from.afterPlaceLead(n, false) })
+}
+
+// leadWord is the word before the candidate and its article, or "".
+func (c *candidate) leadWord() string {
+	words := c.from.words()
 	i := c.first - 1
 	for i >= 0 && isArticle(words[i].Norm) {
 		i--
 	}
-	return c.form == formName && i >= 0 && whereLeads[words[i].Norm] && !c.isList()
+	if i < 0 {
+		return ""
+	}
+	return words[i].Norm
 }
 
 // isPerson reports whether the candidate begins or ends with the name of somebody.

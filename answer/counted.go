@@ -11,7 +11,7 @@ import (
 // counts reports whether a number counts what the question asks for: by the noun
 // behind it, and by what befell those who are counted.
 func (e *evidence) counts(q *question, v value.Value) bool {
-	if v.Role == value.Age && e.isAgeOfAnother(q, v) {
+	if e.isOfAnother(q, v) || e.inRun(v) || e.isShareOfCounted(q, v) {
 		return false
 	}
 	if sortOf(v)&(sortCount|sortShare) == 0 {
@@ -21,40 +21,39 @@ func (e *evidence) counts(q *question, v value.Value) bool {
 	return fits && (e.unitFits(q, v) || same && q.focus[peopleStem]) && (!q.has(inhabited) || e.tellsInhabitants(v))
 }
 
-// isAgeOfAnother reports whether the age stands behind the name of somebody else than
-// whom the question names: "Ann, 52".
-func (e *evidence) isAgeOfAnother(q *question, v value.Value) bool {
-	words := e.words()
-	return !q.namesNobody && slices.ContainsFunc(e.sentence.Names, func(n value.Name) bool {
-		return n.Next < len(words) && words[n.Next].Start == v.Start && !slices.ContainsFunc(words[n.First:n.Next], q.asksWord)
-	})
-}
-
 // isPronoun reports whether the number is the "one" that stands for a thing: "One is perhaps
-// the hardest".
+// the hardest", "just one behind him".
 func (e *evidence) isPronoun(v value.Value) bool {
 	words := e.words()
 	next := e.wordAt(v.End)
-	return next > 0 && next+1 < len(words) && words[next-1].Norm == "one" && classWords[words[next].Norm] == wcBe && !isParticiple(words[next+1].Norm)
+	if next < 1 || next+1 >= len(words) || words[next-1].Norm != "one" {
+		return false
+	}
+	class := classWords[words[next].Norm]
+	return class == wcBe && !isParticiple(words[next+1].Norm) || class == wcPreposition && words[next].Norm != "of"
 }
 
 // unitFits reports whether the noun behind a number can be what is asked for.
 func (e *evidence) unitFits(q *question, v value.Value) bool {
+	unit := e.countedBy(v)
 	if e.isPronoun(v) {
 		return false
 	}
-	if v.Kind != value.Number || v.Unit == "" || value.DimensionOf(v.Unit) != value.NoDimension {
+	if v.Kind != value.Number || unit == "" || value.DimensionOf(unit) != value.NoDimension {
 		return true
 	}
-	unit := text.Stem(v.Unit)
-	asked := false
 	for f := range q.focus {
-		if f == unit || text.Related(f, unit) || f == peopleStem && isPeople(v.Unit) {
-			return true
+		if !numberNouns[f] {
+			return e.countsByName(q, v)
 		}
-		asked = asked || !numberNouns[f]
 	}
-	return !asked
+	return true
+}
+
+// isUnit reports whether a noun that is asked for, by its stem, is that behind a number.
+func isUnit(asked, unit string) bool {
+	stem := text.Stem(unit)
+	return asked == stem || text.Related(asked, stem) || asked == peopleStem && isPeople(unit)
 }
 
 // peopleStem is the stem of "people".

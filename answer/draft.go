@@ -102,6 +102,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if e, v, ok := d.givenValue(q, best); ok && d.differ == nil {
 		d.differ = toldAlike(q, all, e, v)
 		d.resolved = q.resolvedDate(e, v, best)
+		d.widen(q, e, v)
 	}
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}

@@ -186,8 +186,11 @@ func (q *question) isNameTerm(w retrieval.Word) bool {
 // roleWord reports whether word i can belong to a title that ends before word
 // i+1: a noun of office, a capitalised word, or a small word between them.
 func (e *evidence) roleWord(words []retrieval.Word, i int) bool {
-	gap := e.passage().Text[words[i].End:words[i+1].Start]
-	if gap != " " && gap != "-" {
+	switch e.passage().Text[words[i].End:words[i+1].Start] {
+	case " ":
+	case "-":
+		return true // an "ex-wife" is no wife
+	default:
 		return false
 	}
 	w := words[i]

@@ -12,6 +12,34 @@ import (
 // yes where she brought flowers. A verdict is wrong that looks sure, so that any plain
 // word that a sentence lacks leaves it open.
 
+// isOnlyDenied reports whether a word of what is asked about stands in a sentence only as
+// what something is said not to be: "an incident and not a red card offence".
+func (q *question) isOnlyDenied(d *askedDeed, words []retrieval.Word) bool {
+	for _, t := range d.event {
+		told, denied := 0, 0
+		for i := range words {
+			if q.tellsAny([]int{t}, words[i:i+1]) {
+				told++
+				denied += int(indicator(behindNot(words, i)))
+			}
+		}
+		if told > 0 && told == denied {
+			return true
+		}
+	}
+	return false
+}
+
+// behindNot reports whether word i stands in a phrase that "not a" begins.
+func behindNot(words []retrieval.Word, i int) bool {
+	for k := i - 2; k >= max(0, i-denyReach); k-- {
+		if words[k].Norm == "not" && isArticle(words[k+1].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
 // bearsYes reports whether a clause that has most of the question tells all of it.
 func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) bool {
 	if e.lacksPlain(q, d.event) || e.missesPartner(q, d) || q.isAhead() && !tellsAhead(clause, aheadWords) {
@@ -28,6 +56,9 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	}
 	if able := q.wordAt(0); abilities[able] && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return abilities[w.Norm] }) {
 		return false // whoever is wanted need not be in reach
+	}
+	if q.isOnlyDenied(d, e.words()) {
+		return false
 	}
 	if len(d.event) != 1 {
 		return true

@@ -1,0 +1,98 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// A number stands in a sentence beside others, and beside other names than the
+// question's: what is said of those is no answer.
+
+// isOfAnother reports whether a number is that of somebody else than whom the question
+// names, who stands right before it: "Ann, 52", "Ann's 144 goals".
+func (e *evidence) isOfAnother(q *question, v value.Value) bool {
+	words := e.words()
+	return !q.namesNobody && slices.ContainsFunc(e.sentence.Names, func(n value.Name) bool {
+		return (v.Role == value.Age || e.isOwner(n)) && n.Next < len(words) && words[n.Next].Start == v.Start &&
+			!slices.ContainsFunc(words[n.First:n.Next], q.asksWord)
+	})
+}
+
+// inRun reports whether a number is one of a run that together says something else:
+// "a 70/30 split", "he batted .349/.421/.575".
+func (e *evidence) inRun(v value.Value) bool {
+	s := e.passage().Text
+	return v.Kind == value.Number && (v.Start > 0 && (s[v.Start-1] == '/' || s[v.Start-1] == '.') || v.End < len(s) && s[v.End] == '/')
+}
+
+// isShareOfCounted reports whether a share stands in a sentence that has the number itself,
+// where it is asked how many: "16% of its staff, or 870 people".
+func (e *evidence) isShareOfCounted(q *question, v value.Value) bool {
+	return sortOf(v) == sortShare && q.has(many) && slices.ContainsFunc(e.sentence.Values, func(o value.Value) bool { return e.countsByName(q, o) })
+}
+
+// countsByName reports whether the noun behind a number is what is asked for.
+func (e *evidence) countsByName(q *question, v value.Value) bool {
+	unit := e.countedBy(v)
+	if v.Kind != value.Number || unit == "" {
+		return false
+	}
+	for f := range q.focus {
+		if isUnit(f, unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// many asks for a number and no share, and whenWord for a date of any sort.
+var (
+	many     = wordSet(`many`)
+	whenWord = wordSet(`when`)
+)
+
+// countedBy is the noun behind a number: "one" has it in the singular.
+func (e *evidence) countedBy(v value.Value) string {
+	if v.Kind != value.Number || v.Unit != "" {
+		return v.Unit
+	}
+	words := e.words()
+	next := e.wordAt(v.End)
+	if next < 1 || words[next-1].Norm != "one" || e.passage().Text[v.End:words[next].Start] != " " || !isSingularNoun(words[next]) {
+		return ""
+	}
+	return words[next].Norm
+}
+
+// isSingularNoun reports whether a word behind "one" is what that counts.
+func isSingularNoun(w retrieval.Word) bool {
+	return !w.Stop && !w.IsNumeric() && !isParticiple(w.Norm) && !isClosed(w.Norm)
+}
+
+// besides is the weight of the question's words that stand close around a value, in its
+// clause: of two that a clause gives, the one that is told with more of them answers, and
+// first the one that counts what is asked for by name, or else by a word like it.
+func (e *evidence) besides(q *question, v value.Value) float64 {
+	sum := q.total * (indicator(e.countsByName(q, v)) + indicator(q.focus[text.Stem(e.countedBy(v))]))
+	near := q.match(e.besideValue(v))
+	for t, m := range near {
+		if !q.focus[q.terms[t].Stem] {
+			sum += m * q.weight[t]
+		}
+	}
+	return sum
+}
+
+// isGiven reports whether a date says no more than the question does: it does not answer
+// when "the 2024 auction" is.
+func (e *evidence) isGiven(q *question, v value.Value) bool {
+	if v.Kind != value.Date || q.Kind != retrieval.KindDate || q.choice != nil || !q.has(whenWord) {
+		return false
+	}
+	words := e.words()
+	first, next := wordsWithin(words, v.Span)
+	return first < next && !slices.ContainsFunc(words[first:next], func(w retrieval.Word) bool { return !w.Stop && !q.asksWord(w) })
+}
