@@ -61,10 +61,10 @@ func isDenyingVerb(w retrieval.Word) bool {
 type clauseSubject struct {
 	// name is the name, in words of the passage; empty where it is none.
 	name text.Span
-	// noun says that a noun stands there, and apart that a comma parts it from the
-	// verb.
-	noun, apart bool
-	passive     bool
+	// noun says that a noun stands there, apart that a comma parts it from the verb, and
+	// shared that it is the subject of a verb before, too: "Ann thanked Bob and left".
+	noun, apart, shared bool
+	passive             bool
 }
 
 // subjectBefore reads what stands before the verb at word v of a clause.
@@ -78,9 +78,9 @@ func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
 	for ; i >= first && leadsVerb(words, i); i-- {
 		s.passive = s.passive || classWords[words[i].Norm] == wcBe && !strings.HasSuffix(words[v].Norm, "ing")
 	}
-	if i >= 0 && (coordinates[words[i].Norm] || i == v-1 && !e.adjoin(i)) {
+	if i >= 0 && (coordinates[words[i].Norm] || i == v-1 && (!e.adjoin(i) || withoutSubject(words, v))) {
 		if s.name = e.firstDoer(i); s.name.Len() > 0 { // "Ann thanked Bob, but left": who did the one did the other
-			s.noun = true
+			s.noun, s.shared = true, true
 			return s
 		}
 	}
@@ -102,6 +102,14 @@ func (e *evidence) subjectBefore(c text.Span, v int) clauseSubject {
 	}
 	return s
 }
+
+// withoutSubject reports whether the verb at word v is one in "-ing" that a word for when
+// or how joins to the verb before it: "said before leaving".
+func withoutSubject(words []retrieval.Word, v int) bool {
+	return strings.HasSuffix(words[v].Norm, "ing") && joinsGerund[words[v-1].Norm]
+}
+
+var joinsGerund = wordSet(`before after while when without by since despite`)
 
 // firstDoer is whom the sentence names first, by a name or a pronoun, if a verb follows
 // before word i or at it; in words of the passage.
@@ -160,6 +168,8 @@ func (d *askedDeed) turned(s clauseSubject, e *evidence, q *question, v int, c t
 		return true // "Ann asked for help" does not say that Ann was invited
 	case s.passive != passive:
 		return fits && slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.IsCapital() })
+	case s.shared && !fits && !e.joinsDoers(s.name, v):
+		return true
 	case before && (s.apart || slices.ContainsFunc(words[c.Start:v], isAnd)): // "Ann Berg, the head of Norvia, left", "Ann and Bob left"
 		return false
 	case s.name.Len() > 0:
@@ -167,6 +177,18 @@ func (d *askedDeed) turned(s clauseSubject, e *evidence, q *question, v int, c t
 	}
 	by := slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.Norm == "by" })
 	return s.noun && after && !before && !by
+}
+
+// joinsDoers reports whether "and" joins somebody to a name that stands before word v, ahead
+// of any verb: "Ann and Bob came and left".
+func (e *evidence) joinsDoers(name text.Span, v int) bool {
+	words := e.words()
+	for i := name.End - e.sentence.First; i >= 0 && i < v && !words[i].Verbal; i++ {
+		if isAnd(words[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isAnd(w retrieval.Word) bool { return w.Norm == "and" }

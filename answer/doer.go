@@ -53,6 +53,9 @@ func (q *question) readDeed() askedDeed {
 	if d.verb = q.verbFrom(next, named && !d.passive && !slices.Contains(q.Words, "be")); d.verb >= 0 && q.isLight(d.verb) {
 		d.verb, d.light = -1, d.verb
 	}
+	if d.verb < 0 && d.light < 0 {
+		d.light = slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return takes[t.Norm] && t.At > aux })
+	}
 	if d.verb != next && d.verb >= 0 && !isClosed(q.terms[next].Norm) {
 		d.subject = nil // something else stands between
 	}

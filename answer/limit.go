@@ -164,7 +164,7 @@ func weighValue(q *question, best []*evidence) (string, *difference) {
 	var first *reported
 	verdict := false
 	for _, r := range reportedValues(q, best) {
-		if !value.Comparable(q.limit.Value, r.value) {
+		if !value.Comparable(q.limit.Value, r.value) || r.from.onlyConceives(q, r.value) {
 			continue
 		}
 		yes, known := q.limit.tells(r.value)
@@ -187,6 +187,12 @@ func weighValue(q *question, best []*evidence) (string, *difference) {
 		return "Yes", nil
 	}
 	return "No", nil
+}
+
+// onlyConceives reports whether a value is only said to be possible: that somebody "claimed
+// he could end it in a day" does not tell that he did.
+func (e *evidence) onlyConceives(q *question, v value.Value) bool {
+	return !q.has(modals) && slices.ContainsFunc(e.clauseAround(v.Span), func(w retrieval.Word) bool { return w.Start < v.Start && isModal(w) })
 }
 
 // chosen is the reported value if it is one of the two to choose from.

@@ -188,7 +188,7 @@ func (u *undone) readAway(e *evidence) {
 	case u.thing.Len() > 0:
 		u.away = !u.ofAll(e) && takenPart[words[u.thing.End-1].Norm]
 	case u.verb >= 0:
-		u.away = presenceVerbs[words[u.verb].Norm] || reachingVerbs[words[u.verb].Stem]
+		u.away = presenceVerbs[words[u.verb].Norm] || reachingVerbs[words[u.verb].Stem] || words[u.verb].Norm == "take" && hasWord(words[u.verb:], "part")
 	}
 }
 

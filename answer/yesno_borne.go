@@ -60,14 +60,14 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	if q.isOnlyDenied(d, e.words()) {
 		return false
 	}
-	if len(d.event) != 1 {
-		return true
+	if d.light >= 0 && takes[q.terms[d.light].Norm] && slices.Contains(d.event, d.light+1) && q.nounsIn(clause)[d.light+1] == 0 {
+		return false // those who are to have taken questions may be told, and no questions
 	}
-	least := kinShares[text.Family] // a lone word stands for itself alone
-	if q.terms[d.event[0]].Verbal && encounters[q.terms[d.event[0]].Stem] && e.namesAll(d) {
-		least = relatedShare
+	m := q.match(clause)
+	told := func(t int) bool { // words that only mean the same add up to nothing
+		return m[t] >= kinShares[text.Family] || q.terms[t].Verbal && encounters[q.terms[t].Stem] && m[t] >= relatedShare && e.namesAll(d)
 	}
-	return q.match(clause)[d.event[0]] >= least
+	return len(d.event) == 0 || slices.ContainsFunc(d.event, told)
 }
 
 // encounters are verbs that say of two that they came together, each as good as another

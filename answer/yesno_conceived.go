@@ -25,13 +25,22 @@ func (q *question) conceivedIn(d *askedDeed, clause []retrieval.Word) bool {
 		switch w := &clause[i]; {
 		case d.verb >= 0 && q.tellsAny([]int{d.verb}, clause[i:i+1]):
 			noun := isGerund(clause, i) // "a second meeting could come next"
-			return slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] || noun && isModal(w) })
+			return isAim(clause, i) || slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] || noun && isModal(w) })
 		case afterthoughts[w.Norm], modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
 			return true
 		}
 	}
 	return false
 }
+
+// isAim reports whether the verb at word i of a clause is only what somebody tries, or says
+// that he can do: "seeking a way to end the war", "claimed to be able to end it".
+func isAim(clause []retrieval.Word, i int) bool {
+	return i > 0 && clause[i-1].Norm == "to" && slices.ContainsFunc(clause[:i], func(w retrieval.Word) bool { return aims[w.Norm] })
+}
+
+var aims = wordSet(`claim claims claimed claiming seeking hoping trying try tries tried attempt attempts attempted attempting bid effort efforts struggle struggled path way ways means option options
+	chance opportunity wish wishes wished`)
 
 // isGerund reports whether word i of a clause is a noun in "-ing", with a determiner at
 // most two words before it.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -49,13 +50,13 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 	v.verb = d.verb < 0 || q.tellsAsVerb(d, clause)
 	share := q.shareOf(d.event, m)
 	switch {
-	case d.presence && !q.isAhead() && e.wasAbsent(q, d):
+	case d.presence && !d.stranger && !q.isAhead() && e.wasAbsent(q, d):
 		v.polarity = denied
 	case e.cameAlong(q, d):
 		v.polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.doneByOthers(q, d, c):
 	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
-		if !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.isOnOthers(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
+		if !d.stranger && !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.isOnOthers(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
 			v.polarity = denied
 		}
 	case !q.has(modals) && q.conceivedIn(d, clause):
@@ -76,13 +77,20 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 func (q *question) tellsAsVerb(d *askedDeed, clause []retrieval.Word) bool {
 	done := d.passive && isParticiple(q.terms[d.verb].Norm)
 	for i := range clause {
-		noun := i > 0 && classWords[clause[i-1].Norm] == wcDeterminer || done && !isParticiple(clause[i].Norm)
+		noun := done && !isParticiple(clause[i].Norm)
+		if i > 0 {
+			noun = noun || classWords[clause[i-1].Norm] == wcDeterminer || topicWords[clause[i-1].Norm] && strings.HasSuffix(clause[i].Norm, "ing")
+		}
 		if !noun && slices.ContainsFunc(q.matches(&clause[i]), func(m termMatch) bool { return m.term == d.verb && m.strength >= tellsVerb }) {
 			return true
 		}
 	}
 	return false
 }
+
+// topicWords put an action before somebody without telling that it was done: "talks about
+// ending the war".
+var topicWords = wordSet(`about of for on in at toward towards`)
 
 // isAboutOthers reports whether a name of the question stands neither in the sentence
 // nor around it, but for names that stand everywhere.
