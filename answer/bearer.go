@@ -47,12 +47,14 @@ type askedBearer struct {
 	// deed is what somebody does, where it is asked what that is done to: "What does Ann
 	// want?"
 	deed *askedDeed
+	// verb is the term of the verb of which the doer is asked, or -1.
+	verb int
 }
 
 // askedBearer reads what is asked for.
 func (q *question) askedBearer() askedBearer {
 	f := readAsked(q)
-	b := askedBearer{head: f.head}
+	b := askedBearer{head: f.head, verb: q.whoseVerb()}
 	if len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "does" || q.Words[1] == "do") {
 		d := q.readDeed()
 		b.deed = &d
@@ -115,7 +117,7 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
 	case asked.class == nounPeople:
-		return c.tellsWho() && !c.isSpot() && !c.isFeast()
+		return c.tellsWho() && !c.isSpot() && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
 	case q.Kind == retrieval.KindPlace && c.isOfSomething():
 		return false
 	case asked.class == nounThing:
@@ -220,6 +222,26 @@ func (c *candidate) leadWord() string {
 		return ""
 	}
 	return words[i].Norm
+}
+
+// isObjectAt reports whether what begins at word i stands right behind the verb of which the
+// doer is asked: the café in "who owns the café" owns nothing.
+func (e *evidence) isObjectAt(i, verb int, q *question) bool {
+	words := e.words()
+	i--
+	for i > 0 && isArticle(words[i].Norm) {
+		i--
+	}
+	return verb >= 0 && i >= 0 && !lexicon.Saying[words[i].Stem] && !agentive(words[i].Norm) && q.tellsAny([]int{verb}, words[i:i+1])
+}
+
+// isDoneToOther reports whether the sentence tells the verb of which the doer is asked of
+// something by name, and has nothing to which the question says that it was done.
+func (e *evidence) isDoneToOther(q *question, verb int) bool {
+	if verb < 0 || verb+1 == len(q.terms) || slices.ContainsFunc(e.matched[verb+1:], func(m float64) bool { return m > 0 }) {
+		return false
+	}
+	return slices.ContainsFunc(e.unasked(q), func(n value.Name) bool { return e.isObjectAt(n.First, verb, q) })
 }
 
 // isPerson reports whether the candidate begins or ends with the name of somebody.

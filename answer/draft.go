@@ -88,6 +88,18 @@ func draftAnswer(q *question, all []*evidence) *draft {
 		return d
 	}
 	all = inSequence(q, all)
+	d.choose(q, all)
+	if answers := posed(q, all); d.differ == nil && len(answers) > 0 {
+		var direct draft
+		if direct.choose(q, answers); len(direct.statements) > 0 {
+			return &direct
+		}
+	}
+	return d
+}
+
+// choose fills the draft from sentences that may answer.
+func (d *draft) choose(q *question, all []*evidence) {
 	best := prefer(q, all)
 	d.byRules(q, all, best)
 	if d.differ == nil {
@@ -107,18 +119,16 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
 	}
-	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) {
-		return &draft{}
-	}
-	if d.differ == nil && (d.judged == nil || d.short != "" || !d.found) && q.unreached(all) {
-		return &draft{}
+	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) ||
+		d.differ == nil && (d.judged == nil || d.short != "" || !d.found) && q.unreached(all) {
+		*d = draft{}
+		return
 	}
 	d.statements = chooseStatements(q, best, d.differ)
 	d.itemise(q)
 	if d.differ != nil {
 		d.short = ""
 	}
-	return d
 }
 
 // shortValue is the value that the short answer is, and the sentence that gives it.

@@ -15,7 +15,8 @@ const deedReach = 8
 // was done: "Who paid for the summit?", where a town paid for a bridge.
 func (q *question) nobodyDid(all []*evidence, d *draft) bool {
 	verb := q.whoseVerb()
-	if verb < 0 || d.corrects() {
+	if verb < 0 || len(q.terms[verb].Groups) == 0 || d.corrects() { // a verb that the lexicon does not know may be told in other words
+
 		return false
 	}
 	var object []int
@@ -27,8 +28,7 @@ func (q *question) nobodyDid(all []*evidence, d *draft) bool {
 	return !slices.ContainsFunc(all, func(e *evidence) bool { return e.matched[verb] >= relatedShare && e.tellsOf(q, verb, object) })
 }
 
-// whoseVerb is the term of the verb behind "who" of which the doer is asked, or -1. A
-// verb that the lexicon does not know may be told in other words.
+// whoseVerb is the term of the verb behind "who" of which the doer is asked, or -1.
 func (q *question) whoseVerb() int {
 	if q.Kind != retrieval.KindPerson || q.wordAt(0) != "who" || toBe[q.wordAt(1)] || q.wordAt(1) == "did" {
 		return -1
@@ -38,7 +38,7 @@ func (q *question) whoseVerb() int {
 		at++
 	}
 	verb := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At == at })
-	if verb < 0 || q.isLight(verb) || q.terms[verb].Name || len(q.terms[verb].Groups) == 0 {
+	if verb < 0 || q.isLight(verb) || q.terms[verb].Name {
 		return -1
 	}
 	return verb

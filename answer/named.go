@@ -12,8 +12,12 @@ import (
 // question does not give.
 func (e *evidence) persons(q *question) []text.Span {
 	var spans []text.Span
+	verb := q.whoseVerb()
+	if e.isDoneToOther(q, verb) {
+		return nil
+	}
 	for _, n := range e.unasked(q) {
-		if e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
+		if !e.isObjectAt(n.First, verb, q) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
 			spans = append(spans, n.Span)
 		}
 	}

@@ -64,6 +64,8 @@ func decide(found []verdict) polarity {
 			return conceived
 		}
 		return unsaid
+	case no.from == nil && found[conceived].from != nil && found[conceived].cover > yes.cover+coverStep:
+		return conceived
 	case no.from == nil:
 		return affirmed
 	case yes.from == nil:

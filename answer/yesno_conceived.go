@@ -17,6 +17,12 @@ func (q *question) supposedIn(clause []retrieval.Word) bool {
 
 var supposing = wordSet(`if unless whether`)
 
+// isOpinion reports whether the question asks what will be, and the sentence tells what
+// somebody thinks of that.
+func (e *evidence) isOpinion(q *question) bool { return q.isAhead() && e.has(opinions) }
+
+var opinions = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared predict predicts predicted doubt doubts doubted guess guesses`)
+
 // conceivedIn reports whether a clause speaks of the matter as possible only: the
 // word for that stands before it and the verb, or says so of what goes before ("is
 // planned").
@@ -26,7 +32,7 @@ func (q *question) conceivedIn(d *askedDeed, clause []retrieval.Word) bool {
 		case d.verb >= 0 && q.tellsAny([]int{d.verb}, clause[i:i+1]):
 			noun := isGerund(clause, i) // "a second meeting could come next"
 			return isAim(clause, i) || slices.ContainsFunc(clause[i:], func(w retrieval.Word) bool { return afterthoughts[w.Norm] || noun && isModal(w) })
-		case afterthoughts[w.Norm], modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
+		case afterthoughts[w.Norm], asksFor(clause[i:]), modals[w.Norm] && isModal(*w) && q.matchedIn(clause[i+1:]):
 			return true
 		}
 	}
@@ -41,6 +47,12 @@ func isAim(clause []retrieval.Word, i int) bool {
 
 var aims = wordSet(`claim claims claimed claiming seeking hoping trying try tries tried attempt attempts attempted attempting bid effort efforts struggle struggled path way ways means option options
 	chance opportunity wish wishes wished`)
+
+// asksFor reports whether words begin with a verb for what somebody would like to have:
+// "asked for".
+func asksFor(words []retrieval.Word) bool {
+	return len(words) > 1 && strings.HasPrefix(words[0].Norm, "ask") && words[1].Norm == "for"
+}
 
 // isGerund reports whether word i of a clause is a noun in "-ing", with a determiner at
 // most two words before it.

@@ -64,7 +64,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 			v.polarity = conceived
 		}
 	case v.verb && cover >= affirmCover && share >= d.affirmShare() && e.isOfAsked(q, d) && e.bearsYes(q, d, clause) && e.tellsPredicate(q, d, c):
-		if v.polarity = affirmed; q.supposedIn(clause) {
+		if v.polarity = affirmed; q.supposedIn(clause) || e.isOpinion(q) {
 			v.polarity = conceived
 		}
 	}

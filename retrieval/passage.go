@@ -57,9 +57,9 @@ func relate(words []Word) {
 	}
 }
 
-// strayed are adverbs that do not mean what the word means of which they are made:
-// "deliberately" tells of no deliberations.
-var strayed = text.WordSet(`deliberately hardly lately fairly barely readily presently`)
+// strayed are words that do not mean what the word means of which they are made:
+// "deliberately" tells of no deliberations, and "according to" of no accord.
+var strayed = text.WordSet(`deliberately hardly lately fairly barely readily presently according accordingly`)
 
 // Sentence is a sentence of a passage. Its spans are offsets into the passage.
 type Sentence struct {
