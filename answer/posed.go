@@ -9,17 +9,15 @@ import (
 // An article may put a reader's question itself and answer it: "Why did the wall fall? That
 // is not yet established."
 
-// The shares of the reader's question that the article's must have, and the other way round,
-// to be the same.
+// The shares of the reader's question that the article's must have by itself and with what
+// stands around it, and of the article's that is the reader's, to be the same.
 const (
-	posedCover = 0.7
-	posedOwn   = 0.5
+	posedCover  = 0.5
+	posedAround = 0.7
+	posedOwn    = 0.5
 )
 
-// maxPosed is how many sentences behind a question answer it.
-const maxPosed = 2
-
-// posed are the sentences with which an article answers the very question, if one puts it.
+// posed is the sentence with which an article answers the very question, if one puts it.
 func posed(q *question, all []*evidence) []*evidence {
 	word := q.wordAt(0)
 	if !lexicon.QuestionLeads[word] || q.Length() > 0 {
@@ -29,23 +27,17 @@ func posed(q *question, all []*evidence) []*evidence {
 	if at < 0 {
 		return nil
 	}
-	var answers []*evidence
-	for _, e := range all {
-		if behind := e.at - all[at].at; e.hit == all[at].hit && behind > 0 && behind <= maxPosed {
-			answers = append(answers, e)
-		}
+	next := slices.IndexFunc(all, func(e *evidence) bool { return e.hit == all[at].hit && e.at == all[at].at+1 && !e.asks() })
+	if next < 0 {
+		return nil
 	}
-	slices.SortFunc(answers, func(a, b *evidence) int { return a.at - b.at })
-	if next := slices.IndexFunc(answers, (*evidence).asks); next >= 0 {
-		answers = answers[:next]
-	}
-	return answers
+	return []*evidence{all[next]}
 }
 
 // poses reports whether the sentence puts the reader's question.
 func (e *evidence) poses(q *question, word string) bool {
 	words := e.words()
-	if words[0].Norm != word && (len(words) < 2 || words[1].Norm != word) || q.cover(e.matched) < posedCover {
+	if words[0].Norm != word && (len(words) < 2 || words[1].Norm != word) || q.cover(e.matched) < posedCover || q.cover(e.context) < posedAround {
 		return false
 	}
 	content, asked := 0.0, 0.0
