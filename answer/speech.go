@@ -23,17 +23,52 @@ func findSpeakers(p *retrieval.Passage) []text.Span {
 		r := newSpeechReader(p, quoted, i)
 		sp, speaks := r.speaker()
 		if sp.Len() == 0 && (speaks || r.hasQuotation()) {
-			sp = r.placed(r.firstPerson(0, r.pronoun)) // who "found the mood “good”"
-			if sp.Len() == 0 {
-				sp = r.meant()
-			}
-			if sp.Len() == 0 {
-				sp = lastOf(found[:i])
-			}
+			sp = r.unnamed(found[:i])
 		}
 		found[i] = sp
 	}
 	return found
+}
+
+// unnamed is who speaks where no verb of speech names him, by those who spoke before.
+func (r *speechReader) unnamed(before []text.Span) text.Span {
+	if r.pronoun == len(r.words) {
+		if sp := r.placed(r.firstPerson(0, r.pronoun)); sp.Len() > 0 { // who "found the mood “good”"
+			return sp
+		}
+		return lastOf(before)
+	}
+	if sp := r.meant(); sp.Len() > 0 {
+		return sp
+	}
+	if sp := r.leader(); sp.Len() > 0 {
+		return sp
+	}
+	return lastOf(before)
+}
+
+// leader is the person with whose name the sentence of the pronoun begins, or the one before
+// if the pronoun is its first word. A pronoun behind a comma ("Rotterdam, she added, …")
+// means nobody whom the words name between which it stands.
+func (r *speechReader) leader() text.Span {
+	at := r.from.at
+	switch {
+	case r.pronoun == 0:
+		at--
+	case strings.Contains(r.from.passage().Text[r.words[r.pronoun-1].End:r.words[r.pronoun].Start], ","):
+		return text.Span{}
+	}
+	if at < 0 {
+		return text.Span{}
+	}
+	s := &r.from.passage().Sentences[at]
+	e := &evidence{hit: r.from.hit, sentence: s, at: at}
+	for _, n := range s.Names {
+		if n.First == 0 && e.personLike(n) && !e.isOwner(n) {
+			return text.Span{Start: s.First, End: s.First + n.Next}
+		}
+	}
+	return text.Span{}
 }
 
 // meant is the name of whom the pronoun means that speaks.
@@ -144,16 +179,16 @@ func (r *speechReader) subjectOf(i int) (who text.Span, ok bool) {
 	for next > 0 && !r.quoted[next-1] && (lexicon.Auxiliaries[r.words[next-1].Norm] || besideVerb[r.words[next-1].Norm]) {
 		next--
 	}
+	if next > 0 && !r.quoted[next-1] && pronounSpeakers[r.words[next-1].Norm] {
+		r.pronoun = next - 1
+		return text.Span{}, true
+	}
 	first := next
 	for first > 0 && !r.quoted[first-1] && !r.startsSubject(first) {
 		first--
 	}
 	if next == first {
 		return text.Span{}, false
-	}
-	if pronounSpeakers[r.words[next-1].Norm] {
-		r.pronoun = next - 1
-		return text.Span{}, true
 	}
 	first = r.afterLastComma(first, next)
 	if sp := r.firstPerson(first, next); sp.Len() > 0 {

@@ -22,7 +22,7 @@ var (
 var ClausePronouns = text.WordSet(`i you he she it we they there`)
 
 // Saying are the stems of verbs of speech.
-var Saying = text.StemSet(`say tell state remark add declare announce warn call describe claim promise praise demand
+var Saying = text.StemSet(`say tell state remark add added declare announce warn call describe claim promise praise demand
 	suggest argue insist acknowledge thank ask reply respond stress emphasize emphasise express voice confirm deny note quip joke`)
 
 // NotPerson are the words of names that are no person's.
