@@ -30,7 +30,14 @@ func (f *finder) clock(i int) (Value, int, bool) {
 	if hours {
 		next++
 	}
+	v.Halved = half == "" && v.Unit == "" && !hours && isHalved(written, minutes)
 	return f.clockValue(v, minutes, i, next)
+}
+
+// isHalved reports whether a time that is written without the half of its day may be of
+// either: "3:30", but not "03:30" or "15:30".
+func isHalved(written string, minutes float64) bool {
+	return !strings.HasPrefix(written, "0") && minutes >= minutesOfHour && minutes < minutesOfDay/2+minutesOfHour
 }
 
 // clockValue finishes a time of day that stands from word i up to next.

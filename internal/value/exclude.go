@@ -117,7 +117,11 @@ func clocksExclude(a, b Value) bool {
 		a.Low, a.High, b.Low, b.High = a.Low-x, a.High-x, b.Low-y, b.High-y
 		margin += summerTime
 	}
-	apart := math.Mod(math.Abs((a.Low+a.High)-(b.Low+b.High))/2, minutesOfDay)
-	apart = min(apart, minutesOfDay-apart)
+	cycle := float64(minutesOfDay)
+	if a.Halved || b.Halved {
+		cycle /= 2
+	}
+	apart := math.Mod(math.Abs((a.Low+a.High)-(b.Low+b.High))/2, cycle)
+	apart = min(apart, cycle-apart)
 	return apart > margin+(a.High-a.Low)/2+(b.High-b.Low)/2
 }

@@ -55,10 +55,11 @@ func (f *finder) spokenHour(i int) (Value, int, bool) {
 		next, known = next+1, true
 	}
 	half, after := f.dayPart(next)
+	known = known || f.isBareHour(i, next)
 	if !known && (half == "" || after > next+1 && !hourLeads[f.norm(i-1)]) {
 		return Value{}, i, false
 	}
-	v := Value{Kind: Clock}
+	v := Value{Kind: Clock, Halved: half == ""}
 	v.Unit, after = f.zone(after)
 	minutes += float64(hourOfDay(int(h), half)) * minutesOfHour
 	if minutes < 0 {
@@ -66,6 +67,15 @@ func (f *finder) spokenHour(i int) (Value, int, bool) {
 	}
 	return f.clockValue(v, minutes, i, after)
 }
+
+// isBareHour reports whether the number at word i is an hour because it counts nothing and
+// stands behind "at": "played at six."
+func (f *finder) isBareHour(i, next int) bool {
+	return next == i+1 && f.norm(i-1) == "at" && f.near(i) && !f.isNumeric(i) && (!f.near(next) || hourFollowers[f.norm(next)])
+}
+
+// hourFollowers follow an hour that has no part of the day.
+var hourFollowers = wordSet("on and or but when while as after before until")
 
 // hourLeads come before an hour and not before a number of something.
 var hourLeads = wordSet("at by around about until till from since after before")

@@ -99,6 +99,10 @@ func TestSpokenClocks(t *testing.T) {
 		"quarter to four":                   {`time "quarter to four" 225`},
 		"at 7 in the evening":               {`time "7 in the evening" 1140`},
 		"seven in the morning":              {`number "seven" 7`},
+		"The band plays at six.":            {`time "six" 360`},
+		"It opened at nine on most days.":   {`time "nine" 540`},
+		"looked at six ships":               {`number "six" 6 ships`},
+		"at 6 it was loud":                  {`number "6" 6`},
 	})
 }
 

@@ -46,6 +46,8 @@ type Value struct {
 	Unit string
 	// When is set for dates.
 	When When
+	// Halved says that a time is one of half a day and not of which: "half past three".
+	Halved bool
 	// Ordinal marks "third" and "21st".
 	Ordinal bool
 	// Role is what a duration, or a number of years, says of something.
