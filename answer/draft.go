@@ -89,10 +89,9 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	}
 	all = inSequence(q, all)
 	d.choose(q, all)
-	if answers := posed(q, all); d.differ == nil && len(answers) > 0 {
-		var direct draft
-		if direct.choose(q, answers); len(direct.statements) > 0 {
-			return &direct
+	if d.differ == nil {
+		if direct := posed(q, all); direct != nil {
+			return direct
 		}
 	}
 	return d
@@ -233,6 +232,7 @@ func chooseStatements(q *question, best []*evidence, differ *difference) []*stat
 		chosen = differ.sides(q)
 		return chosen[:min(len(chosen), maxStatements)]
 	}
+	best = telling(best)
 	top, about := best[0], matters{q: q, best: best}
 	for _, e := range best {
 		if e.score < top.score-sameMargin || q.cover(e.context) < keepCover*q.cover(top.context) {

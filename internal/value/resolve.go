@@ -58,11 +58,14 @@ func (w When) fromWriting(at Written) When {
 	return w
 }
 
-// onWeekday finds the day of "on Friday". A Friday to come is one of the seven days
-// after the day of writing, one that was is that day or one of the six before.
+// onWeekday finds the day of "on Friday". A Friday to come is the day of writing or one of
+// the six after it ("next Friday" is never that day), one that was is that day or one of the
+// six before.
 func (w When) onWeekday(t Tense, day time.Time) When {
 	switch t {
-	case Future, Next:
+	case Future:
+		day = day.AddDate(0, 0, 6)
+	case Next:
 		day = day.AddDate(0, 0, 7)
 	case Last:
 		day = day.AddDate(0, 0, -1)

@@ -15,6 +15,8 @@ func TestDateOf(t *testing.T) {
 		{"on Monday", Past, monday, "2025-08-18"},
 		{"last Monday", Last, monday, "2025-08-11"},
 		{"on Friday", Future, monday, "2025-08-22"},
+		{"on Monday", Future, monday, "2025-08-18"},
+		{"next Monday", Next, monday, "2025-08-25"},
 		{"on Friday", Past, WrittenOn("2025-08"), ""},
 		{"today", Past, monday, "2025-08-18"},
 		{"this morning", Past, monday, "2025-08-18"},
