@@ -85,10 +85,9 @@ func overviewOfOpenings(q *question, all []*evidence, openings []retrieval.Hit) 
 	for place := range maxPlaces {
 		for i := range openings {
 			at := slices.IndexFunc(all, func(e *evidence) bool { return e.hit == &openings[i] && e.opens(place) })
-			if at < 0 {
-				continue
+			if at >= 0 && !all[at].onlyAsks() {
+				d.say(q, all[at])
 			}
-			d.say(q, all[at])
 		}
 	}
 	if len(d.statements) > 0 {

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/lexicon"
 	"sherpa/retrieval"
@@ -111,7 +112,8 @@ func (e *evidence) onlyAsks() bool {
 	if len(words) > 1 && askingOn[words[0].Norm] {
 		words = words[1:]
 	}
-	return lexicon.QuestionLeads[words[0].Norm] && !slices.ContainsFunc(words, func(w retrieval.Word) bool { return lexicon.Saying[w.Stem] })
+	told := strings.Contains(e.text(), ",") && slices.ContainsFunc(words, func(w retrieval.Word) bool { return lexicon.Saying[w.Stem] })
+	return lexicon.QuestionLeads[words[0].Norm] && !told
 }
 
 // askingOn stand before a question that follows another.
