@@ -56,7 +56,10 @@ type Answer struct {
 	ShortAnswer  string `json:"short_answer"`
 	// Resolved is the date of a short answer that leans on when its article was
 	// written ("on Friday"), as far as it can be told: YYYY-MM-DD, YYYY-MM or YYYY.
-	Resolved      string         `json:"resolved,omitempty"`
+	Resolved string `json:"resolved,omitempty"`
+	// Indirect says that no sentence was found that answers outright: the statements are
+	// those that come closest.
+	Indirect      bool           `json:"indirect,omitempty"`
 	Statements    []Statement    `json:"statements"`
 	Citations     []Citation     `json:"citations"`
 	Disagreements []Disagreement `json:"disagreements"`

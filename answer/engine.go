@@ -259,6 +259,7 @@ func (f *found) compose(a *Answer) {
 		return
 	}
 	a.Answered, a.Mode = true, ModeExtractive
+	a.Indirect = !f.certain && f.draft.isIndirect(f.q)
 	a.Coverage.Reporting = b.articles()
 }
 

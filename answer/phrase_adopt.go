@@ -91,7 +91,7 @@ func (p *phrasing) write(a *Answer, kept []phrased) {
 		a.ShortAnswer = ""
 	}
 	a.checkShort()
-	a.Mode, a.Coverage.Reporting = ModeLLM, b.articles()
+	a.Mode, a.Indirect, a.Coverage.Reporting = ModeLLM, false, b.articles()
 	a.Text = a.prose()
 }
 

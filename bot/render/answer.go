@@ -67,6 +67,9 @@ func (r Renderer) said(a answer.Answer, context []block) []block {
 		blocks, differ = differ, nil
 	}
 	blocks = append(blocks, context...)
+	if a.Indirect {
+		blocks = append(blocks, fixed(r.say.Say("answer.indirect")))
+	}
 	blocks = append(blocks, differ...)
 	for _, s := range a.Statements {
 		blocks = append(blocks, statement(s).apart())
@@ -77,10 +80,14 @@ func (r Renderer) said(a answer.Answer, context []block) []block {
 	return blocks
 }
 
-// restsOn are the articles that an answer rests on.
+// restsOn are the articles that an answer rests on. How many report it is said of what
+// answers only.
 func (r Renderer) restsOn(v Shown) []block {
 	a := v.Answer
-	blocks := []block{fixed(r.coverage(a.Coverage)).apart()}
+	var blocks []block
+	if !a.Indirect {
+		blocks = append(blocks, fixed(r.coverage(a.Coverage)).apart())
+	}
 	blocks = append(blocks, r.sourceList(a.Citations, nil)...)
 	return append(blocks, r.quotesHint(v)...)
 }

@@ -60,6 +60,7 @@ func answerViews(t *testing.T, d *desk) []view {
 		{"answer_differ", shown(differing())},
 		{"answer_namesake", shown(namesakes())},
 		{"answer_dated", shown(dated())},
+		{"answer_indirect", shown(closest())},
 		{"answer_ai_changed", changed},
 		{"answer_ai", shown(phrased())},
 		{"answer_ai_translated", shown(translated())},

@@ -49,6 +49,13 @@ func dated() answer.Answer {
 	return a
 }
 
+// closest is what comes near an answer.
+func closest() answer.Answer {
+	a := answered("", cite(1, gazette, "They met on Friday."))
+	a.Indirect = true
+	return a
+}
+
 func differing() answer.Answer {
 	a := answered("", cite(1, gazette, "The talks lasted nearly three hours."), cite(2, herald, "They spoke for more than four hours."), cite(3, bare, "It took almost three hours."))
 	a.Disagreements = []answer.Disagreement{{About: "duration", Claims: []answer.Claim{

@@ -80,6 +80,9 @@ func (p *page) findings(a answer.Answer) {
 	if a.ShortAnswer != "" {
 		p.para("", shortAnswer(a), bold)
 	}
+	if a.Indirect {
+		p.para("", "This comes closest; it may not answer the question.", plain)
+	}
 	p.disagreements(a.Disagreements, a.Citations)
 	for _, s := range a.Statements {
 		p.gap()
@@ -99,10 +102,13 @@ func shortAnswer(a answer.Answer) string {
 	return a.ShortAnswer + " (" + day(a.Resolved) + ")"
 }
 
-// restsOn lays out what an answer rests on.
+// restsOn lays out what an answer rests on. How many articles report it is said of what
+// answers only.
 func (p *page) restsOn(a answer.Answer) {
-	p.gap()
-	p.para("", coverage(a), plain)
+	if !a.Indirect {
+		p.gap()
+		p.para("", coverage(a), plain)
+	}
 	p.sources(a)
 }
 

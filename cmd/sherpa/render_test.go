@@ -69,6 +69,14 @@ var pages = map[string]func(view) string{
 			Coverage:   answer.Coverage{Articles: 5, Reporting: 1}, Checked: answer.Checked{Statements: 1, Supported: 1},
 		}, "", v)
 	},
+	"answer_indirect": func(v view) string {
+		return renderAnswer(answer.Answer{
+			Answered: true, Indirect: true,
+			Statements: []answer.Statement{{Text: "They met on Friday.", Citations: []int{1}, Quote: true}},
+			Citations:  []answer.Citation{{N: 1, Article: outlet}},
+			Coverage:   answer.Coverage{Articles: 5, Reporting: 1}, Checked: answer.Checked{Statements: 1, Supported: 1},
+		}, "", v)
+	},
 	"answer_refused": func(v view) string {
 		return renderAnswer(answer.Answer{
 			Text: "The 5 articles I have do not answer this.", Mode: answer.ModeAbstained,
