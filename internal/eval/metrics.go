@@ -46,6 +46,8 @@ var metrics = []Metric{
 	{Name: "short_right", Title: "short answers shown that are right", of: share},
 	{Name: "verdict_shown", Title: "yes or no said", of: share},
 	{Name: "verdict_right", Title: "yes or no that is right", of: share},
+	{Name: "outright_right", Title: "outright answers that are right", of: share},
+	{Name: "owned_up", Title: "not told: refused or marked as near", of: share},
 	{Name: "misled", Title: "short answers to what is not told", LowerIsBetter: true, of: share},
 	{Name: "r1", Title: "Recall@1", of: share},
 	{Name: "r5", Title: "Recall@5", of: share},

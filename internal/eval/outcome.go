@@ -59,6 +59,9 @@ func judge(q Question, a answer.Answer, followUp bool) Outcome {
 	o.Why = o.faults()
 	o.Right = len(o.Why) == 0
 	o.markBool("right", o.Right)
+	if o.Answer.Answered && !o.Answer.Indirect {
+		o.markBool("outright_right", o.Right)
+	}
 	if followUp {
 		o.markBool("followups", o.Right)
 	}
@@ -80,6 +83,7 @@ func (o *Outcome) judgeAbstention() {
 		o.markBool("answered", !abstained)
 	} else {
 		o.markBool("abstain_recall", abstained)
+		o.markBool("owned_up", abstained || o.Answer.Indirect || o.Answer.ShortAnswer != "" && !claims(o.Answer.ShortAnswer))
 		o.markBool("misled", claims(o.Answer.ShortAnswer))
 	}
 }

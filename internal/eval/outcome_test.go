@@ -150,7 +150,7 @@ func TestCitationMarks(t *testing.T) {
 		"no gold": {`{"question":"q"}`, answered, map[string]mark{"cited": {3, 4}}},
 	} {
 		got := judge(question(t, tc.line), tc.answer, false).marks
-		for _, other := range []string{"right", "answered", "abstain_precision"} {
+		for _, other := range []string{"right", "outright_right", "answered", "abstain_precision"} {
 			delete(got, other)
 		}
 		if diff := cmp.Diff(tc.want, got, cmp.AllowUnexported(mark{})); diff != "" {
@@ -264,22 +264,30 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
-func TestMisled(t *testing.T) {
+func TestMarksOfWhatIsNotTold(t *testing.T) {
 	t.Parallel()
+	near := said("a: b.")
+	near.Indirect = true
 	for name, tc := range map[string]struct {
-		line   string
-		answer answer.Answer
-		misled mark
+		line            string
+		answer          answer.Answer
+		misled, ownedUp mark
 	}{
-		"a name":       {`{"question":"q","answerable":false}`, short(said("a: b."), "Ann Berg"), mark{1, 1}},
-		"a verdict":    {`{"question":"q","answerable":false}`, short(said("a: b."), "No"), mark{1, 1}},
-		"not reported": {`{"question":"q","answerable":false}`, short(said("a: b."), "Not reported"), mark{0, 1}},
-		"sentences":    {`{"question":"q","answerable":false}`, said("a: b."), mark{0, 1}},
-		"refused":      {`{"question":"q","answerable":false}`, abstained, mark{0, 1}},
-		"answerable":   {`{"question":"q"}`, short(said("a: b."), "Ann Berg"), mark{}},
+		"a name":        {`{"question":"q","answerable":false}`, short(said("a: b."), "Ann Berg"), mark{1, 1}, mark{0, 1}},
+		"a verdict":     {`{"question":"q","answerable":false}`, short(said("a: b."), "No"), mark{1, 1}, mark{0, 1}},
+		"not reported":  {`{"question":"q","answerable":false}`, short(said("a: b."), "Not reported"), mark{0, 1}, mark{1, 1}},
+		"sentences":     {`{"question":"q","answerable":false}`, said("a: b."), mark{0, 1}, mark{0, 1}},
+		"what is near":  {`{"question":"q","answerable":false}`, near, mark{0, 1}, mark{1, 1}},
+		"refused":       {`{"question":"q","answerable":false}`, abstained, mark{0, 1}, mark{1, 1}},
+		"answerable":    {`{"question":"q"}`, short(said("a: b."), "Ann Berg"), mark{}, mark{}},
+		"near the told": {`{"question":"q"}`, near, mark{}, mark{}},
 	} {
-		if o := judge(question(t, tc.line), tc.answer, false); o.marks["misled"] != tc.misled {
-			t.Errorf("%s: %v, want %v", name, o.marks["misled"], tc.misled)
+		o := judge(question(t, tc.line), tc.answer, false)
+		if o.marks["misled"] != tc.misled || o.marks["owned_up"] != tc.ownedUp {
+			t.Errorf("%s: misled %v, want %v; owned up %v, want %v", name, o.marks["misled"], tc.misled, o.marks["owned_up"], tc.ownedUp)
+		}
+		if _, outright := o.marks["outright_right"]; outright != (tc.answer.Answered && !tc.answer.Indirect) {
+			t.Errorf("%s: outright %v", name, outright)
 		}
 	}
 }

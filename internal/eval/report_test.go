@@ -62,7 +62,7 @@ func TestReportJSON(t *testing.T) {
 	}
 	want := strings.Fields(`abstain_f1 abstain_precision abstain_recall all_evidence10 answered auc balanced_accuracy by_type
 		calibration_error citation_precision citation_recall cited disagreement_recall em evidence_r10 f1 false_alarms files followups
-		gold_source interval misled misses mrr10 must1 n p50_ms p95_ms p99_ms questions r1 r10 r20 r5 reliability right short_right short_shown top1 top3 verbatim verdict_right verdict_shown
+		gold_source interval misled misses mrr10 must1 n outright_right owned_up p50_ms p95_ms p99_ms questions r1 r10 r20 r5 reliability right short_right short_shown top1 top3 verbatim verdict_right verdict_shown
 		wall_p50_ms wall_p95_ms wall_p99_ms`)
 	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(report))); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)

@@ -112,7 +112,7 @@ func TestRun(t *testing.T) {
 			"right": 0.6667, "answered": 1, "top1": 0.5, "top3": 0.5, "em": 0.5, "f1": 0.5, "short_shown": 0.5, "short_right": 1,
 			"r1": 0.5, "r5": 1, "r10": 1, "r20": 1, "mrr10": 0.75,
 			"abstain_precision": 1, "abstain_recall": 1, "abstain_f1": 1, "auc": 0.75, "calibration_error": 0.25,
-			"citation_precision": 1, "citation_recall": 1, "verbatim": 0.5, "cited": 1, "false_alarms": 0, "misled": 0,
+			"citation_precision": 1, "citation_recall": 1, "verbatim": 0.5, "cited": 1, "false_alarms": 0, "misled": 0, "owned_up": 1, "outright_right": 0.5,
 		}
 		if diff := cmp.Diff(want, values(report.Overall)); diff != "" {
 			t.Errorf("%d workers, overall (-want +got):\n%s", workers, diff)
@@ -214,7 +214,7 @@ func TestRunDocs(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]float64{
-		"right": 0.5, "disagreement_recall": 0.5, "false_alarms": 0.25, "balanced_accuracy": 0.625, "cited": 1, "verbatim": 1,
+		"right": 0.5, "disagreement_recall": 0.5, "false_alarms": 0.25, "outright_right": 0.6, "balanced_accuracy": 0.625, "cited": 1, "verbatim": 1,
 	}
 	if diff := cmp.Diff(want, values(report.Overall)); diff != "" {
 		t.Errorf("figures (-want +got):\n%s", diff)

@@ -187,7 +187,7 @@ func head(b *strings.Builder, first string, columns []eval.Metric) {
 
 // typeFigures are the columns of the table by type, where they apply.
 var typeFigures = []string{
-	"right", "answered", "abstain_recall", "top1", "top3", "must1", "f1", "short_shown", "short_right", "verdict_shown", "verdict_right", "misled", "r1", "mrr10", "evidence_r10", "all_evidence10",
+	"right", "answered", "abstain_recall", "top1", "top3", "must1", "f1", "short_shown", "short_right", "verdict_shown", "verdict_right", "outright_right", "owned_up", "misled", "r1", "mrr10", "evidence_r10", "all_evidence10",
 	"disagreement_recall", "false_alarms",
 }
 
