@@ -128,7 +128,7 @@ func (t *teller) fits(e *evidence, there around) bool {
 // setsOne reports whether a value is one of those that the question asks for, of a
 // whole and not of a part of it.
 func (e *evidence) setsOne(q *question, v value.Value) bool {
-	return setsValue(q, e, v) && !e.isPart(v) && !e.isTotal(v)
+	return setsValue(q, e, v) && !e.isPart(v) && !e.isTotal(v) && !q.lacksOrder(e)
 }
 
 // canBeSame reports whether two values can be said of one thing at all: they count

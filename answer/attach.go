@@ -43,7 +43,7 @@ func (e *evidence) attached(q *question) []value.Value {
 		if at < attachFloor || e.isGiven(q, v) || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
 			continue
 		}
-		if at > best || at == best && len(found) > 0 && e.besides(q, v) > e.besides(q, found[0]) {
+		if at > best || at == best && len(found) > 0 && q.Kind == retrieval.KindNumber && e.besides(q, v) > e.besides(q, found[0]) {
 			best = at
 			found = append([]value.Value{v}, found...)
 		} else {

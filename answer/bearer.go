@@ -139,13 +139,22 @@ func (c candidate) isCut() bool {
 // keepsOrder reports whether the sentence of a short answer has the word by which it is
 // asked who came first or last.
 func (q *question) keepsOrder(e *evidence) bool {
-	if q.kind() != retrieval.KindPerson {
-		return true
-	}
-	return !slices.ContainsFunc(q.Words, func(w string) bool { return orderWords[w] && !hasWord(e.words(), w) })
+	return q.kind() != retrieval.KindPerson || !q.lacksOrder(e) && !q.lacksOneOf(lastWord, e)
 }
 
-var orderWords = wordSet(`first second third last`)
+// lacksOrder reports whether a sentence lacks a word by which the question tells one of a row.
+func (q *question) lacksOrder(e *evidence) bool { return q.lacksOneOf(orderWords, e) }
+
+// lacksOneOf reports whether a sentence lacks a word of a set that the question has.
+func (q *question) lacksOneOf(set map[string]bool, e *evidence) bool {
+	return slices.ContainsFunc(q.Words, func(w string) bool { return set[w] && !hasWord(e.words(), w) })
+}
+
+// orderWords tell one of a row, as lastWord does where it is no verb.
+var (
+	orderWords = wordSet(`first second third`)
+	lastWord   = wordSet(`last`)
+)
 
 // canName reports whether the candidate has a capital or the noun that is asked for.
 func (c *candidate) canName(asked askedBearer) bool {

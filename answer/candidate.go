@@ -290,23 +290,6 @@ func (c candidate) hasCapital() bool {
 	return slices.ContainsFunc(c.from.words()[c.first:c.next], func(w retrieval.Word) bool { return w.IsCapital() })
 }
 
-// whole is the best list that the candidate is a member of, where the question
-// asks for several; else the candidate. A list that is cut looks complete.
-func (c candidate) whole(q *question, all []candidate) candidate {
-	if q.Kind == retrieval.KindManner {
-		return c.behindNames(q)
-	}
-	if len(valueKinds[q.Kind]) > 0 || !readAsked(q).plural {
-		return c
-	}
-	for _, list := range all {
-		if list.from == c.from && list.form == c.form && list.first <= c.first && list.next >= c.next && list.next-list.first > c.next-c.first && list.isList() {
-			return list
-		}
-	}
-	return c
-}
-
 // behindNames is the candidate without the names of the question at its beginning: who
 // asks how Ann greeted Bob does not ask for "Bob warmly".
 func (c candidate) behindNames(q *question) candidate {
@@ -316,15 +299,4 @@ func (c candidate) behindNames(q *question) candidate {
 		c.span.Start = words[c.first].Start
 	}
 	return c
-}
-
-// isList reports whether the candidate joins its parts by commas and "and".
-func (c candidate) isList() bool {
-	words := c.from.words()[c.first:c.next]
-	for i := 1; i+1 < len(words); i++ {
-		if words[i].Norm == "and" {
-			return !words[i+1].Stop
-		}
-	}
-	return false
 }

@@ -88,6 +88,7 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		f := e.features(q, top)
 		e.score = f.score()
 	}
+	pushForeign(q, list)
 	slices.SortStableFunc(all, func(a, b *evidence) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.hit.Rank, b.hit.Rank), cmp.Compare(a.at, b.at))
 	})

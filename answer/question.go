@@ -31,6 +31,8 @@ type question struct {
 	choice *choice
 	// namesNobody says that none of the terms is a name.
 	namesNobody bool
+	// ownNames are the terms that can only be names (tellingNames).
+	ownNames []int
 	// earlier says that it is asked for the time before this one.
 	earlier bool
 	// speaker are the terms of whose words are asked for.

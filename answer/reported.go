@@ -90,7 +90,7 @@ func reportedValues(q *question, best []*evidence) []reported {
 	about := &matters{q: q, best: best}
 	top := 0.0
 	for _, e := range best {
-		if e.settled(q) < sideCover*best[0].settled(q) || q.lacksName(e) {
+		if e.settled(q) < sideCover*best[0].settled(q) || q.lacksName(e) || q.lacksOrder(e) {
 			continue
 		}
 		for _, v := range e.sideValues(q) {

@@ -40,7 +40,7 @@ func (e *evidence) measures(q *question, v value.Value) bool {
 	if q.Kind == retrieval.KindDuration && v.Kind == value.Date && !e.endsPeriod(q, v) {
 		return false
 	}
-	return !e.isNoLength(q, v) && !e.agesAnother(q, v)
+	return !e.isNoLength(q, v) && !e.agesAnother(q, v) && !e.isInAside(q, v) && !e.isOtherMeasure(q, v)
 }
 
 // endsPeriod reports whether a date tells how long something lasted: as its end, or as

@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 
+	"sherpa/answer/clause"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -19,6 +20,47 @@ func (e *evidence) isOfAnother(q *question, v value.Value) bool {
 		return (v.Role == value.Age || e.isOwner(n)) && n.Next < len(words) && words[n.Next].Start == v.Start &&
 			!slices.ContainsFunc(words[n.First:n.Next], q.asksWord)
 	})
+}
+
+// isInAside reports whether a value stands in what is told of another name than the question's
+// in passing: "Unlike Nordlys, which failed in 2022, …" tells nothing of others.
+func (e *evidence) isInAside(q *question, v value.Value) bool {
+	words, at := e.words(), e.wordAt(v.Start)
+	if len(q.ownNames) == 0 || at < 0 {
+		return false
+	}
+	c := clause.At(e.clauses(), at)
+	if !asideLeads[words[c.Start].Norm] || !slices.ContainsFunc(e.sentence.Names, func(n value.Name) bool { return n.Next == c.Start }) {
+		return false
+	}
+	return !q.tellsAny(q.ownNames, words[:c.End])
+}
+
+// asideLeads begin a clause that tells of the name before it.
+var asideLeads = wordSet(`which who whose`)
+
+// isOtherMeasure reports whether a value stands without the noun by which it is asked how much
+// there is, in a sentence that has it beside another one: "$150 million in revenue".
+func (e *evidence) isOtherMeasure(q *question, v value.Value) bool {
+	noun := q.measureTerm()
+	if noun < 0 || e.matched[noun] == 0 || e.tellsBeside(q, noun, v) {
+		return false
+	}
+	return slices.ContainsFunc(e.sentence.Values, func(o value.Value) bool { return q.wants(o) && e.tellsBeside(q, noun, o) })
+}
+
+// measureTerm is the term of the noun behind "how much", or -1.
+func (q *question) measureTerm() int {
+	how := slices.Index(q.Words, "much")
+	if how < 1 || q.Words[how-1] != "how" {
+		return -1
+	}
+	return slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At == how+1 && nounSorts[t.Norm]|howSorts[t.Norm] != 0 })
+}
+
+// tellsBeside reports whether a term stands close to a value.
+func (e *evidence) tellsBeside(q *question, term int, v value.Value) bool {
+	return slices.ContainsFunc(e.besideValue(v), func(w retrieval.Word) bool { return q.tellsAny([]int{term}, []retrieval.Word{w}) })
 }
 
 // inRun reports whether a number is one of a run that together says something else:

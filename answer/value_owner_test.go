@@ -51,3 +51,25 @@ func TestNotA(t *testing.T) {
 		"Did Nils Aker elbow Tor Berg?":                   "Yes",
 	})
 }
+
+// A sum that is asked for by a noun is the one beside it, and a list is shown whole.
+func TestMeasuresAndLists(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The exchange of Hadlow\nIn 2020 the clerk Wang checked the books of Halda and found that the bank was negative by $200 million, which was more than "+
+		"the $150 million Halda made in revenue. The rowers beat Skarvik, Brunnvik and Storholm in their last three races.")
+	r.shortAnswers(t, map[string]string{
+		"How much revenue did Halda make when Wang checked the books?":  "$150 million",
+		"Who did the rowers of Skarvik beat in their last three races?": "Skarvik, Brunnvik and Storholm",
+	})
+}
+
+// A figure that is not said to be that of the first is no other account of the first.
+func TestFirstsDiffer(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Ada Lind for Norwick\nAda Lind only scored her first goals for Norwick in 2020.",
+		"The goals of Ada Lind\nJust six of the goals that Ada Lind scored in 2023 were scored for Norwick.")
+	a := r.ask(t, Question{Text: "When did Ada Lind score her first goals for Norwick?"})
+	if a.ShortAnswer != "2020" || len(a.Disagreements) > 0 {
+		t.Errorf("short answer %q, disagreements %v", a.ShortAnswer, a.Disagreements)
+	}
+}
