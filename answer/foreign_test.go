@@ -8,7 +8,7 @@ import "testing"
 func TestForeignArticles(t *testing.T) {
 	t.Parallel()
 	articles := []string{
-		"Vantra’s numbers are in\nThe net income in the third quarter was $394 million.",
+		"Vantra’s numbers are in\nThe firm made a net income of $394 million in the quarter.",
 		"Nordlys misses what was expected\nThe company’s net income was $145 million.",
 		"Halda rallies again\nUnlike Tamvik, which filed for bankruptcy in 2022, Storvik is still standing.",
 	}
@@ -17,9 +17,9 @@ func TestForeignArticles(t *testing.T) {
 	}
 	r := over(t, articles...)
 	r.shortAnswers(t, map[string]string{
-		"how high was the net income of nordlys in the third quarter": "$145 million",
-		"how high was the net income of vantra in the third quarter":  "$394 million",
-		"when did tamvik file for bankruptcy":                         "2022",
-		"when did halda file for bankruptcy":                          "",
+		"how much net income did nordlys make in the quarter": "$145 million",
+		"how much net income did vantra make in the quarter":  "$394 million",
+		"when did tamvik file for bankruptcy":                 "2022",
+		"when did halda file for bankruptcy":                  "",
 	})
 }
