@@ -126,9 +126,20 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 	return true
 }
 
+// settledPhrases are a preposition with a noun that names nothing by itself.
+var settledPhrases = map[string]bool{
+	"on board": true, "on strike": true, "on foot": true, "on time": true, "on duty": true, "on fire": true, "on hold": true,
+	"in place": true, "in turn": true, "in fact": true, "in part": true, "in return": true, "in person": true, "in charge": true, "in full": true,
+	"at least": true, "at once": true, "at stake": true, "at risk": true, "by chance": true, "for example": true, "of course": true,
+}
+
 // isCut reports whether the candidate is the first part of a compound ("American-built"),
-// or no more than words of closed classes ("instead"), and no value.
+// the noun of a settled phrase ("on board"), or no more than words of closed classes
+// ("instead"), and no value.
 func (c candidate) isCut() bool {
+	if words := c.from.words(); c.next-c.first == 1 && c.first > 0 && settledPhrases[words[c.first-1].Norm+" "+words[c.first].Norm] {
+		return true
+	}
 	if _, ok := c.value(); ok || c.form == formQuotation {
 		return false
 	}
@@ -208,7 +219,7 @@ var feasts = wordSet(`monday tuesday wednesday thursday friday saturday sunday c
 // isSpot reports whether the candidate is a name that only tells where or when.
 func (c *candidate) isSpot() bool {
 	words := c.from.words()
-	if whereLeads[words[c.first].Norm] {
+	if whereLeads[words[c.first].Norm] || c.from.isAside(c.first) {
 		return true
 	}
 	return c.form == formName && whereLeads[c.leadWord()] && !c.isList()

@@ -52,3 +52,24 @@ func TestNoPartsOfWords(t *testing.T) {
 		"Who was the first to land at the airfield?": "Karl Holm",
 	})
 }
+
+// Who was there is told by the whole list, not by a reason, and by no place.
+func TestWhoIsToldInFull(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The ferry of Norwick\nOn board the ferry were skipper Ada Lind, deck hand Berit Moe and rescue diver Tor Berg. "+
+		"The choir of the ferry will sing in Karl Park on Sunday. He voted for the repair because of Nils Aker.")
+	r.shortAnswers(t, map[string]string{
+		"Who was on board the ferry?": "skipper Ada Lind, deck hand Berit Moe and rescue diver Tor Berg",
+		"Who sings on Sunday?":        "",
+		"Who voted for the repair?":   "",
+	})
+}
+
+// The noun of a settled phrase names nothing by itself.
+func TestNoSettledPhrases(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The harbour of Norwick\nThe first ship in the harbour will be the Aurora, which has medicines on board.")
+	if a := r.ask(t, Question{Text: "What's on the Aurora?"}); a.ShortAnswer == "board" {
+		t.Errorf("the answer is %s", a.Text)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strings"
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
@@ -138,39 +137,6 @@ func (e *evidence) countryBefore(at int) int {
 // titleReach is how many words there are at the most from the country to the last
 // name.
 const titleReach = 6
-
-// companyWords ask for those who came with somebody, attendWords for all who
-// came.
-var (
-	companyWords = wordSet(`accompany accompanied accompanies accompanying join joined delegation team entourage flanked represent represented with side`)
-	attendWords  = wordSet(`attend attended attends attendees participants participated participate`)
-)
-
-// asksCompany reports whether the question asks for people who came, with
-// somebody or at all.
-func (q *question) asksCompany() bool {
-	if q.Kind != retrieval.KindList && q.Kind != retrieval.KindPerson && !q.focusOnPeople() {
-		return false
-	}
-	return q.has(companyWords) || q.has(attendWords) || q.tookPart()
-}
-
-// focusOnPeople reports whether "which" asks for holders of an office or for
-// people of a country.
-func (q *question) focusOnPeople() bool {
-	return slices.ContainsFunc(q.Focus, func(f string) bool {
-		noun, plural := strings.CutSuffix(f, "s")
-		return plural && (lexicon.RoleWords[noun] || countryNamed(f) != 0)
-	})
-}
-
-// tookPart reports whether the question has "part" after "took" and the like.
-func (q *question) tookPart() bool {
-	i := slices.Index(q.Words, "part")
-	return i > 0 && (partVerbs[q.Words[i-1]] || i+1 < len(q.Words) && q.Words[i+1] == "of")
-}
-
-var partVerbs = wordSet(`take took takes taking taken`)
 
 // askedCamp is whose people the question asks for.
 func (q *question) askedCamp(s *states) camp {

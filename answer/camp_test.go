@@ -27,6 +27,8 @@ func TestCompanions(t *testing.T) {
 		{"Which Turkish ministers were part of Lund’s delegation?", turks},
 		{"Which Germans took part in the talks?", germans},
 		{"Who represented Germany at the talks?", germans},
+		{"who were the germans at the table", germans},
+		{"Which Germans were at the table?", germans},
 	} {
 		if got := r.ask(t, Question{Text: tc.question}); got.ShortAnswer != tc.short {
 			t.Errorf("%s: %q, want %q", tc.question, got.ShortAnswer, tc.short)

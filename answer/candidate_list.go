@@ -13,7 +13,7 @@ func (c candidate) whole(q *question, all []candidate) candidate {
 	if q.Kind == retrieval.KindPerson && c.isList() {
 		return c.fromFirst()
 	}
-	if len(valueKinds[q.Kind]) > 0 || !readAsked(q).plural {
+	if len(valueKinds[q.Kind]) > 0 || !readAsked(q).plural && !c.isFirstOfSeveral(q) {
 		return c
 	}
 	for _, list := range all {
@@ -23,6 +23,14 @@ func (c candidate) whole(q *question, all []candidate) candidate {
 	}
 	return c
 }
+
+// isFirstOfSeveral reports whether it is asked who, and the candidate stands behind a verb of
+// several: "On board were Ann, Bob and Carl."
+func (c candidate) isFirstOfSeveral(q *question) bool {
+	return q.Kind == retrieval.KindPerson && c.first > 0 && severalVerbs[c.from.words()[c.first-1].Norm]
+}
+
+var severalVerbs = wordSet(`were are`)
 
 // fromFirst is the list of names with those that commas join to it before: "Ann, Bob and
 // Cleo". A place or day that leads in the sentence is none of them.

@@ -42,7 +42,7 @@ func holder(q *question, best []*evidence) string {
 	most := holderCover
 	for _, e := range best[:min(len(best), holderReach)] {
 		for _, n := range e.sentence.Names {
-			if !e.personLike(n) || e.asksFor(q, n) || e.ofElsewhere(q, n) {
+			if !e.personLike(n) || e.asksFor(q, n) || e.ofElsewhere(q, n) || e.heldBefore(q, n) {
 				continue
 			}
 			if cover := q.cover(e.introduced(q, n)); cover > most || from == nil && cover == most {
@@ -78,6 +78,15 @@ func (e *evidence) ofElsewhere(q *question, n value.Name) bool {
 	}
 	return false
 }
+
+// heldBefore reports whether somebody is introduced as one who has left the office, where
+// the question does not ask for such a one: "retired judge Ann Lund".
+func (e *evidence) heldBefore(q *question, n value.Name) bool {
+	before := e.describedBefore(n)
+	return slices.ContainsFunc(e.words()[before.Start:before.End], func(w retrieval.Word) bool { return leftOffice[w.Norm] && !slices.Contains(q.Words, w.Norm) })
+}
+
+var leftOffice = wordSet(`former formerly ex retired late`)
 
 // introduced says how well a name with what is said of its bearer has the terms of the
 // question. Of names it counts for a part that they stand in the sentence or before it.

@@ -17,12 +17,21 @@ func (e *evidence) persons(q *question) []text.Span {
 		return nil
 	}
 	for _, n := range e.unasked(q) {
-		if !e.isObjectAt(n.First, verb, q) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
+		if !e.isAside(n.First) && !e.isObjectAt(n.First, verb, q) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
 			spans = append(spans, n.Span)
 		}
 	}
 	return spans
 }
+
+// isAside reports whether what begins at word i is only given as a reason or left out
+// ("because of Ann", "instead of Ann"): it is nobody who did anything.
+func (e *evidence) isAside(i int) bool {
+	words := e.words()
+	return i > 1 && asides[words[i-2].Norm+" "+words[i-1].Norm]
+}
+
+var asides = map[string]bool{"because of": true, "due to": true, "instead of": true, "except for": true, "apart from": true}
 
 // beginsCompound reports whether a name is the first part of a compound: "Danish-built".
 func (e *evidence) beginsCompound(n value.Name) bool {
@@ -40,6 +49,9 @@ func (e *evidence) personLike(n value.Name) bool {
 	}
 	if n.Next-n.First == 1 && text.IsCountry(words[n.First].Norm) || n.Next-n.First > 6 {
 		return false
+	}
+	if lexicon.PlaceNouns[words[n.Next-1].Norm] && e.afterPlaceLead(n, false) {
+		return false // "in Albert Park"
 	}
 	if before := n.First - 1; before >= 0 && n.Next-n.First == 1 && (lexicon.PlaceLeads[words[before].Norm] || lexicon.MotionLeads[words[before].Norm]) {
 		return false

@@ -83,7 +83,7 @@ func (e *evidence) withNounsBefore(title, first int) int {
 	words, s, start := e.words(), e.passage().Text, title
 	for start > 0 && first-start < titleWords && s[words[start-1].End:words[start].Start] == " " {
 		w := words[start-1]
-		if w.Stop || w.IsCapital() || strings.HasSuffix(w.Norm, "ed") || strings.HasSuffix(w.Norm, "ing") || w.Norm[0] <= '9' {
+		if w.Stop || w.IsCapital() || afterwards[w.Norm] || strings.HasSuffix(w.Norm, "ed") || strings.HasSuffix(w.Norm, "ing") || w.Norm[0] <= '9' {
 			break
 		}
 		start--
@@ -96,6 +96,9 @@ func (e *evidence) withNounsBefore(title, first int) int {
 	}
 	return start
 }
+
+// afterwards end a phrase that tells when: "ten minutes later Ann Lund …".
+var afterwards = wordSet(`later earlier afterwards before ago`)
 
 // listsAfter reports whether what follows a name with a title may be the next member
 // of a list and not what the person is: it begins with a title itself, or a name

@@ -35,3 +35,15 @@ func TestWhoAndWhatSomebodyIs(t *testing.T) {
 		}
 	}
 }
+
+// Whoever has left an office does not hold it, and when something was is nobody's title.
+func TestHolderOfToday(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The trial at Norwick\nThe panel had retired judge Ada Lind and the engineer Tor Berg. Judge Berit Moe read the verdict of the trial. "+
+		"Ten minutes later Nils Aker signed the paper. “It is over,” said Nils Aker, the head of the bakers.")
+	r.shortAnswers(t, map[string]string{
+		"who's the judge":           "Berit Moe",
+		"Who is the retired judge?": "Ada Lind",
+		"who is nils aker":          "the head of the bakers",
+	})
+}

@@ -13,14 +13,15 @@ import (
 // word that a sentence lacks leaves it open.
 
 // isOnlyDenied reports whether a word of what is asked about stands in a sentence only as
-// what something is said not to be: "an incident and not a red card offence".
+// what something is said not to be, "an incident and not a red card offence", or is
+// likened to: "as helpful as a fifth wheel".
 func (q *question) isOnlyDenied(d *askedDeed, words []retrieval.Word) bool {
 	for _, t := range d.event {
 		told, denied := 0, 0
 		for i := range words {
 			if q.tellsAny([]int{t}, words[i:i+1]) {
 				told++
-				denied += int(indicator(behindNot(words, i)))
+				denied += int(indicator(behindNot(words, i) || isLikened(words, i)))
 			}
 		}
 		if told > 0 && told == denied {
@@ -38,6 +39,11 @@ func behindNot(words []retrieval.Word, i int) bool {
 		}
 	}
 	return false
+}
+
+// isLikened reports whether word i stands in a comparison of "as … as".
+func isLikened(words []retrieval.Word, i int) bool {
+	return i > 0 && i+1 < len(words) && words[i-1].Norm == "as" && words[i+1].Norm == "as"
 }
 
 // bearsYes reports whether a clause that has most of the question tells all of it.

@@ -47,3 +47,12 @@ func TestVerdictsAreAboutIt(t *testing.T) {
 		"Was the town cheerful?":       "",
 	})
 }
+
+// What something is likened to is no yes.
+func TestLikenedIsNoYes(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The strike at Norwick\nThe mediator told the minister politely that it was about as helpful as a trumpet in a hospital. The strike went on.")
+	if a := r.ask(t, Question{Text: "Did the minister help?"}); a.ShortAnswer == "Yes" {
+		t.Errorf("the answer is %s", a.Text)
+	}
+}

@@ -20,7 +20,7 @@ const (
 // analyse reads a question with the help of the corpus's vocabulary. What lies
 // beyond the limits is not read.
 func (v *vocabulary) analyse(question string) Analysis {
-	question = Plain(question)
+	question = straight(Plain(question))
 	question = v.spaced(question)
 	words := text.Words(question)
 	words = words[:min(len(words), maxWords)]

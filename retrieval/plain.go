@@ -148,7 +148,7 @@ func mayBeShort(w text.Word) bool {
 
 // shortened are the words that longForm looks at.
 var shortened = func() map[string]bool {
-	all := set("w")
+	all := set("w where dose loose")
 	for _, words := range []map[string]bool{swears, fillers, trailing, tagEnds} {
 		maps.Copy(all, words)
 	}
@@ -196,7 +196,10 @@ func longForm(s string, words []text.Word, i int) (string, bool) {
 	if long, ok := shortForms[short]; ok && (i == 0 || !contextual[short]) {
 		return likeCapital(typed, long), true
 	}
-	if i > 0 && numberForms[short] != "" && beforeNumberForm[short+" "+words[i-1].Norm] {
+	if verb := meantVerb(words, i); verb != "" {
+		return verb, true
+	}
+	if i > 0 && numberForms[short] != "" && beforeNumberForm[short+" "+words[i-1].Norm] && standsFree(s, words, i) {
 		return numberForms[short], true
 	}
 	if letter, ok := letterForms[short]; ok && (typed == norm || i == 0) && standsFree(s, words, i) {
@@ -261,47 +264,3 @@ func endsTag(words []text.Word, i int) bool {
 }
 
 var tagEnds = set(`nah no not what nope na`)
-
-// hasRun reports whether a rune stands three times in a row.
-func hasRun(norm string) bool {
-	run, last := 0, rune(-1)
-	for _, r := range norm {
-		if r != last {
-			run, last = 0, r
-		}
-		if run++; run > 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// unstretched writes a letter that stands three times or more once where a common
-// word comes out ("whooo"), else twice.
-func unstretched(norm string) (string, bool) {
-	if !hasRun(norm) {
-		return norm, false
-	}
-	once, twice := strings.Builder{}, strings.Builder{}
-	run, last, stretched := 0, rune(0), false
-	for _, r := range norm {
-		if r != last {
-			run, last = 0, r
-		}
-		run++
-		if run == 1 {
-			once.WriteRune(r)
-		}
-		if run <= 2 || !unicode.IsLetter(r) {
-			twice.WriteRune(r)
-		}
-		stretched = stretched || run > 2 && unicode.IsLetter(r)
-	}
-	if !stretched || strings.Trim(norm, "ivxlcm") == "" { // "iii" is a number
-		return norm, false
-	}
-	if w := once.String(); text.IsStop(w) || askingWords[w] || shortForms[w] != "" || fillers[w] {
-		return w, true
-	}
-	return twice.String(), true
-}

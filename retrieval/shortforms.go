@@ -33,7 +33,7 @@ var contextual = set(`y min wen`)
 var letterForms = pairs(`u=you r=are n=and ur=your`)
 
 // moneySigns stand for money where it is asked how much.
-var moneySigns = regexp.MustCompile(`(?i)\bhow much [£$€](\s|$)`)
+var moneySigns = regexp.MustCompile(`(?i)\bhow much [£$€]+(\s|$)`)
 
 // glued are words of asking between which the space was left out: "whatdid".
 var glued = func() map[string]string {

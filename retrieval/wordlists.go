@@ -135,7 +135,7 @@ func isEnglish(norm string) bool {
 var causeVerbs = set(`made makes led prompted triggered sparked provoked`)
 
 // vague are words that say of nobody in particular, and of nothing.
-var vague = set(`else someone somebody anyone anybody true`)
+var vague = set(`else someone somebody anyone anybody true mr mrs ms`)
 
 // numberWords are numbers in words.
 var numberWords = set(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen

@@ -141,11 +141,12 @@ func (f *followUp) asksWhenDone() bool {
 // whenSaid asks it of the words themselves.
 func (f *followUp) whenSaid() string { return f.words[0].Text + " " + withObject(f.predicate()) + "?" }
 
-// withObject is what somebody said with "that" for what it was: "did Ann say that
+// withObject is what somebody said or did with "that" for what it was: "did Ann say that
 // about the fair".
 func withObject(clause string) string {
-	for _, w := range text.Words(clause) {
-		if lexicon.Saying[text.Stem(w.Norm)] {
+	words := text.Words(clause)
+	for i, w := range words {
+		if lexicon.Saying[text.Stem(w.Norm)] || i > 0 && i+1 == len(words) && w.Norm == "do" {
 			return clause[:w.End] + " that" + clause[w.End:]
 		}
 	}
@@ -240,7 +241,7 @@ func (f *followUp) predicate() string {
 		return f.topic()
 	}
 	end := len(f.before) - 1
-	if lasting[f.before[end].Norm] && !f.asks("long") {
+	if lasting[f.before[end].Norm] && !f.asks("long") && !f.asks("why") {
 		return small(f.last.Question[f.before[at].Start:f.before[end].Start]) + "take place"
 	}
 	return small(f.last.Question[f.before[at].Start:f.before[end].End])

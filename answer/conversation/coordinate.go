@@ -65,7 +65,7 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 		return 0, false
 	}
 	switch {
-	case joined && lexicon.QuestionWords[c.norm(begin)]:
+	case joined && lexicon.QuestionWords[c.norm(c.asker(begin))]:
 		return begin, !c.relative(from, i, begin) && (i-from <= maxClause || c.inverted(begin))
 	case joined && lexicon.Auxiliaries[c.norm(begin)]:
 		return begin, c.turned(begin) && !c.embeds(from, i) && (!lexicon.Auxiliaries[c.norm(from)] || len(c.words) <= maxTwoClauses)
@@ -78,6 +78,15 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 		return begin, true
 	}
 	return begin, c.norm(i-1) != "how" && c.inverted(begin) && c.inverted(from) && !introduces[c.norm(i-1)] && !c.relative(from, i, begin)
+}
+
+// asker is the place of the question word of a question that begins at word i: "for how
+// long", "with whom".
+func (c *coordination) asker(i int) int {
+	if prepositions[c.norm(i)] && lexicon.QuestionWords[c.norm(i+1)] {
+		return i + 1
+	}
+	return i
 }
 
 // goesOnWhether reports whether a question of what, when or why is over at word i, and
@@ -122,7 +131,7 @@ var introduces = text.WordSet(`of about on to in for at by with from than as kno
 // isQuestion reports whether the words ask by themselves: they begin with a
 // question word or an auxiliary, and "when" and "where" not only with a clause.
 func (c *coordination) isQuestion(from, next int) bool {
-	from += politeness(c.words[from:next])
+	from = c.asker(from + politeness(c.words[from:next]))
 	if from >= next {
 		return false
 	}
@@ -140,7 +149,7 @@ func (c *coordination) isQuestion(from, next int) bool {
 // relative reports whether the question word at begin goes on with a clause of the
 // question before it ("the man who came and who spoke", "say what it is and why").
 func (c *coordination) relative(from, i, begin int) bool {
-	lead := from + politeness(c.words[from:i])
+	lead := c.asker(from + politeness(c.words[from:i]))
 	if c.has(lead, i, func(norm string) bool { return agreeing[norm] }) {
 		return true
 	}
@@ -196,6 +205,7 @@ var subjects = text.WordSet(`i you he she it we they there this that these those
 // inverted reports whether a question word with an auxiliary and a subject stands
 // at word i: "how long did it".
 func (c *coordination) inverted(i int) bool {
+	i = c.asker(i)
 	if !lexicon.QuestionWords[c.norm(i)] {
 		return false
 	}

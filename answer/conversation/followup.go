@@ -40,20 +40,24 @@ func Resolve(question string, history []Turn) string {
 // statement.
 var howCome = regexp.MustCompile(`(?i)^((?:(?:and|but|so|then) )?)how come\b`)
 
-// whatFor asks for a reason, and whatHappened for the circumstances, of what was spoken
-// of last.
+// whatFor asks for a reason, whenHappened for the circumstances, and whyDone for either,
+// of what was spoken of last.
 var (
 	whatFor      = phraseSet(`what for; and what for; for what reason; what's the reason; what is the reason; what was the reason`)
 	whenHappened = regexp.MustCompile(`(?i)^((?:and )?(?:when|where|how|why)) (?:did|does|has) (?:that|this|it) happen(?:ed)?[?!. ]*$`)
+	whyDone      = regexp.MustCompile(`(?i)^((?:and )?(?:when|where|how|why)) (?:did|does|would|will) (?:he|she|they|it) (?:do|does|did) (?:that|this|it|so)[?!. ]*$`)
 )
 
-// askedWhy is "How come?" as "Why?", and "When did that happen?" as "When?".
+// askedWhy is "How come?" and "Why did he do that?" as "Why?", and "When did that happen?"
+// as "When?".
 func askedWhy(asked string) string {
 	if whatFor[lettersOf(asked)] {
 		return "why"
 	}
-	if m := whenHappened.FindStringSubmatch(asked); m != nil {
-		return m[1]
+	for _, pattern := range [...]*regexp.Regexp{whenHappened, whyDone} {
+		if m := pattern.FindStringSubmatch(asked); m != nil {
+			return m[1]
+		}
 	}
 	return howCome.ReplaceAllString(asked, "${1}why")
 }

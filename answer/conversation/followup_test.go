@@ -114,6 +114,7 @@ func TestResolveOfList(t *testing.T) {
 		"And the second one?": "Who is Carl Orr?",
 		"no, the first":       "Who is Bob Ray?",
 		"What about her?":     "What about Ann Lee?",
+		"Where do they live?": "Where do Bob Ray and Carl Orr live?",
 	} {
 		if got := Resolve(asked, []Turn{last}); got != want {
 			t.Errorf("%q is understood as %q, want %q", asked, got, want)
@@ -279,6 +280,15 @@ func TestResolveGrammar(t *testing.T) {
 		{"What did Ann Lee earn?", "and her bonus?", "What about Ann Lee's bonus?"},
 		{fair, "who wasn't there?", "Who was absent from the harbour fair?"},
 		{fair, "how come?", "Why was the harbour fair held?"},
+		{"Did Ann Lee sign the treaty?", "and why did she do that?", "Why did Ann Lee sign the treaty?"},
+		{"What did Ann Lee do?", "why did she do that?", "Why did Ann Lee do that?"},
+		{"What happened to Ann Lee?", "Who was with her when it happened?", "Who was with Ann Lee when it happened?"},
+		{"How many homes lost power?", "Why did it last?", "Why did it last?"},
+		{"Who is Ann Lee?", "When did Bob Ray buy it?", "When did Bob Ray buy it?"},
+		{"Who owns the mill now?", "When was it built?", "When was the mill built?"},
+		{"How long did the talks last?", "why", "Why did the talks last?"},
+		{"When did Norwick lose?", "Who saw it?", "Who saw the defeat of Norwick?"},
+		{"What is Ann Lee going to say?", "When did Bob hear it?", "When did Bob hear it?"},
 
 		// The last answer is asked for again.
 		{fair, "really?", fair},

@@ -68,13 +68,16 @@ func phraseEnd(s string, words []text.Word, i int) int {
 			break
 		}
 		of := words[end].Norm == "of" && end > i && end+1 < len(words) && words[end+1].IsCapital()
-		if !of && (text.IsStop(words[end].Norm) || lexicon.LightVerbs[text.Stem(words[end].Norm)] && end > i && words[end].Norm != "thing") {
+		if !of && (text.IsStop(words[end].Norm) || adverbs[words[end].Norm] || lexicon.LightVerbs[text.Stem(words[end].Norm)] && end > i && words[end].Norm != "thing") {
 			break
 		}
 		end++
 	}
 	return end
 }
+
+// adverbs may stand right behind a noun phrase, and belong to none.
+var adverbs = text.WordSet(`now today tonight yesterday tomorrow again yet already still then later earlier before afterwards originally exactly actually anyway apart`)
 
 // beforeVerb is where the subject that begins at i ends: its last word is the verb
 // after a form of "do", and a participle after one of "be", if it has several.
@@ -152,8 +155,8 @@ var together = text.WordSet(`meeting talks negotiations discussion fight wedding
 // meeting between Ann and Bob".
 func (f *followUp) happening() string {
 	noun, at := "", 0
-	for _, w := range f.before {
-		if n := happenings[text.Stem(text.Base(w.Norm))]; n != "" && !w.IsCapital() {
+	for i, w := range f.before {
+		if n := happenings[text.Stem(text.Base(w.Norm))]; n != "" && !w.IsCapital() && !f.losesSomething(i, n) {
 			noun, at = n, w.Start
 		}
 	}
@@ -178,6 +181,12 @@ func (f *followUp) happening() string {
 		return "the " + noun + " of " + after[0]
 	}
 	return "the " + noun + " of " + before[0]
+}
+
+// losesSomething reports whether who wins or loses by the verb at word i does so with a
+// thing and not in a contest: "How many homes lost power?"
+func (f *followUp) losesSomething(i int, noun string) bool {
+	return (noun == "defeat" || noun == "victory") && i+1 < len(f.before) && !text.IsStop(f.before[i+1].Norm)
 }
 
 // presences end a question for who was there without saying where: "And who was

@@ -157,9 +157,15 @@ func (f *followUp) thoseWho() string {
 // maxAnswered is how many words an answer has at the most that "they" takes up.
 const maxAnswered = 4
 
+// maxTogether is how many people are named instead of "they": more make a list.
+const maxTogether = 3
+
 // severalAnswered are those whom the last question asked for, where it was answered with
 // several in one word: "the bakers" after "Whose ovens were cold?"
 func (f *followUp) severalAnswered() string {
+	if all := people(f.last.Short); f.asksWho() && len(all) > 1 && len(all) <= maxTogether {
+		return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+	}
 	words := text.Words(f.last.Short)
 	if len(words) == 0 || len(words) > maxAnswered || !asksWhom[f.before[0].Norm] || !isPlural(f.last.Short) || text.IsStop(words[0].Norm) && !articleWords[words[0].Norm] ||
 		lexicon.NotPerson[words[len(words)-1].Norm] || words[len(words)-1].IsCapital() {

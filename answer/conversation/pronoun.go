@@ -143,7 +143,9 @@ func (f *followUp) matter() string {
 		}
 		thing := e.thing()
 		if e.before[0].Norm == "how" && thing != "" && thing == e.askedThing() {
-			measure = cmp.Or(measure, thing) // "How much pay do they get?" is rather about who pays
+			if !isPlural(thing) {
+				measure = cmp.Or(measure, thing) // "How much pay do they get?" is rather about who pays
+			}
 			continue
 		}
 		if thing != "" {

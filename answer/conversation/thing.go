@@ -104,13 +104,23 @@ func (f *followUp) thing() string {
 	if thing := f.askedThing(); thing != "" {
 		return thing
 	}
-	if f.last.Told || len(f.before) > 0 && lexicon.Auxiliaries[affirmative(f.before[0].Norm)] {
-		return "" // what remains is a sentence, and no thing
+	if f.last.Told || len(f.before) > 0 && lexicon.Auxiliaries[affirmative(f.before[0].Norm)] || f.asksOfSomebody() {
+		return "" // what remains is a sentence or somebody, and no thing
 	}
+	return f.topicThing()
+}
+
+// asksOfSomebody reports whether the last question asks who somebody is.
+func (f *followUp) asksOfSomebody() bool {
+	return len(f.before) > 1 && f.before[0].Norm == "who" && (f.before[0].End > f.before[0].Start+len(f.before[0].Text) || lexicon.Auxiliaries[f.before[1].Norm])
+}
+
+// topicThing is the topic of the last question as a thing; "" where it is a clause.
+func (f *followUp) topicThing() string {
 	topic := f.topic()
 	words := text.Words(topic)
-	if slices.ContainsFunc(words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] }) {
-		return "" // a clause is no thing
+	if slices.ContainsFunc(words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] }) || tellsDeed(words) {
+		return ""
 	}
 	end := len(words)
 	for end > 0 && (lexicon.LightVerbs[text.Stem(words[end-1].Norm)] || text.IsStop(words[end-1].Norm)) {
@@ -120,6 +130,17 @@ func (f *followUp) thing() string {
 		return ""
 	}
 	return topic[:words[end-1].End]
+}
+
+// tellsDeed reports whether a topic is what happened to somebody or what he is about to
+// do ("happened to Ann", "Ann going to say"), which no pronoun for a thing means.
+func tellsDeed(topic []text.Word) bool {
+	for i, w := range topic {
+		if i+1 < len(topic) && topic[i+1].Norm == "to" && (isPast(w.Norm) && i == 0 || w.Norm == "going") {
+			return true
+		}
+	}
+	return false
 }
 
 // firstThing is the first thing that the last question names: for "it" not several
