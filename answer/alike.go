@@ -30,7 +30,7 @@ const (
 // "after sitting for 31 hours" need not share the question's words.
 func toldAlike(q *question, best []*evidence, answer *evidence, v value.Value) *difference {
 	about, ok := aboutNames[q.kind()]
-	if !ok || v.Kind == value.Clock || len(best) == 0 || !answer.setsOne(q, v) {
+	if !ok || q.onlyNames || v.Kind == value.Clock || len(best) == 0 || !answer.setsOne(q, v) {
 		return nil
 	}
 	own := surroundings(answer, v)

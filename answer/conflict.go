@@ -29,7 +29,7 @@ func disagreement(q *question, best []*evidence) *difference {
 // differing sets the values that exclude each other side by side, each with the other
 // articles that give it, too; nil if there are none.
 func differing(about string, all []reported, m *matters) *difference {
-	groups := mergeAgreeing(contradicting(groupValues(all)))
+	groups := mergeAgreeing(contradicting(groupValues(m.ofOneSubject(all))))
 	if len(groups) == 0 || m.ofAnother(groups) {
 		return nil
 	}
@@ -160,14 +160,29 @@ func (r reported) excludes(o reported) bool {
 	if r.near && o.value.When.Year != 0 || o.near && r.value.When.Year != 0 {
 		return r.sameDays(o) && value.Excludes(r.value, o.value) && r.possible() == o.possible()
 	}
-	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !r.from.givesToo(o.value) && !o.from.givesToo(r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from)) && r.possible() == o.possible() && !r.updates(o)
+	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !r.from.givesToo(o.value) && !o.from.givesToo(r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from) && !ofOtherYears(r.from, o.from)) &&
+		r.possible() == o.possible() && r.isMargin() == o.isMargin() && !r.updates(o)
+}
+
+// isMargin reports whether a number tells by how much something is more than something
+// else: who won by 400 votes had more than those.
+func (r reported) isMargin() bool {
+	next := r.from.wordAt(r.value.Start)
+	return r.value.Kind == value.Number && next > 0 && r.from.words()[next-1].Norm == "by"
 }
 
 // updates reports whether one of two figures is only one of a moment: "so far 12", "after
 // half of the votes had been counted", "has risen to 19".
 func (r reported) updates(o reported) bool {
-	return r.value.Kind != value.Date && r.value.Kind != value.Duration && r.from.provisional() != o.from.provisional()
+	if r.value.Kind == value.Date || r.value.Kind == value.Duration {
+		return false
+	}
+	return r.from.provisional() != o.from.provisional() || r.from.has(lingering) && o.from.has(lingering) && r.from.written() != o.from.written()
 }
+
+// lingering are the words for how things stand on the day of writing: fewer may "still" be
+// missing on the next.
+var lingering = wordSet(`still remain remains remained`)
 
 func (e *evidence) provisional() bool { return e.has(provisional) }
 

@@ -86,11 +86,17 @@ func (e *evidence) eventClauses(q *question) [][]retrieval.Word {
 	var found [][]retrieval.Word
 	for _, c := range e.clauses() {
 		clause := e.words()[c.Start:c.End]
-		if q.tellsAll(q.match(clause)) && !slices.ContainsFunc(clause, isModal) && !slices.ContainsFunc(clause, isAlleged) {
+		if q.tellsAll(q.match(clause)) && !slices.ContainsFunc(clause, q.opensMatter) && !slices.ContainsFunc(clause, isAlleged) {
 			found = append(found, clause)
 		}
 	}
 	return found
+}
+
+// opensMatter reports whether a word makes its clause speak of what may be, where the question
+// does not ask for what will be.
+func (q *question) opensMatter(w retrieval.Word) bool {
+	return isModal(w) && (w.Norm != "will" || !q.has(futures))
 }
 
 // tellsAll reports whether a match has all terms of the question that are neither

@@ -29,6 +29,12 @@ func atOtherTimes(a, b *evidence) bool {
 	return atOtherTime(a, b) || weekdaysDiffer(a, b) || a.ofOtherYear() != b.ofOtherYear()
 }
 
+// ofOtherYears reports whether only one of two sentences is of another year than its article, as
+// far as it is known when both were written.
+func ofOtherYears(a, b *evidence) bool {
+	return a.written().Known != "" && b.written().Known != "" && a.ofOtherYear() != b.ofOtherYear()
+}
+
 // weekdaysDiffer reports whether both sentences name days of the week, and no day that
 // the other names.
 func weekdaysDiffer(a, b *evidence) bool {

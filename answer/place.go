@@ -118,9 +118,12 @@ func (e *evidence) adjectival(n value.Name) bool {
 	return !next.Stop && !next.IsCapital() && e.passage().Text[n.End:next.Start] == " "
 }
 
-// joinsPlace reports whether two names make one place: "X, Y", "X in Y".
+// joinsPlace reports whether two names make one place: "X, Y", "X in Y", "the King's Inn".
 func (e *evidence) joinsPlace(a, b value.Name) bool {
 	gap := strings.TrimSpace(e.passage().Text[a.End:b.Start])
+	if owner := e.words()[a.Next-1]; gap == "" && owner.Len() > len(owner.Text) {
+		return true
+	}
 	switch strings.Trim(gap, ", ") {
 	case "", "in", "near", "outside", "at", "in the":
 		return len(gap) > 0

@@ -1,0 +1,92 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+	"sherpa/retrieval"
+)
+
+// ofOneSubject leaves out the sides of which the clause is about another thing than that of
+// the first, which is asked about: how long the road was closed is not how long the port
+// was.
+func (m *matters) ofOneSubject(all []reported) []reported {
+	if len(all) == 0 || all[0].value.Kind != value.Duration && all[0].value.Kind != value.Money {
+		return all
+	}
+	first := all[0].subject()
+	if first.head < 0 || !m.q.asksWord(first.words[first.head]) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(r reported) bool { return r.from != all[0].from && m.q.aboutOther(first, r) })
+}
+
+// subjectOf is what a clause is about.
+type subjectOf struct {
+	words []retrieval.Word
+	// head is the noun, or the pronoun, and next the word behind what belongs to it; head
+	// is -1 where the clause begins with none.
+	head, next int
+}
+
+// subject is what the clause of a side is about.
+func (r reported) subject() subjectOf {
+	s := subjectOf{words: r.from.clauseWords(r.value.Span), head: -1}
+	for i, w := range s.words {
+		class, closed := classWords[w.Norm]
+		switch {
+		case w.Start < r.value.End && w.End > r.value.Start, closed && class == wcPreposition && s.head < 0, endsSubject(w, s.head >= 0):
+			s.next = i
+			return s
+		case subjectPronouns[w.Norm] && s.head < 0, !closed && !w.Stop && (s.head == i-1 || s.head < 0):
+			s.head = i
+		}
+	}
+	s.next = len(s.words)
+	return s
+}
+
+// endsSubject reports whether a word is the verb behind a subject; what may be a noun, too,
+// is one only behind it (begun).
+func endsSubject(w retrieval.Word, begun bool) bool {
+	class, closed := classWords[w.Norm]
+	return closed && (class == wcBe || class == wcAuxiliary) || begun && !closed && !w.IsCapital() && (w.Verbal || lexicon.LightVerbs[w.Stem])
+}
+
+// aboutOther reports whether a side is about something else than the asked subject of the
+// first side: a noun of another family, "he" for a thing, or the same noun told apart by what the
+// question says of it.
+func (q *question) aboutOther(first subjectOf, r reported) bool {
+	s, asked := r.subject(), first.words[first.head]
+	if s.head < 0 {
+		return false
+	}
+	head := s.words[s.head]
+	switch {
+	case head.Norm == "he" || head.Norm == "she":
+		return !asked.IsCapital() && !isPeople(asked.Norm) && !lexicon.RoleWords[asked.Norm] && !agentive(asked.Norm)
+	case head.Stop || head.IsCapital() || asked.IsCapital():
+		return false
+	case head.Stem == asked.Stem || text.Related(head.Stem, asked.Stem):
+		return s.next > s.head+1 && q.lacksQualifier(first, r.from)
+	}
+	return !q.asksWord(head) && !slices.ContainsFunc(s.words[s.next:], func(w retrieval.Word) bool {
+		return w.Stem == asked.Stem || text.Related(w.Stem, asked.Stem)
+	})
+}
+
+// lacksQualifier reports whether the passage of a sentence lacks what the question says of the
+// subject: "the count of postal votes".
+func (q *question) lacksQualifier(s subjectOf, e *evidence) bool {
+	in := e.inPassage(q)
+	for i := s.head + 1; i < s.next; i++ {
+		for _, m := range q.matches(&s.words[i]) {
+			if in[m.term] < relatedShare && !q.terms[m.term].Name {
+				return true
+			}
+		}
+	}
+	return false
+}
