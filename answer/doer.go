@@ -36,6 +36,12 @@ type askedDeed struct {
 	bare bool
 }
 
+// isEmpty reports whether nothing is asked about that a sentence could tell: "Did he get off
+// on anything?" has no word but "get".
+func (d *askedDeed) isEmpty() bool {
+	return len(d.event) == 0 && d.light >= 0 && d.verb < 0 && d.predicate < 0 && len(d.object) == 0 && !d.presence
+}
+
 // readDeed reads a yes/no question.
 func (q *question) readDeed() askedDeed {
 	d := askedDeed{event: q.eventTerms(), verb: -1, light: -1, predicate: -1}
@@ -67,7 +73,7 @@ func (q *question) readDeed() askedDeed {
 	last := q.lastTelling()
 	d.bare = d.passive && !theres[q.Words[last]] &&
 		(q.Words[last] == "over" || d.verb < 0 && !slices.ContainsFunc(q.terms, func(t retrieval.Term) bool { return t.At == last }))
-	d.bare = d.bare || d.light >= 0 && q.wordAt(q.terms[d.light].At+1) == "what" // "Did she get what she wanted?"
+	d.bare = d.bare || d.light >= 0 && q.wordAt(q.terms[d.light].At+1) == "what" || d.isEmpty() // "Did she get what she wanted?"
 	d.presence = q.has(presenceVerbs) || d.passive && q.has(theres) && (d.verb < 0 || !strings.HasSuffix(q.terms[d.verb].Norm, "ed"))
 	d.readAbout(q, subject-1)
 	return d

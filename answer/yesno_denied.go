@@ -115,7 +115,7 @@ func (q *question) isDenial(clause []retrieval.Word, i int) bool {
 		next = clause[i+1].Norm
 	}
 	switch {
-	case lexicon.IdleAfter[next], saysMore[next] && !q.asksWord(clause[i+1]):
+	case lexicon.IdleAfter[next], saysMore[next] && len(q.matches(&clause[i+1])) == 0:
 		return false
 	case ruling[w]:
 		return next == "out" && !slices.ContainsFunc(clause[max(0, i-2):i], func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })

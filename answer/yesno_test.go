@@ -8,7 +8,7 @@ import (
 // yesNoNews are articles in which people do things to each other.
 var yesNoNews = []string{
 	"Court hears the dispute over the mill\nThe miller Bernt Olsen sued the landowner Astrid Dahl in March over the dam. Dahl was convicted of fraud in 2019. " +
-		"Greta Holm and Nils Aker signed the lease of the mill. Before the hearing, Olsen sold none of his fields, although he needed cash. " +
+		"Greta Holm and Nils Aker signed the lease of the mill. Before the hearing, Olsen sold none of his fields, although he needed cash. Aker did not admit to the theft of the deeds, and the letter gave no reason; nobody suspected anything. " +
 		"The surveyor Ivar Lund broke an arm when the dam burst.",
 	"The dam above Norwick\nThe sawmill was spared by the flood. The footbridge stayed open while the road to Bergen was closed. Nobody was killed. A new dam is planned by the county. " +
 		"The miller's widow, Sigrid Olsen, did not attend the hearing. Petra Vik, a baker from Norwick, moved to Bergen in May. The baker and the smith had not quarrelled in public since 2011.",
@@ -25,6 +25,8 @@ func TestYesNoVerdicts(t *testing.T) {
 		"Did Greta Holm break an arm?":                       "",
 		"Did Greta Holm sign the lease?":                     "Yes",
 		"Did Bernt Olsen sell his fields?":                   "No",
+		"did Aker own up to the theft of the deeds":          "No",
+		"did he get off on anything":                         "",
 		"Was the sawmill damaged by the flood?":              "No",
 		"Was the footbridge closed?":                         "No",
 		"Was anybody killed in Norwick?":                     "No",
