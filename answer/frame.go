@@ -2,8 +2,10 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 )
 
@@ -106,7 +108,7 @@ func readFrame(asked string) frame {
 			}
 			return ""
 		}
-		out := frame{asks: f.asks, question: asQuestion(part("rest")), claim: part("that") != ""}
+		out := frame{asks: f.asks, question: asQuestion(part("rest")), claim: part("that") != "" || isStatement(part("rest"))}
 		switch f.asks {
 		case frameBoth:
 			out.publishers = []string{part("one"), part("two")}
@@ -144,3 +146,13 @@ func (f frame) disputed() bool {
 
 // questionBegin begins what one can ask for.
 var questionBegin = regexp.MustCompile(`(?i)^(?:on |in |at |for |since )?(?:who|whom|whose|what|which|when|where|why|how|whether)\b`)
+
+// isStatement reports whether words tell something as a sentence does: "the ship was lost",
+// but neither "the lost ship" nor "who was lost".
+func isStatement(rest string) bool {
+	words := strings.Fields(strings.ToLower(rest))
+	if len(words) < 3 || lexicon.QuestionLeads[words[0]] || words[0] == "whether" || words[0] == "if" {
+		return false
+	}
+	return slices.ContainsFunc(words[1:min(len(words)-1, subjectLength+1)], func(w string) bool { return lexicon.Auxiliaries[w] })
+}

@@ -15,6 +15,8 @@ func TestReadFrame(t *testing.T) {
 		"Which newspapers mention the broken crane?":                    {asks: frameWho, question: "the broken crane"},
 		"How many articles report that the ferry sank?":                 {asks: frameWho, question: "the ferry sank", claim: true},
 		"Who reported that the ferry sank?":                             {asks: frameWho, question: "the ferry sank", claim: true},
+		"which paper says the ferry was sunk":                           {asks: frameWho, question: "the ferry was sunk", claim: true},
+		"which paper says who was sunk":                                 {asks: frameWho, question: "who was sunk"},
 		"Does more than one article say that the ferry sank?":           {asks: frameSeveral, question: "the ferry sank", claim: true},
 		"Did the Herald and the Post both report that the ferry sank?":  {asks: frameBoth, question: "the ferry sank", claim: true, publishers: []string{"the Herald", "the Post"}},
 		"How many of the sources say that the ferry sank?":              {asks: frameWho, question: "the ferry sank", claim: true},

@@ -137,7 +137,7 @@ func reporters(q *question, all []*evidence, claim bool) []*evidence {
 	var telling []*evidence
 	seen := map[string]bool{}
 	for _, e := range all {
-		if seen[e.article()] || len(telling) == maxReporting || e.gainsays(asked) || !e.reports(q, claim) || q.cover(e.context) < reportShare*top {
+		if seen[e.article()] || len(telling) == maxReporting || e.onlyAsks() || e.gainsays(asked) || !e.reports(q, claim) || q.cover(e.context) < reportShare*top {
 			continue
 		}
 		seen[e.article()] = true
