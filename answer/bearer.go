@@ -116,6 +116,8 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 		return false
 	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
+	case !c.isCredited(q):
+		return false
 	case asked.class == nounPeople:
 		return c.tellsWho() && !c.isSpot() && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
 	case q.Kind == retrieval.KindPlace && c.isOfSomething():

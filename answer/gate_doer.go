@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -53,9 +54,17 @@ func (e *evidence) tellsOf(q *question, verb int, object []int) bool {
 	words := e.words()
 	for i := range words {
 		near := words[max(0, i-deedReach):min(len(words), i+deedReach+1)]
-		if q.tellsAny([]int{verb}, words[i:i+1]) && q.tellsAny(object, near) {
+		if q.tellsDeed(verb, &words[i]) && q.tellsAny(object, near) {
 			return true
 		}
 	}
 	return false
+}
+
+// tellsDeed reports whether a word tells the deed of a verb: a noun does so only if it is
+// made of it, so that an "agreement" was not therefore signed.
+func (q *question) tellsDeed(verb int, w *retrieval.Word) bool {
+	return slices.ContainsFunc(q.matches(w), func(m termMatch) bool {
+		return m.term == verb && (w.Verbal || !q.terms[verb].Verbal || m.strength >= kinShares[text.Family])
+	})
 }

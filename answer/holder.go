@@ -63,6 +63,9 @@ func (e *evidence) ofElsewhere(q *question, n value.Name) bool {
 	if len(q.names()) == 0 {
 		return false
 	}
+	if e.ofOtherCountry(q, n) {
+		return true
+	}
 	words, last := e.words(), n.Next
 	if after := e.describedAfter(n); after.Len() > 0 {
 		last = after.End
@@ -102,4 +105,22 @@ func (e *evidence) introduced(q *question, n value.Name) []float64 {
 		}
 	}
 	return m
+}
+
+// ofOtherCountry reports whether the question names a country, and the last one that the
+// sentence names up to somebody is another: "the Norwegian ministers included Ann Lund".
+func (e *evidence) ofOtherCountry(q *question, n value.Name) bool {
+	asked := 0
+	for _, t := range q.names() {
+		asked = max(asked, text.Country(q.terms[t].Norm))
+	}
+	if asked == 0 {
+		return false
+	}
+	for _, w := range slices.Backward(e.words()[:n.Next]) {
+		if told := text.Country(w.Norm); told > 0 {
+			return told != asked
+		}
+	}
+	return false
 }

@@ -1,11 +1,13 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
+	"sherpa/retrieval"
 )
 
 // persons are the names in the sentence that can be a person's and that the
@@ -47,7 +49,7 @@ func (e *evidence) personLike(n value.Name) bool {
 			return false
 		}
 	}
-	if n.Next-n.First == 1 && text.IsCountry(words[n.First].Norm) || n.Next-n.First > 6 {
+	if isLand(words[n.First:n.Next]) || n.Next-n.First > 6 {
 		return false
 	}
 	if lexicon.PlaceNouns[words[n.Next-1].Norm] && e.afterPlaceLead(n, false) {
@@ -58,6 +60,15 @@ func (e *evidence) personLike(n value.Name) bool {
 	}
 	return true
 }
+
+// isLand reports whether words are no more than the name of a country.
+func isLand(words []retrieval.Word) bool {
+	country := func(w retrieval.Word) bool { return text.IsCountry(w.Norm) }
+	return slices.ContainsFunc(words, country) &&
+		!slices.ContainsFunc(words, func(w retrieval.Word) bool { return !isArticle(w.Norm) && !country(w) && !landWords[w.Norm] })
+}
+
+var landWords = wordSet(`states kingdom union republic`)
 
 // asksFor reports whether the question itself has all words of a name.
 func (e *evidence) asksFor(q *question, n value.Name) bool {

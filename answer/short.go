@@ -19,6 +19,9 @@ func shortAnswer(q *question, best []*evidence) string {
 			return vs[0].Of(e.passage().Text)
 		}
 	case retrieval.KindPerson:
+		if doer, ok := e.credited(q); ok {
+			return doer.Of(e.passage().Text)
+		}
 		return e.nearest(q, e.persons(q))
 	case retrieval.KindPlace:
 		return place(q, best)
