@@ -119,7 +119,7 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 	case !c.isCredited(q):
 		return false
 	case asked.class == nounPeople:
-		return c.tellsWho() && !c.isSpot() && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
+		return c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
 	case q.Kind == retrieval.KindPlace && c.isOfSomething():
 		return false
 	case asked.class == nounThing:
@@ -136,10 +136,11 @@ var settledPhrases = map[string]bool{
 }
 
 // isCut reports whether the candidate is the first part of a compound ("American-built"),
-// the noun of a settled phrase ("on board"), or no more than words of closed classes
+// a settled phrase or its noun ("on board"), or no more than words of closed classes
 // ("instead"), and no value.
 func (c candidate) isCut() bool {
-	if words := c.from.words(); c.next-c.first == 1 && c.first > 0 && settledPhrases[words[c.first-1].Norm+" "+words[c.first].Norm] {
+	words, last := c.from.words(), c.next-1
+	if last > 0 && last-c.first <= 1 && settledPhrases[words[last-1].Norm+" "+words[last].Norm] {
 		return true
 	}
 	if _, ok := c.value(); ok || c.form == formQuotation {
@@ -219,9 +220,9 @@ var feasts = wordSet(`monday tuesday wednesday thursday friday saturday sunday c
 	day night weekend week`)
 
 // isSpot reports whether the candidate is a name that only tells where or when.
-func (c *candidate) isSpot() bool {
+func (c *candidate) isSpot(q *question) bool {
 	words := c.from.words()
-	if whereLeads[words[c.first].Norm] || c.from.isAside(c.first) {
+	if whereLeads[words[c.first].Norm] || c.from.isAside(q, c.first) {
 		return true
 	}
 	return c.form == formName && whereLeads[c.leadWord()] && !c.isList()

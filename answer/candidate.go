@@ -233,6 +233,9 @@ func (c candidate) fits(q *question) bool {
 	if first := c.from.words()[c.first].Norm; slices.Contains(q.Words, "where") && placeless[first] || (c.form == formName || c.next-c.first == 1) && q.asksWhatHappened() {
 		return false
 	}
+	if q.asksWhatWasDone() && (c.form == formDate || c.form == formClock || c.form == formDuration) {
+		return false
+	}
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {
 		return c.hasCapital() // words that somebody said are no place, but what is called by them may be
 	}

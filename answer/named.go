@@ -19,21 +19,29 @@ func (e *evidence) persons(q *question) []text.Span {
 		return nil
 	}
 	for _, n := range e.unasked(q) {
-		if !e.isAside(n.First) && !e.isObjectAt(n.First, verb, q) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
+		if !e.isAside(q, n.First) && !e.isObjectAt(n.First, verb, q) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") {
 			spans = append(spans, n.Span)
 		}
 	}
 	return spans
 }
 
-// isAside reports whether what begins at word i is only given as a reason or left out
-// ("because of Ann", "instead of Ann"): it is nobody who did anything.
-func (e *evidence) isAside(i int) bool {
+// isAside reports whether what begins at word i is only given as a reason, a namesake, a
+// bearing or one who has gone ("because of Ann", "named after Ann", "north of Ann Arbor",
+// "replaced Ann"), which the question does not ask for: it is nobody who did anything.
+func (e *evidence) isAside(q *question, i int) bool {
 	words := e.words()
-	return i > 1 && asides[words[i-2].Norm+" "+words[i-1].Norm]
+	if i > 0 && replacing[words[i-1].Norm] && !q.has(replacing) {
+		return true
+	}
+	return i > 1 && (asides[words[i-2].Norm+" "+words[i-1].Norm] || words[i-1].Norm == "of" && bearings[words[i-2].Norm]) && !slices.Contains(q.Words, words[i-2].Norm)
 }
 
-var asides = map[string]bool{"because of": true, "due to": true, "instead of": true, "except for": true, "apart from": true}
+var (
+	asides    = map[string]bool{"because of": true, "due to": true, "instead of": true, "except for": true, "apart from": true, "named after": true, "called after": true}
+	bearings  = wordSet(`north south east west outside outskirts centre center edge town city port suburb coast`)
+	replacing = wordSet(`replace replaces replaced replacing succeed succeeds succeeded succeeding`)
+)
 
 // beginsCompound reports whether a name is the first part of a compound: "Danish-built".
 func (e *evidence) beginsCompound(n value.Name) bool {

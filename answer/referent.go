@@ -14,6 +14,9 @@ const (
 	// pronounShare is what the words of a name count for where a pronoun or a
 	// description stands for it. Of several who are meant each has its part.
 	pronounShare = 0.6
+	// surnameShare is what a first name counts for where an article that gave it goes on
+	// with the last one.
+	surnameShare = 0.9
 	// toldShare is what the words count for that tell who somebody is.
 	toldShare = 0.3
 )
@@ -72,8 +75,11 @@ func (e *evidence) raiseMeant(all []known, m retrieval.Mention) {
 		if !k.is(r) {
 			continue
 		}
-		if !m.Named {
+		switch {
+		case !m.Named:
 			raiseBy(e.matched, k.named, pronounShare/float64(m.Of))
+		case k.IsPerson() && !k.hasNamesake(all):
+			raiseBy(e.matched, k.named, surnameShare)
 		}
 		raiseBy(e.matched, k.told, toldShare/float64(m.Of))
 	}
@@ -122,6 +128,11 @@ func (b termBits) has(t int) bool { return b>>t&1 != 0 }
 // means.
 func (k *known) is(r *retrieval.Referent) bool {
 	return k.Referent == r || k.Key == r.Key || r.Key == "" && k.Fits(r)
+}
+
+// hasNamesake reports whether the article names somebody else by the same last name.
+func (k *known) hasNamesake(all []known) bool {
+	return slices.ContainsFunc(all, func(o known) bool { return o.Key == k.Key && o.Name.Len() > 1 && bitsOf(o.named) != bitsOf(k.named) })
 }
 
 // meantIn are the names of those whom some words of the passage mean without naming

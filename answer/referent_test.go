@@ -1,6 +1,9 @@
 package answer
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The quay of Norwick is opened; whom a sentence means decides what answers.
 const quay = "The quay of Norwick is open\n" +
@@ -49,5 +52,32 @@ func TestSentencesThatGoOnAboutAThing(t *testing.T) {
 	}
 	if other, ok := cover["A dog sleeps there."]; !ok || other > 0 {
 		t.Errorf("a sentence about something else has %v of the question (found: %v)", other, ok)
+	}
+}
+
+// An article that gave a first name goes on with the last one, which then means the same,
+// unless somebody else in it bears that name, too.
+func TestSurnameAlone(t *testing.T) {
+	t.Parallel()
+	const later = "\n\nHolt has worked at the museum for 26 years."
+	covers := func(first, question string) float64 {
+		reasons, err := over(t, "The museum of Norwick\n"+first+later).Why(t.Context(), Question{Text: question}, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range reasons.Evidence {
+			for _, part := range e.Parts {
+				if strings.HasPrefix(e.Sentence, "Holt has worked") && part.Feature == "cover" {
+					return part.Value
+				}
+			}
+		}
+		t.Fatalf("%s is not told", question)
+		return 0
+	}
+	own := covers("The guard Oskar Holt sat in his kitchen.", "How long has Oskar Holt worked?")
+	wife := covers("The guard Oskar Holt sat in his kitchen with his wife, the nurse Tove Holt.", "How long has Tove Holt worked?")
+	if own < 0.9 || wife > 0.8 {
+		t.Errorf("the sentence covers %.2f of the question about him, and %.2f of that about his wife", own, wife)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -41,6 +42,25 @@ func behindNot(words []retrieval.Word, i int) bool {
 	return false
 }
 
+// stillWords ask whether something goes on: what was so once may have ended.
+var stillWords = wordSet(`still`)
+
+// lacksFigure reports whether the sentence has not the figure that the question gives: "Is
+// the mill 100 years old?"
+func (e *evidence) lacksFigure(q *question) bool {
+	if q.limit != nil && slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool {
+		return value.Comparable(q.limit.Value, v) && value.Agree(q.limit.Value, v)
+	}) {
+		return false
+	}
+	for t := range q.terms {
+		if q.terms[t].Norm[0] <= '9' && e.matched[t] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isLikened reports whether word i stands in a comparison of "as … as".
 func isLikened(words []retrieval.Word, i int) bool {
 	return i > 0 && i+1 < len(words) && words[i-1].Norm == "as" && words[i+1].Norm == "as"
@@ -63,7 +83,7 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	if able := q.wordAt(0); abilities[able] && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return abilities[w.Norm] }) {
 		return false // whoever is wanted need not be in reach
 	}
-	if q.isOnlyDenied(d, e.words()) {
+	if q.isOnlyDenied(d, e.words()) || q.has(stillWords) && !e.has(lingering) || e.lacksFigure(q) {
 		return false
 	}
 	if d.light >= 0 && takes[q.terms[d.light].Norm] && slices.Contains(d.event, d.light+1) && q.nounsIn(clause)[d.light+1] == 0 {

@@ -56,3 +56,19 @@ func TestLikenedIsNoYes(t *testing.T) {
 		t.Errorf("the answer is %s", a.Text)
 	}
 }
+
+// What was so once need not be so still, and a figure needs one.
+func TestStillAndFigures(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The museum of Norwick\nThe guard of the museum has been suspended. The museum is an old one. The cook is still ill.")
+	for question, want := range map[string]string{
+		"Is the guard still suspended?": "",
+		"Was the guard suspended?":      "Yes",
+		"Is the cook still ill?":        "Yes",
+		"Is the museum 100 years old?":  "",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer != want {
+			t.Errorf("%s %q, want %q", question, a.ShortAnswer, want)
+		}
+	}
+}

@@ -47,9 +47,24 @@ func fronted(s string) string {
 	} else if !lastAsking[words[at].Norm] {
 		return s
 	}
-	if at < 2 || askingAlready[words[0].Norm] || !isAction(words[at-1].Norm) ||
-		slices.ContainsFunc(words[:at], func(w text.Word) bool { return lastAsking[w.Norm] || w.Norm == "how" || w.Norm == "which" }) || strings.ContainsAny(s[:words[at].Start], ",.:;!?\"") {
+	if asksAlready(s, words[:at]) {
 		return s
 	}
-	return s[words[at].Start:words[len(words)-1].End] + " " + strings.TrimSpace(s[:words[at].Start]) + s[words[len(words)-1].End:]
+	asked, before, tail := s[words[at].Start:words[len(words)-1].End], strings.TrimSpace(s[:words[at].Start]), s[words[len(words)-1].End:]
+	switch verb := words[at-1]; {
+	case at > 1 && toBe[verb.Norm] && words[0].Norm != "it" && words[0].Norm != "that":
+		return asked + " " + verb.Text + " " + strings.TrimSpace(s[:verb.Start]) + tail
+	case words[len(words)-1].Norm == "old":
+		return asked + " is " + before + tail
+	case at > 1 && isAction(verb.Norm):
+		return asked + " " + before + tail
+	}
+	return s
+}
+
+// asksAlready reports whether the words before the last question word ask themselves, or are
+// several sentences.
+func asksAlready(s string, words []text.Word) bool {
+	asks := func(w text.Word) bool { return lastAsking[w.Norm] || w.Norm == "how" || w.Norm == "which" }
+	return askingAlready[words[0].Norm] || slices.ContainsFunc(words, asks) || strings.ContainsAny(s[:words[len(words)-1].End], ",.:;!?\"")
 }

@@ -18,6 +18,10 @@ func TestPlainFrontsTheQuestionWord(t *testing.T) {
 		"say what":                       "say what",
 		"The vote in the town was when?": "The vote in the town was when?", // seven words
 		"And the mayor is who?":          "And the mayor is who?",
+		"ann is how old":                 "how old is ann",
+		"the roofer how old":             "how old is the roofer",
+		"is ann how old":                 "is ann how old",
+		"the vote was when?":             "when was the vote?",
 		"he left, and when":              "he left, and when",
 	} {
 		got := Plain(typed)

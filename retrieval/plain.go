@@ -19,7 +19,7 @@ import (
 func Plain(typed string) string {
 	typed = text.Clean(text.Truncate(typed, maxQuestion))
 	s := moneySigns.ReplaceAllString(strings.Map(plainRune, withoutMarkup(typed)), "how much money$1")
-	plain := withoutAlternatives(fronted(plainlyHeld(unnegated(spelledOut(lowered(text.Squeeze(closedUp(s))))))))
+	plain := withoutAlternatives(fronted(withoutGreeting(plainlyHeld(unnegated(spelledOut(lowered(text.Squeeze(closedUp(s)))))))))
 	if text.CountWords(plain) == 0 {
 		return text.Squeeze(typed) // it has nothing but what is left out
 	}

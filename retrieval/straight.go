@@ -13,6 +13,18 @@ import (
 // leadingWords are the words before a question that say nothing.
 var leadingWords = set(`so and but also well then hey hi hello yo ok okay um umm uh er like basically anyway btw right`)
 
+// greeting is how a chat is addressed before a question.
+var greeting = regexp.MustCompile(`(?i)^(?:hi+|hey+|hello|yo|dear) (?:there|all|everyone|everybody|guys|folks|team|bot|sherpa)\b[ ,!.]*`)
+
+// withoutGreeting is what somebody says behind a greeting; a greeting alone stays.
+func withoutGreeting(s string) string {
+	m := greeting.FindStringIndex(s)
+	if m == nil || text.CountWords(s[m[1]:]) < 2 {
+		return s
+	}
+	return s[m[1]:]
+}
+
 // cleft asks in a roundabout way: "who is it that owns the mill".
 var cleft = regexp.MustCompile(`(?i)^(who|what)(?:'s| is| was) it (?:that|who) `)
 

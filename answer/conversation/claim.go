@@ -26,7 +26,7 @@ func claimOf(s string) string {
 	if claim := untagged(s); claim != s {
 		return claim
 	}
-	if claim := strings.TrimRight(withoutTie(s), "?"); strings.HasSuffix(s, "?") && !strings.ContainsAny(s, ":;") && !isChoice(s) && isStatement(text.Words(claim)) {
+	if claim := strings.TrimRight(withoutTie(s), "?"); strings.HasSuffix(s, "?") && !strings.ContainsAny(s, ":;") && !isChoice(s) && isStatement(text.Words(claim)) && topicEnd(claim, text.Words(claim)) == 0 {
 		return trueThat + " " + claimed(claim) + "?"
 	}
 	return ""

@@ -47,6 +47,11 @@ func (c *coordination) norm(i int) string {
 // gap is what stands before word i.
 func (c *coordination) gap(i int) string { return c.s[c.words[i-1].End:c.words[i].Start] }
 
+// isCondition reports whether "if so" and the like stands at word i.
+func (c *coordination) isCondition(i int) bool {
+	return c.norm(i) == "if" && (c.norm(i+1) == "so" || c.norm(i+1) == "yes" || c.norm(i+1) == "not")
+}
+
 // joining are the words between two questions.
 var joining = text.WordSet(`and but also then plus`)
 
@@ -54,8 +59,11 @@ var joining = text.WordSet(`and but also then plus`)
 // before word i, and with which word.
 func (c *coordination) begins(from, i int) (begin int, ok bool) {
 	begin = i
-	for begin < len(c.words) && joining[c.norm(begin)] {
+	for begin < len(c.words) && (joining[c.norm(begin)] || begin > i && c.isCondition(begin)) {
 		begin++
+		if c.norm(begin-1) == "if" {
+			begin++
+		}
 	}
 	if begin >= len(c.words) || strings.Count(c.s[:c.words[i].Start], `"`)%2 == 1 {
 		return 0, false
@@ -71,6 +79,8 @@ func (c *coordination) begins(from, i int) (begin int, ok bool) {
 		return begin, c.turned(begin) && !c.embeds(from, i) && (!lexicon.Auxiliaries[c.norm(from)] || len(c.words) <= maxTwoClauses)
 	case comma && c.lists(from, begin):
 		return begin, true
+	case comma && lexicon.QuestionWords[c.norm(c.asker(from))] && lexicon.Auxiliaries[c.norm(begin)]:
+		return begin, lexicon.ClausePronouns[c.norm(begin+1)] && i-from >= minClause
 	case comma:
 		return begin, c.inverted(begin) && !relativeAskers[c.norm(begin)] && !c.relative(from, i, begin)
 	}

@@ -23,6 +23,9 @@ func (f *followUp) substitute(item string) string {
 		item = item[words[1].Start:]
 		words = text.Words(item)
 	}
+	if preposition == "per" {
+		return bare(f.last.Question) + " per " + item + "?" // nothing is like a share
+	}
 	if preposition == "for" && !slices.ContainsFunc(f.before, func(w text.Word) bool { return w.Norm == preposition }) {
 		preposition = "" // "And for Bob?" means what is asked of Ann
 	}

@@ -366,13 +366,13 @@ func (f *followUp) isFragment() bool {
 	return !slices.ContainsFunc(item, func(w text.Word) bool { return lexicon.QuestionLeads[w.Norm] || lexicon.PersonPronouns[w.Norm] })
 }
 
-// isPhrase reports whether the question is a preposition with a date or a name:
-// "in 2018?".
+// isPhrase reports whether the question is a preposition with a date or a name, "in
+// 2018?", or tells what each gets, "per head".
 func (f *followUp) isPhrase() bool {
-	return len(f.words) >= 2 && len(f.words) <= 4 && prepositions[f.words[0].Norm] && (f.words[1].IsNumeric() || f.words[1].IsCapital())
+	return len(f.words) >= 2 && len(f.words) <= 4 && prepositions[f.words[0].Norm] && (f.words[1].IsNumeric() || f.words[1].IsCapital() || f.words[0].Norm == "per")
 }
 
-var prepositions = text.WordSet(`in on at by with from to for about after before during since until of`)
+var prepositions = text.WordSet(`in on at by with from to for per about after before during since until of`)
 
 func contentWords(words []text.Word) []text.Word {
 	var content []text.Word

@@ -151,6 +151,9 @@ func TestResolveByAnswer(t *testing.T) {
 			Question: "who is steve witkoff", Statements: []string{"Special envoy Steve Witkoff sat at the table."},
 		}, "How old is Steve Witkoff?"},
 		{"nobody", Turn{Question: "Which treaty ends?", Short: "Norway"}, "How old is he?"},
+		{"somebody without a name", Turn{
+			Question: "Was anyone arrested?", Short: "Yes", Statements: []string{"Police arrested a young roofer on Sunday."},
+		}, "How old is the roofer?"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -284,6 +287,16 @@ func TestResolveGrammar(t *testing.T) {
 		{"What did Ann Lee do?", "why did she do that?", "Why did Ann Lee do that?"},
 		{"What happened to Ann Lee?", "Who was with her when it happened?", "Who was with Ann Lee when it happened?"},
 		{"How many homes lost power?", "Why did it last?", "Why did it last?"},
+		{"How many people died in the fire?", "Who counted them?", "Who counted the people who died in the fire?"},
+		{"Who counted them?", "When did it begin?", "When did it begin?"},
+		{"Did Ann Lee and Bob Ray sign anything?", "What did Ann Lee say about it?", "What did Ann Lee say about it?"},
+		{"How did Ann Lee record the meetings?", "Why did they fire her?", "Why did someone fire Ann Lee?"},
+		{"When was it that Ann Lee painted The Herring Wives?", "Has it been found?", "Has The Herring Wives been found?"},
+		{"Has the boat been found?", "Where could it be?", "Where could the boat be?"},
+		{"What did Ann Lee say about the fair?", "and the boss of the mill?", "What did the boss of the mill say about the fair?"},
+		{"Who's on board?", "Are they safe?", "Are those on board safe?"},
+		{"Was anyone arrested?", "How much was it?", "How much was it?"},
+		{"What did Ann Lee promise?", "per household?", "What did Ann Lee promise per household?"},
 		{"Who is Ann Lee?", "When did Bob Ray buy it?", "When did Bob Ray buy it?"},
 		{"Who owns the mill now?", "When was it built?", "When was the mill built?"},
 		{"How long did the talks last?", "why", "Why did the talks last?"},

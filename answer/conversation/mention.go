@@ -109,12 +109,15 @@ func people(s string) []string {
 	words := text.Words(s)
 	for _, n := range value.Names(s, words) {
 		first := n.First + titleBefore(words[n.First:n.Next])
-		if plainPerson(words[first:n.Next]) {
+		if plainPerson(words[first:n.Next]) && !verdicts[words[first].Norm] {
 			all = append(all, s[words[first].Start:words[n.Next-1].Start+len(words[n.Next-1].Text)])
 		}
 	}
 	return all
 }
+
+// verdicts are what a question of yes and no is answered with.
+var verdicts = text.WordSet(`yes no not`)
 
 // titleBefore counts the words of an office and its country before a name: "Norwegian
 // President Ann Lee".
@@ -156,7 +159,7 @@ var together = text.WordSet(`meeting talks negotiations discussion fight wedding
 func (f *followUp) happening() string {
 	noun, at := "", 0
 	for i, w := range f.before {
-		if n := happenings[text.Stem(text.Base(w.Norm))]; n != "" && !w.IsCapital() && !f.losesSomething(i, n) {
+		if n := happenings[text.Stem(text.Base(w.Norm))]; n != "" && w.Norm != "found" && !w.IsCapital() && !f.losesSomething(i, n) && !f.beforeAnything(i) {
 			noun, at = n, w.Start
 		}
 	}
@@ -187,6 +190,12 @@ func (f *followUp) happening() string {
 // thing and not in a contest: "How many homes lost power?"
 func (f *followUp) losesSomething(i int, noun string) bool {
 	return (noun == "defeat" || noun == "victory") && i+1 < len(f.before) && !text.IsStop(f.before[i+1].Norm)
+}
+
+// beforeAnything reports whether the verb at word i only asks whether there was something of
+// the kind: "Did they sign anything?"
+func (f *followUp) beforeAnything(i int) bool {
+	return i+1 < len(f.before) && (f.before[i+1].Norm == "anything" || f.before[i+1].Norm == "something")
 }
 
 // presences end a question for who was there without saying where: "And who was

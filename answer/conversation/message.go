@@ -124,6 +124,7 @@ func sentencesOf(message string) []sentence {
 	for _, line := range Lines(message) {
 		repeated := strings.HasPrefix(line, ">")
 		for _, s := range cutSentences(retrieval.Plain(line)) {
+			s = withTopic(s)
 			asks := asksSomething(s)
 			own = own || asks && !repeated
 			all = append(all, sentence{s, asks && !repeated})

@@ -28,6 +28,8 @@ func TestInquiries(t *testing.T) {
 		"How many came and for how long did it last and why":               {"How many came?", "For how long did it last?", "Why?"},
 		"Who was there and with whom did Ann leave?":                       {"Who was there?", "With whom did Ann leave?"},
 		"Do they agree on who came and for how long?":                      {"Do they agree on who came and for how long?"},
+		"Was the boat damaged, and if so how much is the repair?":          {"Was the boat damaged?", "How much is the repair?"},
+		"what about the schools, are they open again?":                     {"What about the schools?", "Are they open again?"},
 		"who came and who left":                                            {"Who came?", "Who left?"},
 		"what did ann say about the fair and what about bob":               {"What did ann say about the fair?", "What about bob?"},
 		"What did Ann say - and what did Bob answer?":                      {"What did Ann say?", "What did Bob answer?"},
@@ -71,6 +73,17 @@ func TestInquiries(t *testing.T) {
 		"Tell me who came, where they met and how long it took.": {"Who came?", "Where they met", "How long it took"},
 		"u know who won?":                                        {"you know who won?"},
 		"The talks: how long?":                                   {"The talks: how long?"},
+
+		// What is asked about is named first.
+		"ann lee - was she there??":              {"was ann lee there??"},
+		"The ferry, is it open again?":           {"is The ferry open again?"},
+		"ann lee who is that":                    {"Who is ann lee?"},
+		"The bridge: when was it built and why?": {"When was The bridge built?", "Why?"},
+		"Bob Ray, what did his wife say?":        {"what did Bob Ray's wife say?"},
+		"Sadly, was she there?":                  {"Sadly, was she there?"},
+		"In May, did they meet?":                 {"In May, did they meet?"},
+		"Friday, did they meet?":                 {"Friday, did they meet?"},
+		"No, was she there?":                     {"No, was she there?"},
 
 		// A statement with a tag asks whether it is so.
 		"They met in Oslo, right?":            {"Is it true that they met in Oslo?"},

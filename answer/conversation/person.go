@@ -1,6 +1,7 @@
 package conversation
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func (f *followUp) person() string {
 	if name := f.typedPerson(); name != "" {
 		return name
 	}
-	if phrase := f.describedPerson(); phrase != "" {
+	if phrase := cmp.Or(f.describedPerson(), f.toldPerson()); phrase != "" {
 		return phrase
 	}
 	if name := lastPerson(f.last.Short); name != "" {
@@ -45,6 +46,25 @@ func (f *followUp) describedPerson() string {
 	at, ok := f.personPhrase(true)
 	if phrase := at.Of(f.last.Question); ok && !isPlural(phrase) && !articlesOfMany[text.Fold(firstWord(phrase))] {
 		return phrase
+	}
+	return ""
+}
+
+// toldPerson is somebody without a name in whom the answer found one of those who were
+// asked about: "a young roofer" after "Was anyone arrested?"
+func (f *followUp) toldPerson() string {
+	if f.last.Short != "Yes" || len(f.last.Statements) == 0 || !slices.ContainsFunc(f.before, func(w text.Word) bool { return anybody[w.Norm] }) {
+		return ""
+	}
+	told := f.last.Statements[0]
+	if slices.ContainsFunc(people(told), func(name string) bool { return text.CountWords(name) > 1 }) {
+		return ""
+	}
+	for _, t := range thingsIn(told) {
+		if phrase := t.Of(told); articlesOfMany[text.Fold(firstWord(phrase))] && isPersonNoun(phrase) {
+			words := text.Words(phrase)
+			return "the " + words[len(words)-1].Text
+		}
 	}
 	return ""
 }
@@ -120,12 +140,16 @@ func (f *followUp) group() string {
 			return f.last.Question[names[i-1].Start:names[i].End]
 		}
 	}
+	several := f.severalAnswered()
+	if several != "" && f.before[0].Norm == "whose" {
+		return several
+	}
 	for _, t := range thingsIn(f.last.Question) {
 		if phrase := t.Of(f.last.Question); isPlural(phrase) {
 			return phrase
 		}
 	}
-	if several := f.severalAnswered(); several != "" {
+	if several != "" {
 		return several
 	}
 	if len(names) > 1 && f.alike(names[0].Of(f.last.Question), names[1].Of(f.last.Question)) {
@@ -151,6 +175,9 @@ func (f *followUp) thoseWho() string {
 	if len(f.before) < 3 || f.before[0].Norm != "who" || f.before[1].IsCapital() || len(people(f.last.Short)) > 0 || lexicon.Auxiliaries[affirmative(f.before[1].Norm)] {
 		return ""
 	}
+	if who := f.before[0]; who.End > who.Start+len(who.Text) {
+		return "those " + bare(f.last.Question[f.before[1].Start:]) // "Who's on board?"
+	}
 	return "those who " + bare(f.last.Question[f.before[1].Start:])
 }
 
@@ -167,7 +194,7 @@ func (f *followUp) severalAnswered() string {
 		return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
 	}
 	words := text.Words(f.last.Short)
-	if len(words) == 0 || len(words) > maxAnswered || !asksWhom[f.before[0].Norm] || !isPlural(f.last.Short) || text.IsStop(words[0].Norm) && !articleWords[words[0].Norm] ||
+	if len(words) == 0 || len(words) > maxAnswered || len(value.Find(f.last.Short)) > 0 || !asksWhom[f.before[0].Norm] || !isPlural(f.last.Short) || text.IsStop(words[0].Norm) && !articleWords[words[0].Norm] ||
 		lexicon.NotPerson[words[len(words)-1].Norm] || words[len(words)-1].IsCapital() {
 		return ""
 	}

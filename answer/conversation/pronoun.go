@@ -94,7 +94,11 @@ func (f *followUp) referent(i int) string {
 		if w == "they" && f.meansArticles(i) {
 			return "the articles"
 		}
-		return f.owned(i, f.group(), w == "their")
+		several := f.group()
+		if f.areUntold(i, several) {
+			return "someone"
+		}
+		return f.owned(i, several, w == "their")
 	case w == "one" && i > 1 && f.words[i-2].Norm == "the" && otherTimes[f.words[i-1].Norm]:
 		return f.eventNoun()
 	case w == "there" && f.isPlace(i):
@@ -105,6 +109,13 @@ func (f *followUp) referent(i int) string {
 		return f.owned(i, f.matter(), w == "its")
 	}
 	return ""
+}
+
+// areUntold reports whether "they" at word i did something to somebody, and nothing tells
+// who they were: not the things that the last question names.
+func (f *followUp) areUntold(i int, several string) bool {
+	acts := f.words[i].Norm == "they" && i+2 < len(f.words) && (f.words[i+2].Norm == "him" || f.words[i+2].Norm == "her")
+	return acts && (several == "" || articleWords[text.Fold(firstWord(several))] && !isPersonNoun(several) && !isCollective(several))
 }
 
 // otherTimes tell one event of several: "the next one".
@@ -148,12 +159,20 @@ func (f *followUp) matter() string {
 			}
 			continue
 		}
-		if thing != "" {
+		if thing != "" && !(f.asksExtent() && thing == e.happening()) {
 			return thing
 		}
 	}
 	return measure
 }
+
+// asksExtent reports whether the question asks how much or how high something was, which no
+// deed is.
+func (f *followUp) asksExtent() bool {
+	return len(f.words) > 1 && f.words[0].Norm == "how" && extents[f.words[1].Norm]
+}
+
+var extents = text.WordSet(`much high tall deep wide heavy big large old`)
 
 // owned is a name, with the ending of possession where it stands before a thing.
 func (f *followUp) owned(i int, name string, owns bool) string {

@@ -47,6 +47,9 @@ func (f *followUp) counted() string {
 		return ""
 	}
 	at := slices.IndexFunc(f.before, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] })
+	if did := slices.IndexFunc(f.before[3:], func(w text.Word) bool { return isPast(w.Norm) }); at < 0 && did >= 0 {
+		return "the " + bare(f.last.Question[f.before[2].Start:f.before[2+did].End]) + " who " + bare(f.last.Question[f.before[3+did].Start:])
+	}
 	if at < 3 {
 		return ""
 	}
@@ -104,15 +107,10 @@ func (f *followUp) thing() string {
 	if thing := f.askedThing(); thing != "" {
 		return thing
 	}
-	if f.last.Told || len(f.before) > 0 && lexicon.Auxiliaries[affirmative(f.before[0].Norm)] || f.asksOfSomebody() {
-		return "" // what remains is a sentence or somebody, and no thing
+	if f.last.Told || len(f.before) > 0 && lexicon.Auxiliaries[affirmative(f.before[0].Norm)] || len(f.before) > 0 && f.before[0].Norm == "who" {
+		return "" // what remains is a sentence or what somebody did, and no thing
 	}
 	return f.topicThing()
-}
-
-// asksOfSomebody reports whether the last question asks who somebody is.
-func (f *followUp) asksOfSomebody() bool {
-	return len(f.before) > 1 && f.before[0].Norm == "who" && (f.before[0].End > f.before[0].Start+len(f.before[0].Text) || lexicon.Auxiliaries[f.before[1].Norm])
 }
 
 // topicThing is the topic of the last question as a thing; "" where it is a clause.
@@ -135,6 +133,9 @@ func (f *followUp) topicThing() string {
 // tellsDeed reports whether a topic is what happened to somebody or what he is about to
 // do ("happened to Ann", "Ann going to say"), which no pronoun for a thing means.
 func tellsDeed(topic []text.Word) bool {
+	if len(topic) > 0 && lexicon.ClausePronouns[topic[0].Norm] {
+		return true // "it that Ann painted"
+	}
 	for i, w := range topic {
 		if i+1 < len(topic) && topic[i+1].Norm == "to" && (isPast(w.Norm) && i == 0 || w.Norm == "going") {
 			return true
@@ -159,18 +160,25 @@ func (f *followUp) firstThing() string {
 	return ""
 }
 
-// isPersonNoun reports whether a noun phrase names people.
+// isPersonNoun reports whether a noun phrase names people, by the noun before "of" if there is
+// one. "The Herring Wives" is a title, and "the Prime Minister" is none.
 func isPersonNoun(phrase string) bool {
 	words := text.Words(phrase)
-	last := words[len(words)-1].Norm
-	return personNouns[text.Stem(last)] || strings.HasSuffix(last, "s") && (text.IsCountry(last) || text.IsCountry(strings.TrimSuffix(last, "s")))
+	if of := slices.IndexFunc(words, func(w text.Word) bool { return w.Norm == "of" }); of > 1 && articleWords[words[0].Norm] {
+		words = words[:of]
+	}
+	last := words[len(words)-1]
+	if n := len(words); n > 2 && last.IsCapital() && words[n-2].IsCapital() && !lexicon.RoleWords[last.Norm] {
+		return false
+	}
+	return personNouns[text.Stem(last.Norm)] || strings.HasSuffix(last.Norm, "s") && (text.IsCountry(last.Norm) || text.IsCountry(strings.TrimSuffix(last.Norm, "s")))
 }
 
 var personNouns = text.StemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
 	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate governor senator lawmaker candidate deputy
 	director manager boss chairman chairwoman owner founder spokesman spokeswoman officer inspector investigator prosecutor lawyer judge defendant suspect witness
-	victim survivor patient prisoner hostage doctor nurse surgeon teacher professor student scientist researcher engineer architect developer contractor builder
-	worker driver farmer fisherman fishermen sailor skipper captain keeper guard firefighter paramedic rescuer diver baker miner docker cleaner waiter clerk
+	victim survivor patient prisoner hostage doctor nurse surgeon teacher professor student scientist researcher engineer architect developer contractor builder roofer
+	thief burglar robber finder restorer colleague worker driver farmer fisherman fishermen sailor skipper captain keeper guard firefighter paramedic rescuer diver baker miner docker cleaner waiter clerk
 	bookkeeper accountant resident neighbour neighbor tenant customer passenger tourist artist singer actor author writer player coach bishop priest father mother
 	son daughter wife husband brother sister boy girl child children baby mediator negotiator`)
 
