@@ -156,6 +156,9 @@ func (f *followUp) resolved() string {
 	if rest, ok := f.correction(); ok {
 		return f.corrected(rest)
 	}
+	if company := f.withCompany(); company != "" {
+		return company
+	}
 	switch {
 	case f.asksElse():
 		return f.elseOfLatest()

@@ -1,6 +1,8 @@
 package conversation
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -201,6 +203,23 @@ func (f *followUp) beforeAnything(i int) bool {
 // presences end a question for who was there without saying where: "And who was
 // present?"; with the word before the event.
 var presences = map[string]string{"present": "at", "attending": "", "attend": "", "attended": "", "participated": "in", "participate": "in", "part": "in", "invited": "to", "came": "at"}
+
+// cameToo asks whether somebody else came, too, without saying where.
+var cameToo = regexp.MustCompile(`(?i)^((?:and |so |but )?(?:did|was|were|will) (?:\S+ ){1,4}?(?:come|there|attend|invited|present)) (?:too|also|as well|either)[?!. ]*$`)
+
+// withCompany is such a question with the event that the last one names: "Did Ann come to
+// the talks?"
+func (f *followUp) withCompany() string {
+	m := cameToo.FindStringSubmatch(f.asked)
+	thing := cmp.Or(f.thing(), f.happening())
+	if m == nil || !isEvent(thing) && thing != f.happening() || thing == "" {
+		return ""
+	}
+	verb := text.Fold(m[1][strings.LastIndexByte(m[1], ' ')+1:])
+	return m[1] + companyLeads[verb] + " " + thing + "?"
+}
+
+var companyLeads = map[string]string{"come": " to", "there": " at", "attend": "", "invited": " to", "present": " at"}
 
 // lacksEvent reports whether the question asks who was present, and the last one
 // names the event.

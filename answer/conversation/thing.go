@@ -186,7 +186,7 @@ var personNouns = text.StemSet(`leader president minister official people member
 // "how much money …": as the answer names it, else by its noun.
 func (f *followUp) askedThing() string {
 	at := slices.IndexFunc(f.before, func(w text.Word) bool { return whichWords[w.Norm] })
-	if at < 0 || at+1 >= len(f.before) || lexicon.Auxiliaries[f.before[at+1].Norm] || lexicon.Saying[text.Stem(f.before[at+1].Norm)] ||
+	if at < 0 || at+1 >= len(f.before) || strings.HasSuffix(f.before[at+1].Norm, "ing") && f.before[at].End > f.before[at].Start+len(f.before[at].Text) || lexicon.Auxiliaries[f.before[at+1].Norm] || lexicon.Saying[text.Stem(f.before[at+1].Norm)] ||
 		f.before[at].Norm == "what" && isPast(f.before[at+1].Norm) {
 		return ""
 	}
