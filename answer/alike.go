@@ -85,7 +85,7 @@ func (t *teller) counterpart(e *evidence, w value.Value) (reported, bool) {
 	share := t.own.alike(there)
 	switch {
 	case share >= alikeShare && (t.about.same(t.answer, e) || share >= verbatimShare && t.about.touch(t.answer, e)):
-	case t.sameFate(e, w, there), t.sameLength(e, w, there):
+	case t.sameFate(e, w, there), t.sameLength(e, w, there), t.goesOn(e, w, there):
 		share = max(share, alikeShare)
 	default:
 		return reported{}, false
@@ -122,13 +122,18 @@ func (t *teller) sameLength(e *evidence, w value.Value, there around) bool {
 
 // fits reports whether nothing around two values tells that they are of two things.
 func (t *teller) fits(e *evidence, there around) bool {
-	return t.own.modal == there.modal && !(t.own.namesOthers(there) && there.namesOthers(t.own)) && t.about.same(t.answer, e)
+	return t.own.ofOne(there) && t.about.same(t.answer, e)
+}
+
+// ofOne reports whether nothing near two values tells that they are of two things.
+func (a around) ofOne(b around) bool {
+	return a.modal == b.modal && !(a.namesOthers(b) && b.namesOthers(a))
 }
 
 // setsOne reports whether a value is one of those that the question asks for, of a
 // whole and not of a part of it.
 func (e *evidence) setsOne(q *question, v value.Value) bool {
-	return setsValue(q, e, v) && !e.isPart(v) && !e.isTotal(v) && !q.lacksOrder(e)
+	return setsValue(q, e, v) && !e.isPart(v) && !e.isTotal(v) && !q.lacksOrder(e) && !e.datesSaying(q, v)
 }
 
 // canBeSame reports whether two values can be said of one thing at all: they count
@@ -211,7 +216,7 @@ func surroundings(e *evidence, v value.Value) around {
 // alike is the mean share that two values' surroundings have of each other; 0 where
 // they name different things, or only one is said to be possible.
 func (a around) alike(b around) float64 {
-	if a.sum == 0 || b.sum == 0 || a.modal != b.modal || a.namesOthers(b) && b.namesOthers(a) {
+	if a.sum == 0 || b.sum == 0 || !a.ofOne(b) {
 		return 0
 	}
 	return (a.sharedWith(b)/a.sum + b.sharedWith(a)/b.sum) / 2

@@ -23,10 +23,11 @@ const (
 func (e *evidence) attached(q *question) []value.Value {
 	var found []value.Value
 	best := 0.0
-	if q.has(futures) && !e.has(modals) {
-		return nil // what was does not tell when something will be
-	}
+	past := q.has(futures) && !e.has(modals)
 	for _, v := range e.typedValues(q) {
+		if past && !e.isAhead(v) {
+			continue // what was does not tell when something will be
+		}
 		if (q.Kind == retrieval.KindNumber || sortOf(v) == sortLength) && !e.counts(q, v) {
 			continue
 		}
@@ -40,7 +41,7 @@ func (e *evidence) attached(q *question) []value.Value {
 		if e.isPart(v) && !q.has(parts) {
 			at *= looseShare
 		}
-		if at < attachFloor || e.isGiven(q, v) || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
+		if at < attachFloor || e.isGiven(q, v) || e.datesSaying(q, v) || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.kind() == retrieval.KindDuration) {
 			continue
 		}
 		if at > best || at == best && len(found) > 0 && q.Kind == retrieval.KindNumber && e.besides(q, v) > e.besides(q, found[0]) {

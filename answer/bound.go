@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"sherpa/answer/clause"
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -62,3 +64,21 @@ func (e *evidence) describesNext(i int) bool {
 }
 
 var dateLeads = wordSet(`in on during of from early late mid around circa between and`)
+
+// datesSaying reports whether a date only tells when somebody said something, of which the
+// question does not ask: "…, the ministry said on Saturday".
+func (e *evidence) datesSaying(q *question, v value.Value) bool {
+	if v.Kind != value.Date || slices.ContainsFunc(q.Words, func(w string) bool { return lexicon.Saying[text.Stem(w)] }) {
+		return false
+	}
+	words, i := e.words(), e.wordAt(v.Start)-1
+	for i > 0 && dayLeads[words[i].Norm] {
+		i--
+	}
+	return i > 0 && sayingVerbs[words[i].Norm]
+}
+
+var (
+	dayLeads    = wordSet(`on late early`)
+	sayingVerbs = wordSet(`said says`)
+)

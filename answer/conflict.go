@@ -225,7 +225,20 @@ func (r reported) counted(o reported) value.Value {
 // anybody are the nouns for people of any sort.
 var anybody = wordSet(`people persons`)
 
-// possible reports whether the clause of the value speaks of what may be.
+// possible reports whether the clause of the value speaks of what may be, or dates what is
+// still to come.
 func (r reported) possible() bool {
-	return slices.ContainsFunc(r.from.clauseAround(r.value.Span), isModal)
+	return r.from.isAhead(r.value) || slices.ContainsFunc(r.from.clauseAround(r.value.Span), isModal)
+}
+
+// isAhead reports whether a value is a date after the day of writing.
+func (e *evidence) isAhead(v value.Value) bool {
+	if v.Kind != value.Date || e.written().Known != value.ByDay {
+		return false
+	}
+	when, ok := e.dateOf(v)
+	if !ok {
+		when = v.When
+	}
+	return when.Year != 0 && when.First().After(e.written().Day)
 }

@@ -145,16 +145,16 @@ const objectWords = 3
 func (h happening) inPassage(e *evidence) bool {
 	in := e.inPassage(h.q)
 	return !slices.ContainsFunc(h.others, func(t int) bool {
-		return in[t] < relatedShare && !h.isSetting(t) && !(agentive(h.q.terms[t].Norm) && slices.ContainsFunc(e.sentence.Names, e.personLike))
+		return in[t] < relatedShare && !h.q.isSetting(t) && !(agentive(h.q.terms[t].Norm) && slices.ContainsFunc(e.sentence.Names, e.personLike))
 	})
 }
 
 // isSetting reports whether a term only tells where or when it happened: "arrested at the
 // final".
-func (h happening) isSetting(t int) bool {
-	at := h.q.terms[t].At
+func (q *question) isSetting(t int) bool {
+	at := q.terms[t].At
 	for i := at - 1; i >= max(0, at-settingReach); i-- {
-		if settingLeads[h.q.wordAt(i)] {
+		if settingLeads[q.wordAt(i)] {
 			return true
 		}
 	}
@@ -170,7 +170,7 @@ var settingLeads = wordSet(`at in during after before near on when while`)
 // inSettings reports whether one of two passages has each setting that the question names.
 func (h happening) inSettings(a, b *evidence) bool {
 	x, y := a.inPassage(h.q), b.inPassage(h.q)
-	return !slices.ContainsFunc(h.others, func(t int) bool { return max(x[t], y[t]) < relatedShare && h.isSetting(t) })
+	return !slices.ContainsFunc(h.others, func(t int) bool { return max(x[t], y[t]) < relatedShare && h.q.isSetting(t) })
 }
 
 // headOf is the word of a clause that tells what is asked, or else its opposite
@@ -258,11 +258,11 @@ func (h happening) ofOne(a, b account) bool {
 }
 
 // modifiedOtherwise reports whether a noun that two clauses share follows another word in
-// each: "the canal treaty", "the fishing treaty".
+// each: "the canal treaty", "the fishing treaty". Who said it is none.
 func modifiedOtherwise(a, b []retrieval.Word) bool {
 	for i := 1; i < len(a); i++ {
 		for k := 1; k < len(b); k++ {
-			if a[i].Stem == b[k].Stem && !a[i].Stop && modifies(a[i-1]) && modifies(b[k-1]) && a[i-1].Stem != b[k-1].Stem && !text.Related(a[i-1].Stem, b[k-1].Stem) {
+			if a[i].Stem == b[k].Stem && !a[i].Stop && !lexicon.Saying[a[i].Stem] && modifies(a[i-1]) && modifies(b[k-1]) && a[i-1].Stem != b[k-1].Stem && !text.Related(a[i-1].Stem, b[k-1].Stem) {
 				return true
 			}
 		}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 
 	"sherpa/answer/lexicon"
@@ -32,7 +33,7 @@ func excluding(q *question, best []*evidence) *difference {
 		if d := attendanceDiffers(q, about); d != nil {
 			return d
 		}
-		if d := presenceDiffers(q, about); d != nil {
+		if d := cmp.Or(presenceDiffers(q, about), ordersDiffer(q, about)); d != nil {
 			return d
 		}
 		return denialsDiffer(q, about)

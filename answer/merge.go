@@ -48,7 +48,7 @@ func sameFact(a, b *evidence) bool {
 	if a.article() == b.article() {
 		return false
 	}
-	return overlap(a.sentence, b.sentence) >= sameOverlap && !a.givesOther(b)
+	return overlap(a.sentence, b.sentence) >= sameOverlap && !a.givesOther(b) && !a.turns(b)
 }
 
 // givesOther reports whether a sentence gives a value that excludes one of another's, and

@@ -17,10 +17,10 @@ func (m *matters) ofOneSubject(all []reported) []reported {
 		return all
 	}
 	first := all[0].subject()
-	if first.head < 0 || !m.q.asksWord(first.words[first.head]) {
-		return all
-	}
-	return slices.DeleteFunc(all, func(r reported) bool { return r.from != all[0].from && m.q.aboutOther(first, r) })
+	asked := first.head >= 0 && m.q.asksWord(first.words[first.head])
+	return slices.DeleteFunc(all, func(r reported) bool {
+		return r.from != all[0].from && (m.q.aboutScene(r.subject()) || asked && m.q.aboutOther(first, r))
+	})
 }
 
 // subjectOf is what a clause is about.
@@ -67,7 +67,9 @@ func (q *question) aboutOther(first subjectOf, r reported) bool {
 	switch {
 	case head.Norm == "he" || head.Norm == "she":
 		return !asked.IsCapital() && !isPeople(asked.Norm) && !lexicon.RoleWords[asked.Norm] && !agentive(asked.Norm)
-	case head.Stop || head.IsCapital() || asked.IsCapital():
+	case head.IsCapital():
+		return !asked.IsCapital() && setsScene(s.words[s.next:], asked)
+	case head.Stop || asked.IsCapital():
 		return false
 	case head.Stem == asked.Stem || text.Related(head.Stem, asked.Stem):
 		return s.next > s.head+1 && q.lacksQualifier(first, r.from)
@@ -89,4 +91,21 @@ func (q *question) lacksQualifier(s subjectOf, e *evidence) bool {
 		}
 	}
 	return false
+}
+
+// setsScene reports whether the asked noun is only where something happened: "the ship waited
+// in the roads".
+func setsScene(words []retrieval.Word, asked retrieval.Word) bool {
+	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Stem == asked.Stem })
+	return at > 0 && slices.ContainsFunc(words[max(0, at-settingReach):at], func(w retrieval.Word) bool { return settingLeads[w.Norm] })
+}
+
+// aboutScene reports whether a clause is about what is only where or when the asked thing
+// happened, and does not tell that it did.
+func (q *question) aboutScene(s subjectOf) bool {
+	verb := readAsked(q).verb
+	if s.head < 0 || verb < 0 || q.match(s.words)[verb] > 0 {
+		return false
+	}
+	return slices.ContainsFunc(q.matches(&s.words[s.head]), func(m termMatch) bool { return m.strength >= relatedShare && q.isSetting(m.term) })
 }

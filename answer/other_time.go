@@ -57,7 +57,7 @@ func (e *evidence) weekdays() map[string]bool {
 func (e *evidence) ofOtherYear() bool {
 	other := false
 	for _, v := range e.sentence.Values {
-		if v.Kind == value.Date && v.When.Year != 0 {
+		if v.Kind == value.Date && v.When.Year != 0 && !e.isSince(v) {
 			if v.When.Year == e.written().Day.Year() {
 				return false
 			}
@@ -65,4 +65,11 @@ func (e *evidence) ofOtherYear() bool {
 		}
 	}
 	return other
+}
+
+// isSince reports whether a date only tells since when something is so: "the highest since
+// 1998" is of the day of writing.
+func (e *evidence) isSince(v value.Value) bool {
+	at := e.wordAt(v.Start)
+	return at > 0 && e.words()[at-1].Norm == "since"
 }

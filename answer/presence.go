@@ -114,6 +114,10 @@ func (e *evidence) whereabouts(q *question, n value.Name) (s account, absent boo
 			return found(i), true
 		case i+1 < len(words) && w.Norm == "by" && remotely[words[i+1].Norm]:
 			return found(max(0, i-1)), true
+		case q.saysNotThere(words, i):
+			return found(i), true
+		case attended[w.Norm] && !negatedBefore(words, i) && q.tellsScene(words[i+1:]):
+			return found(i), false
 		case awayAt(words[i:]) == 0:
 			return e.awayFrom(q, words[i:], found(i))
 		case isThere(words, i):
@@ -121,6 +125,22 @@ func (e *evidence) whereabouts(q *question, n value.Name) (s account, absent boo
 		}
 	}
 	return account{}, false
+}
+
+// saysNotThere reports whether word i of those behind a name denies that somebody was where it
+// is asked about: "was not at the meeting".
+func (q *question) saysNotThere(words []retrieval.Word, i int) bool {
+	if i+2 >= len(words) || !staying[words[i].Norm] || !lexicon.VerbCues[words[i+1].Norm] {
+		return false
+	}
+	return postureLeads[words[i+2].Norm] && q.tellsScene(words[i+3:])
+}
+
+// tellsScene reports whether words go on with a noun for where people are together that the
+// question has.
+func (q *question) tellsScene(words []retrieval.Word) bool {
+	near := words[:min(len(words), awayNounReach)]
+	return slices.ContainsFunc(near, func(w retrieval.Word) bool { return scenes[w.Norm] && q.asksWord(w) })
 }
 
 // awayFrom is the account of an absence, if it is one from what is asked about: who stayed
@@ -163,6 +183,7 @@ func negatedBefore(words []retrieval.Word, i int) bool {
 }
 
 var (
+	attended = wordSet(`attended joined watched`)
 	leaving  = wordSet(`left gone flown departed flew`)
 	remotely = wordSet(`video telephone phone radio videolink link remotely television`)
 	// postures with what leads on to where: "sat in the front row", "stood beside him".

@@ -167,7 +167,7 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 	case q.kind() == retrieval.KindDuration:
 		return v.Kind == value.Duration && !v.Ordinal && v.Role == value.NoRole && (!e.isSentence(v) || q.has(penal)) && !e.isWithin(v)
 	case v.Kind == value.Percent:
-		return q.has(shares)
+		return q.has(shares) || q.measures(e, v) && !e.hasCount()
 	case v.Kind == value.Number && !q.has(rates) && e.perUnit(v):
 		return false
 	case v.Kind == value.Number && e.unitOf(v) == "":
@@ -262,4 +262,9 @@ func (q *question) bearsName(e *evidence) bool {
 func (q *question) lacksName(e *evidence) bool {
 	in := e.inPassage(q)
 	return slices.ContainsFunc(q.askedName, func(t int) bool { return q.terms[t].IDF > everywhere && in[t] < relatedShare })
+}
+
+// hasCount reports whether the sentence gives a plain number.
+func (e *evidence) hasCount() bool {
+	return slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool { return v.Kind == value.Number && !v.Ordinal })
 }

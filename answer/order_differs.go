@@ -1,0 +1,105 @@
+package answer
+
+import (
+	"slices"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// order is what a yes/no question puts before or after something else: "Did the bell ring
+// before the doors opened?"
+type order struct {
+	q *question
+	// word is "before" or "after", and first and second are the terms on either side of it.
+	word          string
+	first, second []int
+}
+
+// otherOrder is what each word of order comes to where the two things change sides.
+var otherOrder = map[string]string{"before": "after", "after": "before"}
+
+// ordersDiffer finds an article that puts two things into the asked order, and another
+// that puts them into the other one.
+func ordersDiffer(q *question, m *matters) *difference {
+	o, ok := q.readOrder()
+	if !ok {
+		return nil
+	}
+	var yes, no []account
+	for _, e := range m.best {
+		switch s, word := o.told(e); word {
+		case "":
+		case o.word:
+			yes = append(yes, s)
+		default:
+			no = append(no, s)
+		}
+	}
+	return firstOpposed("order", m, withoutArticles(yes, no), withoutArticles(no, yes), func(account, account) bool { return true })
+}
+
+// readOrder reads which order a question asks for, if it has terms on either side of the
+// only word for one.
+func (q *question) readOrder() (order, bool) {
+	at := slices.IndexFunc(q.Words, func(w string) bool { return otherOrder[w] != "" })
+	if at < 0 || q.has(lexicon.NotCues) {
+		return order{}, false
+	}
+	o := order{q: q, word: q.Words[at]}
+	for t := range q.terms {
+		switch {
+		case q.weight[t] == 0 || q.terms[t].At == at:
+		case q.terms[t].At < at:
+			o.first = append(o.first, t)
+		default:
+			o.second = append(o.second, t)
+		}
+	}
+	return o, len(o.first) > 0 && len(o.second) > 0
+}
+
+// told is the part of a sentence that puts the two things into an order, and how it stands
+// to the asked one: the word for the order of the first to the second thing, or "".
+func (o order) told(e *evidence) (account, string) {
+	words := e.words()
+	if e.asks() || e.negative() || slices.ContainsFunc(words, isModal) || slices.ContainsFunc(words, isAlleged) {
+		return account{}, ""
+	}
+	for i, w := range words {
+		if otherOrder[w.Norm] == "" {
+			continue
+		}
+		before, after := o.sides(e, i)
+		s := account{from: e, at: text.Span{Start: words[0].Start, End: words[len(words)-1].End}}
+		switch {
+		case o.has(before, o.first) && o.has(after, o.second):
+			return s, w.Norm
+		case o.has(before, o.second) && o.has(after, o.first):
+			return s, otherOrder[w.Norm]
+		}
+	}
+	return account{}, ""
+}
+
+// sides are the words on either side of a word for an order; what begins with it ends at the
+// comma before the main clause.
+func (o order) sides(e *evidence, at int) (before, after []retrieval.Word) {
+	words := e.words()
+	dependent := unbroken(words[at+1:])
+	if at > openingWords {
+		return words[:at], words[at+1:]
+	}
+	return words[at+1+len(dependent):], dependent
+}
+
+// openingWords is how many words may stand before "after" at the beginning of a sentence:
+// "Shortly after".
+const openingWords = 1
+
+// has reports whether words have all of some terms.
+func (o order) has(words []retrieval.Word, terms []int) bool {
+	m := o.q.match(words)
+	return !slices.ContainsFunc(terms, func(t int) bool { return m[t] < relatedShare })
+}
