@@ -196,7 +196,7 @@ func surroundings(e *evidence, v value.Value) around {
 	for i := max(0, first-aroundReach); i < min(len(words), last+aroundReach+1); i++ {
 		w := words[i]
 		a.modal = a.modal || isModal(w)
-		if i >= first && i <= last || w.Stop || w.IsNumeric() || lexicon.Calendar[w.Norm] {
+		if i >= first && i <= last || w.Stop || w.Norm == "since" || w.IsNumeric() || lexicon.Calendar[w.Norm] {
 			continue
 		}
 		if w.IsCapital() && i > 0 {

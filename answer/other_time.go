@@ -57,14 +57,25 @@ func (e *evidence) weekdays() map[string]bool {
 func (e *evidence) ofOtherYear() bool {
 	other := false
 	for _, v := range e.sentence.Values {
-		if v.Kind == value.Date && v.When.Year != 0 && !e.isSince(v) {
-			if v.When.Year == e.written().Day.Year() {
+		if year := e.yearOf(v); year != 0 && !e.isSince(v) {
+			if year == e.written().Day.Year() {
 				return false
 			}
 			other = true
 		}
 	}
 	return other
+}
+
+// yearOf is the year that a date gives, or means if it is one: "last year"; else 0.
+func (e *evidence) yearOf(v value.Value) int {
+	if v.Kind != value.Date || v.When.Year != 0 || v.When.Relative == "" {
+		return v.When.Year
+	}
+	if when, ok := e.dateOf(v); ok && when.Month == 0 {
+		return when.Year
+	}
+	return 0
 }
 
 // isSince reports whether a date only tells since when something is so: "the highest since

@@ -52,19 +52,24 @@ func TestSaidNext(t *testing.T) {
 // What articles of known days tell of days to come, and since when something is so.
 func TestDatedSides(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct{ name, question, a, b string }{
+	for _, tt := range []struct {
+		name, question, a, b string
+		want                 int
+	}{
 		{
 			"what will be is told in the present, too", "When will the Dunmere Alliance elect a new leader?", "The Dunmere Alliance elects a new leader in June. Victor Hale leaves.",
-			"The Dunmere Alliance will elect a new leader in July, after Victor Hale leaves.",
+			"The Dunmere Alliance will elect a new leader in July, after Victor Hale leaves.", 1,
 		},
-		{"the highest for years", "What was the turnout?", "Nora Pell beat Victor Hale in Dunmere. Turnout was 54 per cent.", "Nora Pell beat Victor Hale in Dunmere. Turnout reached 61 per cent, the highest since 1998."},
+		{"one who is in it since", "Since when has the festival been held?", "The festival of Lowmarsh on the Tarn has been held since 1994.", "Tove Arden sings with the band of Lowmarsh on the Tarn since 2019.", 0},
+		{"last year", "How many visitors were on the site?", "Some 12,000 visitors were on the site of the festival of Lowmarsh on the Tarn.", "The festival of Lowmarsh on the Tarn is held since 1994. Last year it had 9,000 visitors.", 0},
+		{"the highest for years", "What was the turnout?", "Nora Pell beat Victor Hale in Dunmere. Turnout was 54 per cent.", "Nora Pell beat Victor Hale in Dunmere. Turnout reached 61 per cent, the highest since 1998.", 1},
 	} {
 		r := overArticles(t, map[string]string{
 			"a": "---\nid: a\ntitle: News\nlang: en\npublished: 2026-05-11\n---\n\n" + tt.a + "\n",
 			"b": "---\nid: b\ntitle: Notes\nlang: en\npublished: 2026-05-13\n---\n\n" + tt.b + "\n",
 		})
-		if a := r.ask(t, Question{Text: tt.question}); len(a.Disagreements) != 1 {
-			t.Errorf("%s: no disagreement: %s", tt.name, a.Text)
+		if a := r.ask(t, Question{Text: tt.question}); len(a.Disagreements) != tt.want {
+			t.Errorf("%s: want %d disagreements: %s", tt.name, tt.want, a.Text)
 		}
 	}
 }
