@@ -59,6 +59,9 @@ func (f *followUp) isOpen(i int) bool {
 // word i that its pronoun may mean.
 func (f *followUp) hasAntecedent(i int) bool {
 	before := f.words[:i]
+	if i == 2 && asksWhom[before[0].Norm] && doing[before[1].Norm] {
+		return false // "Who did he meet?" asks for another one
+	}
 	if slices.ContainsFunc(before, func(w text.Word) bool { return anybody[w.Norm] || isPersonNoun(w.Norm) }) {
 		return true
 	}

@@ -13,6 +13,7 @@ func TestUnclear(t *testing.T) {
 		{weather, "Does Ann Lee agree with that?", ""},
 		{"What does Norwick want?", "does ann agree with that?", "that"},
 		{weather, "Who lost his hat?", ""},
+		{weather, "Who did he meet on Thursday?", "he"},
 		{weather, "What did the baker say about her oven?", ""},
 		{weather, "What did Ann Lee say when she left?", ""},
 		{weather, "Did the bakers say that they would close?", ""},
