@@ -1,10 +1,6 @@
 package answer
 
-import (
-	"slices"
-
-	"sherpa/retrieval"
-)
+import "slices"
 
 const (
 	// foreignWorth is what a sentence loses, in log odds, whose article has none of the
@@ -15,8 +11,6 @@ const (
 	// severalStories is how many articles were found at the least where they tell of several
 	// matters: of few, all are on one.
 	severalStories = 8
-	// leastNameLength is the length of a word that may be a name which is typed small.
-	leastNameLength = 4
 )
 
 // pushForeign lowers the sentences of articles that have none of the names of a short
@@ -25,7 +19,7 @@ func pushForeign(q *question, list []evidence) {
 	if len(list) == 0 || q.Length() > 0 {
 		return
 	}
-	names := q.tellingNames(list)
+	names := q.tellingNames()
 	q.ownNames = names
 	if q.total == 0 || q.weightOf(names) < foreignShare*q.total {
 		return
@@ -40,11 +34,18 @@ func pushForeign(q *question, list []evidence) {
 	if !some || len(own) < severalStories {
 		return
 	}
+	q.ownArticles = own
 	for i := range list {
-		if !own[list[i].article()] {
+		if q.isForeign(&list[i]) {
 			list[i].score += foreignWorth
 		}
 	}
+}
+
+// isForeign reports whether the article of a sentence has none of the question's names,
+// where another one has.
+func (q *question) isForeign(e *evidence) bool {
+	return q.ownArticles != nil && !q.ownArticles[e.article()]
 }
 
 // weightOf is the weight of some terms together.
@@ -56,43 +57,15 @@ func (q *question) weightOf(terms []int) float64 {
 	return sum
 }
 
-// tellingNames are the terms of which not everything is and that no list of words has: names,
-// and what the articles write with a capital wherever it stands, as they do a firm of which
-// only titles tell.
-func (q *question) tellingNames(list []evidence) []int {
+// tellingNames are the terms that can only be names, without the first names of those who are
+// named whole: others have them, too.
+func (q *question) tellingNames() []int {
 	var names []int
 	for t := range q.terms {
-		term := &q.terms[t]
-		if term.IDF <= everywhere || len(term.Groups) > 0 || term.Verbal {
-			continue
-		}
-		if term.Name || len(term.Norm) >= leastNameLength && hasCapitals(list, term) {
+		isFirst := t+1 < len(q.terms) && q.terms[t+1].OnlyName && q.terms[t+1].At == q.terms[t].At+1 && (t == 0 || !q.terms[t-1].OnlyName)
+		if q.terms[t].OnlyName && !isFirst {
 			names = append(names, t)
 		}
 	}
 	return names
-}
-
-// hasCapitals reports whether a term stands in the passages and their titles, and everywhere
-// with a capital.
-func hasCapitals(list []evidence, term *retrieval.Term) bool {
-	found := false
-	for i := range list {
-		if list[i].at > 0 {
-			continue // its passage was looked at
-		}
-		p := list[i].passage()
-		for _, words := range [2][]retrieval.Word{p.Title, p.Words} {
-			for k := range words {
-				if !term.Matches(words[k]) {
-					continue
-				}
-				if !words[k].IsCapital() {
-					return false
-				}
-				found = true
-			}
-		}
-	}
-	return found
 }

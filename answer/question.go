@@ -33,6 +33,9 @@ type question struct {
 	namesNobody bool
 	// ownNames are the terms that can only be names (tellingNames).
 	ownNames []int
+	// ownArticles says which articles have one of them, where they tell of several matters;
+	// else it is nil.
+	ownArticles map[string]bool
 	// earlier says that it is asked for the time before this one.
 	earlier bool
 	// speaker are the terms of whose words are asked for.

@@ -62,6 +62,9 @@ type Term struct {
 	Known bool
 	// Name says that it is a proper name, as typed or as the corpus writes it.
 	Name bool
+	// OnlyName says that it can be nothing but a name; that is told only where the question
+	// was asked in a store of many events.
+	OnlyName bool
 	// Verbal says that it may be a verb (Word.Verbal).
 	Verbal bool
 	// Acronym says that it was typed as one: "NATO", "UN".

@@ -34,7 +34,9 @@ type event struct {
 	articles []string
 	// spokenOf says that one of them was spoken of before.
 	spokenOf bool
-	worth    float64
+	// named says that one of them has one of the question's names.
+	named bool
+	worth float64
 }
 
 // rankEvent ranks the candidates. Where the store tells of several events, it asks
@@ -85,11 +87,14 @@ func (s *Searcher) spokenOf(ctx context.Context, v *vocabulary, a *Analysis, q Q
 // one however it is told.
 func findEvent(a *Analysis, ranked []Hit, before []string) *event {
 	p := newProbe(a)
-	articles := p.told(ranked)
+	articles, written := p.told(ranked)
+	p.markNames(written)
+	names := p.wholeNames(articles)
 	var best event
 	centre := 0
 	for i := range articles[:min(len(articles), eventCentres)] {
-		if e := p.eventAround(articles, i, before); e.worth > best.worth {
+		e := p.eventAround(articles, i, before, names)
+		if e.worth > best.worth && (e.named || e.spokenOf || len(names) == 0) {
 			best, centre = e, i
 		}
 	}
@@ -100,7 +105,7 @@ func findEvent(a *Analysis, ranked []Hit, before []string) *event {
 }
 
 // eventAround is the event that the article at centre tells of.
-func (p *probe) eventAround(articles []told, centre int, before []string) event {
+func (p *probe) eventAround(articles []told, centre int, before []string, names []termSet) event {
 	var e event
 	var has terms
 	support := 0.0
@@ -110,6 +115,7 @@ func (p *probe) eventAround(articles []told, centre int, before []string) event 
 			e.articles = append(e.articles, t.article)
 			has = has.or(t.has)
 			support += t.score * t.score
+			e.named = e.named || t.hasAny(names)
 		}
 	}
 	e.spokenOf = slices.ContainsFunc(e.articles, func(id string) bool { return slices.Contains(before, id) })

@@ -58,6 +58,33 @@ func TestSearchWithinAnEvent(t *testing.T) {
 	}
 }
 
+// An event that lacks the names of a question is not what it means, where another article has
+// them whole: neither what is told with its plain words, nor somebody of the same first name.
+func TestEventHasTheNames(t *testing.T) {
+	t.Parallel()
+	s := newsroom(t, article("solo", "Cleo Tarn sings at the fair, and other notes", "The singer praised nobody."))
+	for question, want := range map[string]bool{
+		"who praised the crew of cleo orr in torshall":   false,
+		"who led the crew that fought the flames with cleo tarn":  true,
+		"Who led the crew that fought the flames with Vidar Tarn": false,
+	} {
+		if got := slices.Contains(found(search(t, s, Query{Text: question, Event: true}).Hits), "solo"); got != want {
+			t.Errorf("%q finds the article that has the name in its title: %v", question, got)
+		}
+	}
+}
+
+// A name that only the title of an article has is known in its event.
+func TestEventKnowsTitles(t *testing.T) {
+	t.Parallel()
+	s := newsroom(t, article("mole-3", "Corvane builds at Brunnvik, says Brandt", "Brandt and Marek saw the mole at Brunnvik."))
+	for _, term := range search(t, s, Query{Text: "Who saw the Corvane mole of Brandt and Marek?", Event: true}).Analysis.Terms {
+		if !term.Known {
+			t.Errorf("%q is unknown, though a title has it", term.Norm)
+		}
+	}
+}
+
 // What an event does not tell is unknown there, though other articles have the word, and the
 // names of everybody in it weigh less than in all the store.
 func TestEventWeighsTerms(t *testing.T) {

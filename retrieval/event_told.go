@@ -28,9 +28,11 @@ type toldName struct {
 	weight float64
 }
 
-// told collects what was found of each article, in the order of the best passages.
-func (p *probe) told(ranked []Hit) []told {
+// told collects what was found of each article, in the order of the best passages, and how
+// the terms are written there.
+func (p *probe) told(ranked []Hit) ([]told, writing) {
 	var list []told
+	var written writing
 	at := make(map[string]int)
 	for i := range ranked {
 		h := &ranked[i]
@@ -40,8 +42,12 @@ func (p *probe) told(ranked []Hit) []told {
 			at[h.Article.ID] = k
 			list = append(list, told{article: h.Article.ID, score: share(max(0, h.Score), ranked[0].Score), has: p.inTitle(h.Parsed)})
 			list[k].readTitle(p, h.Parsed.Title)
+			if inSmall(h.Parsed.Title) {
+				written.note(p.found, h.Parsed.Title)
+			}
 		}
 		p.look(h.Parsed.Words, h.Spots)
+		written.note(p.found, h.Parsed.Words)
 		list[k].has = list[k].has.or(termsOf(p.found))
 		list[k].passages = max(list[k].passages, h.Passage.Ordinal+1)
 		list[k].readNames(p, h.Parsed)
@@ -49,7 +55,7 @@ func (p *probe) told(ranked []Hit) []told {
 	for k := range list {
 		list[k].sortNames()
 	}
-	return list
+	return list, written
 }
 
 // readTitle adds the names of a title.

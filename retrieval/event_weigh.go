@@ -21,17 +21,25 @@ func (a *Analysis) weighIn(own []candidate) {
 	a.weighGeneric()
 }
 
-// countIn counts for each term the passages that have it.
+// countIn counts for each term the passages that have it. Of one that only titles have, there
+// is a passage about it.
 func (a *Analysis) countIn(own []candidate) []int {
 	counts := make([]int, len(a.Terms))
 	p, spots := newProbe(a), a.spots(own)
+	var titled termSet
 	for i := range own {
+		titled |= p.inTitle(own[i].parsed).same
 		p.look(own[i].parsed.Words, spots[i])
 		has := termsOf(p.found).same
 		for t := range counts {
 			if has.has(t) {
 				counts[t]++
 			}
+		}
+	}
+	for t := range counts {
+		if counts[t] == 0 && titled.has(t) {
+			counts[t] = 1
 		}
 	}
 	return counts
