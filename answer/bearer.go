@@ -36,7 +36,7 @@ var thingNouns = wordSet(`continent location venue area district harbour harbor 
 	weapon gun missile bomb book novel film movie song songs album poem painting opera play programme program letter treaty law agreement
 	contract document colour color language currency religion instrument tool machine device material metal gas fuel food dish drink fruit fish
 	tree trees animal dog cat gift gifts present prize award medal trophy shoes clothes suit dress coat leg arm hand eye finger subject sport
-	disease illness drug`)
+	disease illness drug injury injuries wound surgery symptom`)
 
 // askedBearer is what a question asks for by a noun.
 type askedBearer struct {

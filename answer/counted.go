@@ -9,9 +9,9 @@ import (
 )
 
 // counts reports whether a number counts what the question asks for: by the noun
-// behind it, and by what befell those who are counted.
+// behind it, by what befell those who are counted, and by whether that rose or fell.
 func (e *evidence) counts(q *question, v value.Value) bool {
-	if e.isOfAnother(q, v) || e.inRun(v) || e.isShareOfCounted(q, v) {
+	if e.isOfAnother(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || !e.changeFits(q, v) || e.isValuation(v) && !q.has(worths) {
 		return false
 	}
 	if sortOf(v)&(sortCount|sortShare) == 0 {

@@ -118,7 +118,7 @@ func (d *draft) choose(q *question, all []*evidence) {
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
 	}
-	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) || q.isForeign(best[0]) ||
+	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) || q.isForeign(all[0]) && q.isForeign(best[0]) ||
 		d.differ == nil && (d.judged == nil || d.short != "" || !d.found) && q.unreached(all) {
 		*d = draft{}
 		return

@@ -26,7 +26,7 @@ func TestForeignArticles(t *testing.T) {
 		"when did tamvik file for bankruptcy":                 "2022",
 		"when did halda file for bankruptcy":                  "",
 	})
-	for _, q := range []string{"when was the head of vantra born", "how many fairs did halda have"} {
+	for _, q := range []string{"when was the head of vantra born", "when was the head of halda born"} {
 		if a := r.ask(t, Question{Text: q}); a.Answered {
 			t.Errorf("%s: only other articles tell of the matter, and the answer is %q", q, a.Text)
 		}

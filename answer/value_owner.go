@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/clause"
 	"sherpa/internal/text"
@@ -64,11 +65,31 @@ func (e *evidence) tellsBeside(q *question, term int, v value.Value) bool {
 }
 
 // inRun reports whether a number is one of a run that together says something else:
-// "a 70/30 split", "he batted .349/.421/.575".
-func (e *evidence) inRun(v value.Value) bool {
+// "a 70/30 split", "he batted .349/.421/.575", "a two- to three-year window", and "they went
+// 9-22", but where a score is asked for.
+func (e *evidence) inRun(q *question, v value.Value) bool {
 	s := e.passage().Text
-	return v.Kind == value.Number && (v.Start > 0 && (s[v.Start-1] == '/' || s[v.Start-1] == '.') || v.End < len(s) && s[v.End] == '/')
+	before, after := s[:v.Start], s[v.End:]
+	return v.Kind == value.Number && (strings.HasSuffix(before, "/") || strings.HasSuffix(before, ".") ||
+		strings.HasPrefix(after, "/") || strings.HasPrefix(after, "- ") || isHalf(before, after) && !q.has(scored))
 }
+
+// scored are what scores count.
+var scored = wordSet(`point points goal goals run runs set sets try tries frame frames touchdown touchdowns score scored`)
+
+// isHalf reports whether a dash joins a number to another one.
+func isHalf(before, after string) bool {
+	for _, dash := range [2]string{"-", "–"} {
+		first, joined := strings.CutSuffix(before, dash)
+		second, joins := strings.CutPrefix(after, dash)
+		if joined && first != "" && isDigit(first[len(first)-1]) || joins && second != "" && isDigit(second[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // isShareOfCounted reports whether a share stands in a sentence that has the number itself,
 // where it is asked how many: "16% of its staff, or 870 people".

@@ -44,8 +44,8 @@ func inSmall(title []Word) bool {
 	return small > 1
 }
 
-// markNames tells which terms of the question can only be names: names, and words that stand
-// nowhere without a capital, unless a list has them for something else. Of a name of which
+// markNames tells which terms of the question can only be names: they stand nowhere
+// without a capital, unless a list has them for something else. Of a name of which
 // a word was not found, the rest is somebody else.
 func (p *probe) markNames(w writing) {
 	p.Terms = slices.Clone(p.Terms)
@@ -54,7 +54,7 @@ func (p *probe) markNames(w writing) {
 		if !w.capital.has(t) || term.IDF <= toldEverywhere || term.Verbal || len(term.Groups) > 0 && !text.IsCountry(term.Norm) || p.besideStranger(t, w) {
 			continue
 		}
-		term.OnlyName = term.Name || len(term.Norm) >= leastNameLength && !w.small.has(t)
+		term.OnlyName = !w.small.has(t) && (term.Name || len(term.Norm) >= leastNameLength)
 	}
 }
 

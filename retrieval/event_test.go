@@ -64,7 +64,7 @@ func TestEventHasTheNames(t *testing.T) {
 	t.Parallel()
 	s := newsroom(t, article("solo", "Cleo Tarn sings at the fair, and other notes", "The singer praised nobody."))
 	for question, want := range map[string]bool{
-		"who praised the crew of cleo orr in torshall":   false,
+		"who praised the crew of cleo orr in torshall":            false,
 		"who led the crew that fought the flames with cleo tarn":  true,
 		"Who led the crew that fought the flames with Vidar Tarn": false,
 	} {
