@@ -239,7 +239,7 @@ func (c candidate) fits(q *question) bool {
 	if q.Kind == retrieval.KindPlace && c.form == formQuotation {
 		return c.hasCapital() // words that somebody said are no place, but what is called by them may be
 	}
-	if q.Kind == retrieval.KindPerson && !c.tellsWho() {
+	if q.Kind == retrieval.KindPerson && (!c.tellsWho() || c.from.deniesAround(q, c.span)) {
 		return false
 	}
 	if q.Kind == retrieval.KindPerson || q.Kind == retrieval.KindPlace {

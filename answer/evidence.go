@@ -78,6 +78,7 @@ func gather(q *question, hits []retrieval.Hit) []*evidence {
 		}
 	}
 	q.resolve(hits, list)
+	bearAge(q, list)
 	lookAround(q, list)
 	hear(q, hits, all)
 	top := 0.0

@@ -12,7 +12,7 @@ import (
 // asksHolder reports whether the question asks who holds an office: "Who is the mayor
 // of Brandt?".
 func (q *question) asksHolder() bool {
-	if q.Kind != retrieval.KindPerson || len(q.Words) < 3 || q.Words[0] != "whos" && (q.Words[0] != "who" || !toBe[q.Words[1]]) {
+	if q.Kind != retrieval.KindPerson || len(q.Words) < 3 || q.Words[0] != "whos" && (q.Words[0] != "who" || !toBe[q.Words[1]] && q.wordAt(2) != "be") {
 		return false
 	}
 	last := q.terms[len(q.terms)-1]

@@ -14,7 +14,12 @@ import (
 func role(q *question, best []*evidence) string {
 	var from *evidence
 	var fullest text.Span
-	for _, e := range best[:min(len(best), 5)] {
+	top := best[:min(len(best), 5)]
+	whole := slices.ContainsFunc(top, func(e *evidence) bool { return e.namesWhole(q) })
+	for _, e := range top {
+		if whole && !e.namesWhole(q) {
+			continue
+		}
 		sp := e.roleSpan(q)
 		if from != nil && e.score < from.score-kindMargin {
 			break
@@ -175,6 +180,21 @@ func (e *evidence) subject(q *question) (first, next int) {
 		return i, next
 	}
 	return 0, 0
+}
+
+// namesWhole reports whether the sentence has the asked name up to its last word: "the
+// younger Pike" is not the firm "Pike Meridian".
+func (e *evidence) namesWhole(q *question) bool {
+	first, next := e.subject(q)
+	if next == 0 {
+		return false
+	}
+	words := e.words()[first:next]
+	t := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.Matches(words[0]) })
+	for t >= 0 && t+1 < len(q.terms) && q.terms[t+1].Name && q.terms[t].Name && q.terms[t+1].At == q.terms[t].At+1 {
+		t++
+	}
+	return t < 0 || slices.ContainsFunc(words, q.terms[t].Matches)
 }
 
 func (q *question) isNameTerm(w retrieval.Word) bool {

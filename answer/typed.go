@@ -40,6 +40,9 @@ func (e *evidence) measures(q *question, v value.Value) bool {
 	if q.Kind == retrieval.KindDuration && v.Kind == value.Date && !e.endsPeriod(q, v) {
 		return false
 	}
+	if v.Kind == value.Duration && q.wanted&sortAge != 0 && e.isSentence(v) {
+		return false
+	}
 	return !e.isNoLength(q, v) && !e.agesAnother(q, v) && !e.isInAside(q, v) && !e.isOtherMeasure(q, v)
 }
 

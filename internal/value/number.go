@@ -39,7 +39,18 @@ func (f *finder) figure(i int) (v Value, n number, next int, ok bool) {
 	if n.next == i+1 {
 		v.End += n.sign
 	}
-	return v, n, f.typed(&v, i, n), true
+	next = f.typed(&v, i, n)
+	return v, n, next, v.Kind != Number || v.Unit != "" || !f.isLabel(i)
+}
+
+// longestLabel is how many digits a figure has at the most that numbers one of many.
+const longestLabel = 3
+
+// isLabel reports whether a figure that counts nothing belongs to the name before it:
+// "Juror 8", "Route 9".
+func (f *finder) isLabel(i int) bool {
+	before := f.norm(i - 1)
+	return i > 1 && len(f.norm(i)) <= longestLabel && f.isNumeric(i) && isDigits(f.norm(i)) && f.isCapital(i-1) && f.between(i-1) == " " && !text.IsStop(before) && !weekdays[before]
 }
 
 // typed finds out what the number at i counts, sets v's kind, unit, size and
