@@ -47,10 +47,10 @@ func (f *finder) figure(i int) (v Value, n number, next int, ok bool) {
 const longestLabel = 3
 
 // isLabel reports whether a figure that counts nothing belongs to the name before it:
-// "Juror 8", "Route 9".
+// "Juror 8", "Route 9". Of a heading ("Total Population 115") that cannot be told.
 func (f *finder) isLabel(i int) bool {
 	before := f.norm(i - 1)
-	return i > 1 && len(f.norm(i)) <= longestLabel && f.isNumeric(i) && isDigits(f.norm(i)) && f.isCapital(i-1) && f.between(i-1) == " " && !text.IsStop(before) && !weekdays[before]
+	return i > 1 && len(f.norm(i)) <= longestLabel && f.isNumeric(i) && isDigits(f.norm(i)) && f.isCapital(i-1) && !f.isCapital(i-2) && f.between(i-1) == " " && !text.IsStop(before) && !weekdays[before]
 }
 
 // typed finds out what the number at i counts, sets v's kind, unit, size and

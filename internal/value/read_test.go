@@ -104,6 +104,7 @@ func TestSpokenClocks(t *testing.T) {
 		"looked at six ships":               {`number "six" 6 ships`},
 		"the woman known as Juror 8 left":   nil,
 		"They met on Route 9.":              nil,
+		"Profile Total Population 115":      {`number "115" 115`},
 		"In Halda 300 people died.":         {`number "300" 300 people`},
 		"at 6 it was loud":                  {`number "6" 6`},
 	})
