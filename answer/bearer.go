@@ -27,14 +27,14 @@ const (
 var namedNouns = wordSet(`bridge road street station airport stadium hall museum school university theatre theater church cathedral prison jail court river lake
 	mountain park square island ship ferry country town village suburb capital hospital clinic restaurant library cinema studio company firm
 	corporation agency ministry department party union league club bank insurer newspaper magazine broadcaster website airline brand hotel city
-	college`)
+	college language religion`)
 
 // thingNouns are nouns for other places, bodies and things beside those of lexicon.PlaceNouns.
 var thingNouns = wordSet(`continent location venue area district harbour harbor port beach coast border region territory hostel cafe pub bar shop store supermarket
 	factory plant mill cannery warehouse terminal motorway highway tunnel railway courthouse fort fortress castle tower monastery abbey market
 	business organisation organization institution publication channel boat vessel plane aircraft helicopter car vehicle train lorry truck bus
 	weapon gun missile bomb book novel film movie song songs album poem painting opera play programme program letter treaty law agreement
-	contract document colour color language currency religion instrument tool machine device material metal gas fuel food dish drink fruit fish
+	contract document colour color currency instrument tool machine device material metal gas fuel food dish drink fruit fish
 	tree trees animal dog cat gift gifts present prize award medal trophy shoes clothes suit dress coat leg arm hand eye finger subject sport
 	disease illness drug injury injuries wound surgery symptom`)
 
@@ -55,7 +55,7 @@ type askedBearer struct {
 func (q *question) askedBearer() askedBearer {
 	f := readAsked(q)
 	b := askedBearer{head: f.head, verb: q.whoseVerb()}
-	if len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "does" || q.Words[1] == "do") {
+	if len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "does" || q.Words[1] == "do" || q.Words[1] == "did") {
 		d := q.readDeed()
 		b.deed = &d
 	}
@@ -73,6 +73,9 @@ func (q *question) askedBearer() askedBearer {
 				break
 			}
 		}
+	}
+	if b.deed != nil && b.class == nounOpen {
+		b.class = nounThing // nobody is what somebody wants
 	}
 	return b
 }
@@ -116,10 +119,10 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 		return false
 	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
-	case !c.isCredited(q):
+	case !c.isCredited(q), c.isTeller(q, asked.verb), c.isDoing(q):
 		return false
 	case asked.class == nounPeople:
-		return c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
+		return !c.from.onlyTells(q, asked.verb) && c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
 	case q.Kind == retrieval.KindPlace && c.isOfSomething():
 		return false
 	case asked.class == nounThing:

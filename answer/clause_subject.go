@@ -166,6 +166,8 @@ func (d *askedDeed) turned(s clauseSubject, e *evidence, q *question, v int, c t
 	switch {
 	case passive && !s.passive && fits && words[v].Stem != verb.Stem:
 		return true // "Ann asked for help" does not say that Ann was invited
+	case passive && !s.passive && after && !before && !asked(beforeThat(words[v+1:c.End])):
+		return true // "Bob said that Ann might come" does not say that Ann was told
 	case s.passive != passive:
 		return fits && slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.IsCapital() })
 	case s.shared && !fits && !e.joinsDoers(s.name, v):
@@ -192,3 +194,13 @@ func (e *evidence) joinsDoers(name text.Span, v int) bool {
 }
 
 func isAnd(w retrieval.Word) bool { return w.Norm == "and" }
+
+// beforeThat is what stands before "that" in some words: all of them where there is none.
+func beforeThat(words []retrieval.Word) []retrieval.Word {
+	if at := slices.IndexFunc(words, isThat); at >= 0 {
+		return words[:at]
+	}
+	return words
+}
+
+func isThat(w retrieval.Word) bool { return w.Norm == "that" }

@@ -156,7 +156,7 @@ func (e *evidence) bearsNo(q *question, d *askedDeed, clause []retrieval.Word) b
 	if q.isAhead() && d.verb < 0 {
 		return false
 	}
-	if e.deniesElse(q, d, clause) {
+	if e.deniesElse(q, d, clause) || d.isOfOtherKind(q, clause) {
 		return false
 	}
 	doer := slices.DeleteFunc(slices.Clone(d.event), func(t int) bool { return t >= d.verb })
@@ -175,6 +175,25 @@ func (e *evidence) deniesElse(q *question, d *askedDeed, clause []retrieval.Word
 	}
 	after := slices.DeleteFunc(slices.Clone(d.event), func(t int) bool { return t <= d.verb })
 	return len(after) > 0 && !e.matchesAny(after)
+}
+
+// isOfOtherKind reports whether a clause speaks of what the question is about only with a name
+// that the question lacks: "the Norwegian miners" are not "the two miners".
+func (d *askedDeed) isOfOtherKind(q *question, clause []retrieval.Word) bool {
+	about, other := d.about, false
+	if len(about) == 0 && d.verb > 0 && !q.terms[d.verb-1].Name {
+		about = []int{d.verb - 1}
+	}
+	for i := range clause {
+		if !q.tellsAny(about, clause[i:i+1]) {
+			continue
+		}
+		if i == 0 || !clause[i-1].IsCapital() || isClosed(clause[i-1].Norm) || q.asksWord(clause[i-1]) {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 // lacksPlain reports whether the sentence and what stands around it lack one of some
