@@ -95,7 +95,7 @@ func (s Survey) writeHonesty(b *strings.Builder) {
 var leftOut = []string{"verbatim", "cited", "p95_ms", "wall_p50_ms", "wall_p95_ms", "wall_p99_ms"}
 
 // blindFigures are those that are shown of a blind set.
-var blindFigures = []string{"right", "answered", "abstain_recall", "disagreement_recall", "false_alarms", "auc"}
+var blindFigures = []string{"right", "answered", "abstain_recall", "outright_right", "owned_up", "disagreement_recall", "false_alarms", "auc"}
 
 func (r Result) shows(metric string) bool {
 	if r.Set.Blind && !slices.Contains(blindFigures, metric) {
