@@ -59,3 +59,14 @@ func TestValuesOfOtherDays(t *testing.T) {
 		}
 	}
 }
+
+// What is still to come is no side of when something was, and "begin" tells as much as "start".
+func TestWhenItBeganHasOneDate(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The war in Halda\nThe invasion of Halda began in February 2022. Leaders met on Friday to end the war in Halda.",
+		"Leaders meet\nThe leaders held a meeting on Saturday as a first step to end the war in Halda. The START treaty on Halda approaches its expiration in February 2026.")
+	a := r.ask(t, Question{Text: "When did the war in Halda begin?"})
+	if len(a.Disagreements) > 0 || a.ShortAnswer != "February 2022" {
+		t.Errorf("%q: %s", a.ShortAnswer, a.Text)
+	}
+}

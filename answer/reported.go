@@ -162,6 +162,8 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 	switch {
 	case v.Role == value.Age:
 		return true
+	case v.Kind == value.Date && q.has(pastAuxiliaries) && e.isYetToCome(v):
+		return false
 	case q.kind() == retrieval.KindDuration && sortOf(v) == sortLength:
 		return true
 	case q.kind() == retrieval.KindDuration:
@@ -175,6 +177,17 @@ func setsValue(q *question, e *evidence, v value.Value) bool {
 	}
 	return true
 }
+
+// pastAuxiliaries ask for what was.
+var pastAuxiliaries = wordSet(`did was were`)
+
+// isYetToCome reports whether a date is told of what is still to come: "approaches its end in
+// 2026".
+func (e *evidence) isYetToCome(date value.Value) bool {
+	return slices.ContainsFunc(e.clauseAround(date.Span), func(w retrieval.Word) bool { return comingWords[w.Norm] })
+}
+
+var comingWords = wordSet(`will approaches approach approaching expires expire expiration expiry upcoming`)
 
 // isWithin reports whether a duration only bounds something: "within 24 hours".
 func (e *evidence) isWithin(v value.Value) bool {

@@ -4,7 +4,7 @@ import "sherpa/internal/text"
 
 // LightVerbs ask when, where or how long something was without saying what: a
 // sentence need not repeat them.
-var LightVerbs = text.StemSet(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came begin began
+var LightVerbs = text.StemSet(`two take took taken happen happened occur occurred hold held last lasted go went get got make made give gave be been come came
 		member members people person official officials belong belonged name list thing things anything something everything`)
 
 // RoleWords are the small words of titles and offices.
