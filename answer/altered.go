@@ -122,7 +122,7 @@ func (q *question) aboutOne(a, b *evidence) bool {
 	if !q.lacksName(a) && !q.lacksName(b) {
 		return true
 	}
-	return shareOf(a.tellsApart(), b.tellsApart()) >= aboutOne
+	return shareOf(a.namesAndNumbers(), b.namesAndNumbers()) >= aboutOne
 }
 
 // onlyChange reports whether two sentences say the same but for swap i of their

@@ -157,6 +157,7 @@ func (e *evidence) clauseAround(at text.Span) []retrieval.Word {
 	return nil
 }
 
+// relatives begin a clause that says more of the words before it.
 var relatives = wordSet("which who whom that where when whose")
 
 // clauseWords are the words of the clause that holds a place of the passage.

@@ -54,6 +54,7 @@ var (
 	sorts   = wordSet("type types kind kinds sort sorts form forms name names term terms title word words class part parts example examples method methods piece group groups")
 )
 
+// readAsked reads what the question asks for, by its words.
 func readAsked(q *question) askedForm {
 	f := askedForm{next: -1, last: -1, before: -1, asked: askedOther}
 	wh := slices.IndexFunc(q.Words, func(w string) bool { return lexicon.QuestionWords[w] })

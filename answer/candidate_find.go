@@ -17,6 +17,7 @@ var (
 	endable   = classSet(wcNoun, wcName, wcNumber, wcParticiple, wcAdverb, wcVerb, wcVerbal)
 )
 
+// classSet is the set of the classes.
 func classSet(classes ...wordClass) [wcCount]bool {
 	var set [wcCount]bool
 	for _, c := range classes {

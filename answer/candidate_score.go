@@ -27,6 +27,8 @@ const (
 	usualStems = 128
 )
 
+// newSpanScorer prepares the signs of a question's candidates; rule is the short answer that
+// the rules gave, or "".
 func newSpanScorer(q *question, best []*evidence, rule string) *spanScorer {
 	s := &spanScorer{q: q, rule: rule, asked: readAsked(q), top: math.Inf(-1), buf: make(signs, 0, usualSigns), seen: make(map[string]int, usualStems)}
 	for _, e := range best {

@@ -114,6 +114,7 @@ const (
 	markFade = 0.7
 )
 
+// newSpanReading reads the sentence's words as parts of a candidate for the question.
 func newSpanReading(q *question, e *evidence) *spanReading {
 	words := e.words()
 	n := len(words)

@@ -43,6 +43,7 @@ func (q *question) readChoice() *choice {
 	return &c
 }
 
+// orSide is the index of one of the two.
 func orSide(second bool) int {
 	if second {
 		return 1

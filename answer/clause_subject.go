@@ -203,4 +203,5 @@ func beforeThat(words []retrieval.Word) []retrieval.Word {
 	return words
 }
 
+// isThat reports whether the word is "that".
 func isThat(w retrieval.Word) bool { return w.Norm == "that" }

@@ -154,7 +154,8 @@ func fateAt(words []retrieval.Word, i int) int {
 }
 
 var (
-	toHospital  = wordSet(`to in`)
+	toHospital = wordSet(`to in`)
+	// coordinates join two clauses.
 	coordinates = wordSet(`and but while or`)
 )
 

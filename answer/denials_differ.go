@@ -310,6 +310,7 @@ func withoutArticles(all, others []account) []account {
 	})
 }
 
+// isDenying reports whether the word denies what stands beside it.
 func isDenying(w retrieval.Word) bool {
 	return lexicon.NotCues[w.Norm] || denials[w.Norm] || qualified[w.Norm]
 }

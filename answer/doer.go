@@ -190,6 +190,7 @@ func isParticiple(w string) bool {
 }
 
 var (
+	// subjectPronouns are pronouns that can do something.
 	subjectPronouns = wordSet(`he she it they`)
 	theres          = wordSet(`there at with among present`)
 	presenceVerbs   = wordSet(`attend join participate come part present sit invited included along`)

@@ -16,9 +16,9 @@ const (
 	// maxCitations is how many articles are cited for one statement.
 	maxCitations = 5
 	// keepMargin is how far below the best sentence's score a further statement
-	// may lie, and sameMargin a sentence that says the same as one of them. The scores
-	// are log odds.
+	// may lie. The scores are log odds.
 	keepMargin = 4.0
+	// sameMargin is how far below it a sentence may lie that says the same as a statement.
 	sameMargin = 5.0
 	// keepCover is the share of the best sentence's cover, with its
 	// surroundings, that a further statement must have.

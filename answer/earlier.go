@@ -130,6 +130,7 @@ func everWas(q *question, best []*evidence) string {
 }
 
 var (
+	// firstTimes ask whether something ever was before, and lastTimes when it last was.
 	firstTimes = wordSet(`first never not`)
 	lastTimes  = wordSet(`last previous previously`)
 	againMarks = wordSet(`since last previous previously`)

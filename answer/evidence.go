@@ -128,6 +128,7 @@ func (e *evidence) takeOver(q *question, before []float64) {
 // happens it says itself.
 const goingOnShare = 0.5
 
+// goingOn begin a sentence that goes on about what the one before told.
 var goingOn = wordSet(`it its they their this these those`)
 
 // spotsBefore divides spots at a word.

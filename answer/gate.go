@@ -43,6 +43,7 @@ const (
 	gateCount
 )
 
+// gateLabels name the signs where they are explained.
 var gateLabels = [gateCount]string{
 	"cover", "names", "unknown", "stranger", "bare", "focus", "office", "lacking", "nameless", "number", "unmet", "elsewhere", "doer", "apart", "wordless", "opposite", "denying", "affirmed", "bias",
 	"long articles", "long names", "long near", "long unknown", "long found", "long lacking", "long bias",

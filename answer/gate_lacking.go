@@ -122,6 +122,7 @@ func (q *question) isNumber(t int) bool {
 // longestUnit is how many letters there are at the most behind a figure ("1920s", "5mph").
 const longestUnit = 3
 
+// anyMatch reports whether any sentence has the term.
 func anyMatch(all []*evidence, t int) bool {
 	for _, e := range all {
 		if e.matched[t] > 0 {

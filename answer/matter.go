@@ -176,6 +176,7 @@ func (names wordsOfNames) read(s string) {
 	}
 }
 
+// inCommon is how many names or numbers both have.
 func inCommon[M ~map[string]bool](a, b M) int {
 	n := 0
 	for w := range a {

@@ -158,7 +158,7 @@ const (
 // or numbers of its own in the definition that the other's passage lacks, and they
 // share few.
 func different(a, b *opening) bool {
-	na, nb := a.e.tellsApart(), b.e.tellsApart()
+	na, nb := a.e.namesAndNumbers(), b.e.namesAndNumbers()
 	return !within(a.own, nb) && !within(b.own, na) && shareOf(a.own, b.own) < commonOwn && shareOf(na, nb) < commonPassage
 }
 
@@ -171,8 +171,8 @@ func shareOf(a, b map[string]bool) float64 {
 	return float64(inCommon(a, b)) / float64(least)
 }
 
-// tellsApart are the names and numbers of the passage.
-func (e *evidence) tellsApart() map[string]bool {
+// namesAndNumbers are those of the passage.
+func (e *evidence) namesAndNumbers() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range e.passage().Words {
 		if tellsApart(w) {
@@ -182,4 +182,5 @@ func (e *evidence) tellsApart() map[string]bool {
 	return set
 }
 
+// tellsApart reports whether a word is a name or a number.
 func tellsApart(w retrieval.Word) bool { return !w.Stop && (w.IsCapital() || w.IsNumeric()) }

@@ -27,6 +27,7 @@ const (
 )
 
 var (
+	// copulas link a name to what defines it.
 	copulas = wordSet("is was are were")
 	// definers are the words with which a definition goes on after "is".
 	definers = wordSet("a an the one located situated built founded established opened formed released completed constructed recorded written created")

@@ -77,6 +77,7 @@ func (e *evidence) aboutName(n value.Name) [2]text.Span {
 // titleWords is how many words of a title are read before a name.
 const titleWords = 6
 
+// describedBefore are the words before a name that say who it is: "the mayor".
 func (e *evidence) describedBefore(n value.Name) text.Span {
 	words, s := e.words(), e.passage().Text
 	from := n.First
@@ -101,6 +102,7 @@ func inTitle(w retrieval.Word) bool { return !w.Stop || w.Norm == "of" || w.Norm
 // appositionWords is how many words of an apposition are read.
 const appositionWords = 14
 
+// describedAfter are the words behind a name that say who it is: ", the mayor of Norwick,".
 func (e *evidence) describedAfter(n value.Name) text.Span {
 	words, s := e.words(), e.passage().Text
 	if n.Next >= len(words) {

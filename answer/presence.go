@@ -183,6 +183,7 @@ func negatedBefore(words []retrieval.Word, i int) bool {
 }
 
 var (
+	// attended tell that somebody was there, and leaving that he no longer was.
 	attended = wordSet(`attended joined watched`)
 	leaving  = wordSet(`left gone flown departed flew`)
 	remotely = wordSet(`video telephone phone radio videolink link remotely television`)

@@ -62,6 +62,7 @@ type question struct {
 // lightShare is what a light verb weighs beside another word.
 const lightShare = 0.1
 
+// newQuestion reads an analysed question.
 func newQuestion(a retrieval.Analysis) *question {
 	q := &question{Analysis: a, terms: a.Terms, focus: map[string]bool{}, passages: map[*retrieval.Hit][]float64{}}
 	q.asksName = slices.Contains(a.Words, "name") || slices.Contains(a.Words, "names")

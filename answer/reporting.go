@@ -227,6 +227,7 @@ func (f frame) verdict(telling []*evidence, articles int) string {
 	return ""
 }
 
+// yesIf is "Yes" for what is so, else "No".
 func yesIf(b bool) string {
 	if b {
 		return "Yes"

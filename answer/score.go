@@ -44,6 +44,7 @@ func (f *sentenceVector) score() float64 {
 	return sum
 }
 
+// features measures the sentence; topScore is the score of the best passage.
 func (e *evidence) features(q *question, topScore float64) sentenceVector {
 	var f sentenceVector
 	f[sfCover] = q.cover(e.matched)
@@ -99,6 +100,7 @@ func (e *evidence) shape(f *sentenceVector) {
 	f[sfQuestion] = indicator(t[len(t)-1] == '?')
 }
 
+// indicator is 1 for what is so, else 0.
 func indicator(b bool) float64 {
 	if b {
 		return 1
@@ -138,6 +140,7 @@ func (e *evidence) lastPlaces(q *question) (at [maxTerms]int) {
 	return at
 }
 
+// abs is the distance from 0.
 func abs(x int) int {
 	if x < 0 {
 		return -x

@@ -29,7 +29,8 @@ type undone struct {
 func (u *undone) saysAway() bool { return u.away && u.verb < 0 && u.thing.Len() == 0 }
 
 var (
-	refusing   = wordSet(`refused refuses refuse refusing declined declines declining failed fails failing unable unwilling`)
+	refusing = wordSet(`refused refuses refuse refusing declined declines declining failed fails failing unable unwilling`)
+	// ruling are forms of what "out" makes a denial: "ruled out".
 	ruling     = wordSet(`ruled rules rule ruling`)
 	cancelling = wordSet(`cancelled canceled scrapped abandoned shelved`)
 	// partly, nearly and idleBehindNo are the words beside which a denial leaves it open

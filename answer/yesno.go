@@ -9,6 +9,7 @@ import (
 // polarity is what a sentence says of the question.
 type polarity int
 
+// What a sentence says of whether something is so.
 const (
 	unsaid polarity = iota
 	affirmed

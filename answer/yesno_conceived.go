@@ -15,6 +15,7 @@ func (q *question) supposedIn(clause []retrieval.Word) bool {
 	return (!q.has(modals) || q.isAhead()) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return supposing[w.Norm] })
 }
 
+// supposing begin a clause that only supposes.
 var supposing = wordSet(`if unless whether`)
 
 // isOpinion reports whether the question asks what will be, and the sentence tells what

@@ -96,6 +96,7 @@ func (q *question) asksOfAny(clause []retrieval.Word) bool {
 	return classWords[first.Norm] == wcDeterminer && !lexicon.NotCues[first.Norm] && first.Norm != "any" || first.IsCapital() && !first.Stop && !lexicon.NotCues[first.Norm]
 }
 
+// indefinite stand for nobody and nothing in particular.
 var indefinite = wordSet(`anyone anybody anything someone somebody something`)
 
 // denyShare is the share of what happened that a denial must have. Without a verb there

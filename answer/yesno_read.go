@@ -147,6 +147,7 @@ func (e *evidence) splitClauses() []text.Span {
 	return all
 }
 
+// subordinators begin a clause that depends on another.
 var subordinators = wordSet(`before after when while until till since because if as unless once although though`)
 
 // affirmShare is the share of what happened that a yes must have: more where a word for
