@@ -128,7 +128,9 @@ func newSpanReading(q *question, e *evidence) *spanReading {
 }
 
 // wordForms are the forms of the sentence's words.
-func (e *evidence) wordForms() *wordForms { return e.facts().forms.of(e.readForms) }
+func (e *evidence) wordForms() *wordForms {
+	return e.facts().forms.of(func() any { return e.readForms() }).(*wordForms)
+}
 
 func (e *evidence) readForms() *wordForms {
 	words := e.words()

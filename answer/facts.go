@@ -24,8 +24,9 @@ type sentenceFacts struct {
 	clauses, subclauses once[[]text.Span]
 	undoings            once[[]undone]
 	quotation           once[text.Span]
-	forms               once[*wordForms]
 	norms               once[map[string]bool]
+	// forms are the wordForms, which only candidates know.
+	forms once[any]
 }
 
 // once is a value that is worked out once. Two who need it at the same time may both do
