@@ -1,0 +1,22 @@
+package answer
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"sherpa/internal/text"
+)
+
+// What articles have together of a long question are its own words and those of
+// their families.
+func TestWordsThemselves(t *testing.T) {
+	t.Parallel()
+	matched := []float64{1, kinShares[text.Family], kinShares[text.Synonym], kinShares[text.Neighbour], 0}
+	if diff := cmp.Diff([]float64{1, kinShares[text.Family], 0, 0, 0}, wordsThemselves(matched)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if matched[2] == 0 {
+		t.Error("the sentence's own match was changed")
+	}
+}
