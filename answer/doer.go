@@ -192,8 +192,9 @@ func isParticiple(w string) bool {
 var (
 	// subjectPronouns are pronouns that can do something.
 	subjectPronouns = wordSet(`he she it they`)
-	theres          = wordSet(`there at with among present`)
-	presenceVerbs   = wordSet(`attend join participate come part present sit invited included along`)
+	// theres tell of what is there, or with somebody.
+	theres        = wordSet(`there at with among present`)
+	presenceVerbs = wordSet(`attend join participate come part present sit invited included along`)
 )
 
 // isOpposite reports whether a word is the opposite of one that says what happened,

@@ -130,8 +130,9 @@ func everWas(q *question, best []*evidence) string {
 }
 
 var (
-	// firstTimes ask whether something ever was before, and lastTimes when it last was.
+	// firstTimes ask whether something ever was before.
 	firstTimes = wordSet(`first never not`)
+	// lastTimes ask when it last was.
 	lastTimes  = wordSet(`last previous previously`)
 	againMarks = wordSet(`since last previous previously`)
 )

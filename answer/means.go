@@ -38,9 +38,10 @@ func (m means) sure() bool { return m.strength >= sureMeans }
 func (m means) worth() float64 { return m.strength * m.share }
 
 var (
-	// meansMarks begin a phrase of means whatever follows, and withMarks one of a thing.
+	// meansMarks begin a phrase of means whatever follows.
 	meansMarks = wordSet(`via through using aboard onboard`)
-	withMarks  = wordSet(`by with`)
+	// withMarks begin a phrase of means of a thing.
+	withMarks = wordSet(`by with`)
 	// carriers are what one goes, speaks or lives by, behind "on", "in" and "from".
 	carriers = wordSet(`foot horseback bicycle bike motorcycle car cars taxi bus coach train tram plane aeroplane airplane jet aircraft helicopter ship boat ferry yacht
 		lorry truck van limousine limo motorcade convoy ambulance cash instalments installments person secret writing phone telephone radio television generators

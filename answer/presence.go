@@ -119,7 +119,7 @@ func (e *evidence) whereabouts(q *question, n value.Name) (s account, absent boo
 		case attended[w.Norm] && !negatedBefore(words, i) && q.tellsScene(words[i+1:]):
 			return found(i), false
 		case awayAt(words[i:]) == 0:
-			return e.awayFrom(q, words[i:], found(i))
+			return awayFrom(q, words[i:], found(i))
 		case isThere(words, i):
 			return found(i), false
 		}
@@ -145,7 +145,7 @@ func (q *question) tellsScene(words []retrieval.Word) bool {
 
 // awayFrom is the account of an absence, if it is one from what is asked about: who stayed
 // away from the dinner may have been at the talks.
-func (e *evidence) awayFrom(q *question, words []retrieval.Word, s account) (account, bool) {
+func awayFrom(q *question, words []retrieval.Word, s account) (account, bool) {
 	for i, w := range words[:min(len(words), awayNounReach)] {
 		if i > 0 && w.Norm == "from" || attending[w.Norm] || i == 0 && w.Norm != "absent" && awayWord[w.Norm] {
 			rest := words[i+1 : min(len(words), i+1+awayNounReach)]
@@ -183,8 +183,9 @@ func negatedBefore(words []retrieval.Word, i int) bool {
 }
 
 var (
-	// attended tell that somebody was there, and leaving that he no longer was.
+	// attended tell that somebody was there.
 	attended = wordSet(`attended joined watched`)
+	// leaving tell that somebody no longer was there.
 	leaving  = wordSet(`left gone flown departed flew`)
 	remotely = wordSet(`video telephone phone radio videolink link remotely television`)
 	// postures with what leads on to where: "sat in the front row", "stood beside him".

@@ -67,10 +67,10 @@ func (e *evidence) quotationFor(q *question, object []int) text.Span {
 		}
 		switch {
 		case len(object) > 0:
-			if q.calls(lead, object) && !e.saidByAnother(q, lead) {
+			if q.calls(lead, object) && !q.saidByAnother(lead) {
 				return sp
 			}
-		case first.Len() == 0 && !e.saidByAnother(q, lead):
+		case first.Len() == 0 && !q.saidByAnother(lead):
 			return sp
 		case first.Len() == 0:
 			first = sp
@@ -113,7 +113,7 @@ func (q *question) namesSpeakerIn(words []retrieval.Word) bool {
 
 // saidByAnother reports whether the words before a quotation name somebody, and not the
 // speaker who is asked for.
-func (e *evidence) saidByAnother(q *question, lead []retrieval.Word) bool {
+func (q *question) saidByAnother(lead []retrieval.Word) bool {
 	if len(q.speaker) == 0 || !q.namesSpeaker() || q.namesSpeakerIn(lead) {
 		return false
 	}

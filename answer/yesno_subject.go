@@ -107,7 +107,7 @@ func (e *evidence) tellsPredicate(q *question, d *askedDeed, c text.Span) bool {
 		switch {
 		case !slices.ContainsFunc(q.matches(w), func(m termMatch) bool { return m.term == d.predicate && m.strength >= least }):
 		case w.IsCapital() && i > 0 && !q.terms[d.predicate].Name, strings.HasSuffix(w.Norm, "ly") != adverb:
-		case i+1 < c.End && (e.adjoin(i) || e.hyphened(i)) && e.isOther(q, d, &words[i+1]):
+		case i+1 < c.End && (e.adjoin(i) || e.hyphened(i)) && d.isOther(q, &words[i+1]):
 		default:
 			return true
 		}
@@ -127,6 +127,6 @@ var gradables = wordSet(`long short brief big large small little high low tall d
 
 // isOther reports whether a word behind an adjective is a noun of another thing than the
 // question is about.
-func (e *evidence) isOther(q *question, d *askedDeed, w *retrieval.Word) bool {
+func (d *askedDeed) isOther(q *question, w *retrieval.Word) bool {
 	return !isClosed(w.Norm) && !q.asksWord(*w) && !q.tellsAny(d.about, []retrieval.Word{*w})
 }
