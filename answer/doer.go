@@ -193,7 +193,8 @@ var (
 	// subjectPronouns are pronouns that can do something.
 	subjectPronouns = wordSet(`he she it they`)
 	// theres tell of what is there, or with somebody.
-	theres        = wordSet(`there at with among present`)
+	theres = wordSet(`there at with among present`)
+	// presenceVerbs tell that somebody was there.
 	presenceVerbs = wordSet(`attend join participate come part present sit invited included along`)
 )
 

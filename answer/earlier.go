@@ -133,6 +133,7 @@ var (
 	// firstTimes ask whether something ever was before.
 	firstTimes = wordSet(`first never not`)
 	// lastTimes ask when it last was.
-	lastTimes  = wordSet(`last previous previously`)
+	lastTimes = wordSet(`last previous previously`)
+	// againMarks tell that something had been before.
 	againMarks = wordSet(`since last previous previously`)
 )

@@ -46,6 +46,7 @@ var (
 	carriers = wordSet(`foot horseback bicycle bike motorcycle car cars taxi bus coach train tram plane aeroplane airplane jet aircraft helicopter ship boat ferry yacht
 		lorry truck van limousine limo motorcade convoy ambulance cash instalments installments person secret writing phone telephone radio television generators
 		generator batteries battery screen shoebox envelope bag bags disguise stages steps hand hands`)
+	// carrierMarks lead to one of the carriers.
 	carrierMarks = wordSet(`on in from`)
 	// motions are the stems of verbs of going somewhere, which any of them may tell.
 	motions = text.StemSet(`go went gone get got travel come came arrive fly flew flown drive drove driven ride rode ridden sail walk reach reached return`)

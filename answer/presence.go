@@ -186,11 +186,12 @@ var (
 	// attended tell that somebody was there.
 	attended = wordSet(`attended joined watched`)
 	// leaving tell that somebody no longer was there.
-	leaving  = wordSet(`left gone flown departed flew`)
-	remotely = wordSet(`video telephone phone radio videolink link remotely television`)
-	// postures with what leads on to where: "sat in the front row", "stood beside him".
-	postures     = wordSet(`sat sitting seated stood standing sits stands watched listened`)
+	leaving      = wordSet(`left gone flown departed flew`)
+	remotely     = wordSet(`video telephone phone radio videolink link remotely television`)
 	staying      = wordSet(`was were waited remained stayed`)
 	postureLeads = wordSet(`in at opposite beside next behind among between with from there until present on near`)
 	elsewhere    = wordSet(`home hospital bed abroad car plane train way kitchen holiday vacation jail prison office`)
 )
+
+// postures with what leads on to where: "sat in the front row", "stood beside him".
+var postures = wordSet(`sat sitting seated stood standing sits stands watched listened`)
