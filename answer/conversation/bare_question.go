@@ -122,24 +122,11 @@ func (f *followUp) answered() string {
 	return ""
 }
 
-// asksWhenSaid reports whether the question asks when or where that was, of what
-// somebody said: there is nothing else that it could mean.
-func (f *followUp) asksWhenSaid() bool {
-	if len(f.words) != 3 || !f.asksCircumstance() || !lexicon.Auxiliaries[f.words[1].Norm] || !lexicon.ThingPronouns[f.words[2].Norm] {
-		return false
-	}
-	predicate := f.predicate()
-	return f.before[0].Norm == "what" && withObject(predicate) != predicate
-}
-
 // asksWhenDone reports whether the question asks when or where that was, of what somebody
 // did to things that the last question counts: not they are meant, but the deed.
 func (f *followUp) asksWhenDone() bool {
 	return len(f.words) == 3 && f.asksCircumstance() && lexicon.Auxiliaries[f.words[1].Norm] && (f.words[2].Norm == "that" || f.words[2].Norm == "this") && behindNoun(f.before) > 0
 }
-
-// whenSaid asks it of the words themselves.
-func (f *followUp) whenSaid() string { return f.words[0].Text + " " + withObject(f.predicate()) + "?" }
 
 // withObject is what somebody said or did with "that" for what it was: "did Ann say that
 // about the fair".
