@@ -47,14 +47,15 @@ type askedBearer struct {
 	// deed is what somebody does, where it is asked what that is done to: "What does Ann
 	// want?"
 	deed *askedDeed
-	// verb is the term of the verb of which the doer is asked, or -1.
-	verb int
+	// verb is the term of the verb of which the doer is asked, or -1, and befell that of
+	// the verb of which it is asked whom it befell.
+	verb, befell int
 }
 
 // askedBearer reads what is asked for.
 func (q *question) askedBearer() askedBearer {
 	f := readAsked(q)
-	b := askedBearer{head: f.head, verb: q.whoseVerb()}
+	b := askedBearer{head: f.head, verb: q.whoseVerb(), befell: q.whomVerb()}
 	if len(q.Words) > 1 && q.Words[0] == "what" && (q.Words[1] == "does" || q.Words[1] == "do" || q.Words[1] == "did") {
 		d := q.readDeed()
 		b.deed = &d
@@ -119,10 +120,10 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 		return false
 	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
 		return false
-	case !c.isCredited(q), c.isTeller(q, asked.verb), c.isDoing(q):
+	case !c.isCredited(q), c.isTeller(q, asked.verb), c.isDoing(q), c.from.lacksDeed(q, asked.verb):
 		return false
 	case asked.class == nounPeople:
-		return !c.from.onlyTells(q, asked.verb) && c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb)
+		return !c.from.onlyTells(q, asked.verb) && c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb) && !c.from.isUndergoer(q, c.next, asked.verb) && !c.from.isSpared(q, c.first, c.next, asked.befell)
 	case q.Kind == retrieval.KindPlace && c.isOfSomething():
 		return false
 	case asked.class == nounThing:

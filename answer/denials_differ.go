@@ -84,6 +84,9 @@ func (q *question) headTerm(d *askedDeed) int {
 // anyOf stand for whoever or whatever it may be.
 var anyOf = wordSet(`anybody anyone anything somebody someone something people`)
 
+// whoever are words for people who are not named.
+var whoever = wordSet(`anybody anyone somebody someone people`)
+
 // told are the clauses of a sentence that say that it happened, and those that say that
 // it did not. A sentence that denies it affirms nothing.
 func (h happening) told(e *evidence) (yes, no []account) {
@@ -191,6 +194,9 @@ func (h happening) headOf(words []retrieval.Word) (at int, turned bool) {
 // isHead reports whether word i of a clause tells what is asked: the word itself or a
 // synonym, or one for the same fate of people.
 func (h happening) isHead(words []retrieval.Word, i int) bool {
+	if h.fate != 0 && h.q.has(whoever) {
+		return fateAt(words, i) == h.fate // a damaged necklace is nobody who was hurt
+	}
 	return slices.ContainsFunc(h.q.matches(&words[i]), func(m termMatch) bool { return m.strength >= relatedShare && m.term == h.head }) ||
 		h.fate != 0 && fateAt(words, i) == h.fate
 }

@@ -32,6 +32,10 @@ func TestYesAndNo(t *testing.T) {
 			ruins + "Three firefighters were taken to hospital in Larkfield with burns.", "Nobody was injured; to hospital",
 		},
 		{
+			"damaged", "Was anyone hurt in the fire?", mill + "Nobody was hurt.",
+			ruins + "A mill horse's cart is damaged.", "",
+		},
+		{
 			"not seriously hurt", "Did anyone get hurt in the fire?", mill + "Nobody was seriously injured.",
 			ruins + "Three firefighters were injured.", "",
 		},

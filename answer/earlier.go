@@ -98,13 +98,19 @@ func (e *evidence) isEarlier(q *question, v value.Value) bool {
 	for _, w := range e.clauseAround(v.Span) {
 		switch {
 		case lastTimes[w.Norm]:
-			return true
+			return w.Start < v.Start || !e.datedBehind(w.End) // "made in 1811 and last worn in 1968"
 		case w.Norm == "since" && w.Start < v.Start:
 			return first
 		}
 		first = first || firstTimes[w.Norm]
 	}
 	return false
+}
+
+// datedBehind reports whether a date stands behind a place of the passage in its clause.
+func (e *evidence) datedBehind(at int) bool {
+	c := e.clauseWords(text.Span{Start: at, End: at})
+	return len(c) > 0 && slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool { return v.Kind == value.Date && v.Start >= at && v.End <= c[len(c)-1].End })
 }
 
 // earlierCover is the share of the question that a sentence must have to tell whether

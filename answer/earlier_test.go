@@ -3,7 +3,7 @@ package answer
 import "testing"
 
 const bells = "The bells of Norwick\nAnn Berg came to Norwick on Tuesday. It was her first visit to Norwick since 2015, when she met Tom Holt. " +
-	"The great bell, which has hung there since 1887, rang for the first time since the flood. It last cracked in May 1978, when lightning struck.\n\n" +
+	"The great bell, which has hung there since 1887, rang for the first time since the flood. It last cracked in May 1978, when lightning struck. The lamp, made in 1811 by a smith, has nine glasses and was last lit at a wedding in 1968.\n\n" +
 	"Ola Lind is the first woman to lead the choir of Norwick. The choir sings on Friday."
 
 // Who asks for the last time is told of the time before, and not of what is news now.
@@ -14,6 +14,7 @@ func TestTheTimeBefore(t *testing.T) {
 		"When was Ann Berg last in Norwick?":                    "2015",
 		"When was the last time that Ann Berg visited Norwick?": "2015",
 		"When did the bell last crack?":                         "May 1978",
+		"When was the lamp last lit at a wedding?":              "1968",
 		"Had Ann Berg visited Norwick before?":                  "Yes",
 		"Has a woman led the choir of Norwick before?":          "No",
 		"When did Ann Berg come to Norwick?":                    "Tuesday",

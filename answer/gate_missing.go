@@ -53,12 +53,12 @@ const leastMissing = 0.2
 
 // elsewhere says how much of the question's weight above that share the heaviest word
 // has that the corpus knows, but not the sentence of the short answer and what stands
-// around it. A word that the corpus lacks may be another way to say what stands there.
+// around it, or one that names nobody because it lacks the deed. A word that the corpus lacks may be another way to say what stands there.
 func (d *draft) elsewhere(q *question) float64 {
-	if d.short == "" || !spanKinds[q.Kind] || q.total == 0 {
+	from := d.judged
+	if d.short == "" && (from == nil || !from.lacksDeed(q, q.whoseVerb())) || !spanKinds[q.Kind] || q.total == 0 {
 		return 0
 	}
-	from := d.judged
 	if d.span != nil {
 		from = d.span.from
 	}

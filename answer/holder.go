@@ -42,7 +42,7 @@ func holder(q *question, best []*evidence) string {
 	most := holderCover
 	for _, e := range best[:min(len(best), holderReach)] {
 		for _, n := range e.sentence.Names {
-			if !e.personLike(n) || e.asksFor(q, n) || e.ofElsewhere(q, n) || e.heldBefore(q, n) {
+			if !e.personLike(n) || e.asksFor(q, n) || e.ofElsewhere(q, n) || e.heldBefore(q, n) || e.ofLesserOffice(q, n) {
 				continue
 			}
 			if cover := q.cover(e.introduced(q, n)); cover > most || from == nil && cover == most {
@@ -89,7 +89,36 @@ func (e *evidence) heldBefore(q *question, n value.Name) bool {
 	return slices.ContainsFunc(e.words()[before.Start:before.End], func(w retrieval.Word) bool { return leftOffice[w.Norm] && !slices.Contains(q.Words, w.Norm) })
 }
 
-var leftOffice = wordSet(`former formerly ex retired late`)
+// ofLesserOffice reports whether somebody is introduced with another office, whose name has a word
+// for the one that is asked for: a vice president is no president, nor is a chief inspector.
+func (e *evidence) ofLesserOffice(q *question, n value.Name) bool {
+	words, about := e.words(), e.aboutName(n)
+	for _, sp := range append(about[:], text.Span{Start: max(0, n.First-1), End: n.Next}) {
+		for i := sp.Start; i+1 < sp.End; i++ {
+			next := words[i+1]
+			switch {
+			case slices.Contains(q.Words, words[i].Norm):
+			case deputies[words[i].Norm] && q.asksOffice(next), headOffices[words[i].Norm] && q.asksOffice(words[i]) && !isClosed(next.Norm) && next.Norm != "executive":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksOffice reports whether a word stands for an office that the question has.
+func (q *question) asksOffice(w retrieval.Word) bool {
+	return slices.ContainsFunc(q.matches(&w), func(m termMatch) bool { return lexicon.RoleWords[q.terms[m.term].Norm] })
+}
+
+var (
+	// deputies stand before an office which they make another, and headOffices before one that
+	// they make the first of its kind.
+	deputies    = wordSet(`vice deputy assistant`)
+	headOffices = wordSet(`chief head principal senior`)
+
+	leftOffice = wordSet(`former formerly ex retired late`)
+)
 
 // introduced says how well a name with what is said of its bearer has the terms of the
 // question. Of names it counts for a part that they stand in the sentence or before it.

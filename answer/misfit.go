@@ -38,6 +38,18 @@ func (e *evidence) isToldBy(q *question, next, verb int) bool {
 	return !slices.ContainsFunc(words, func(w retrieval.Word) bool { return w.Verbal && q.tellsDeed(verb, &w) })
 }
 
+// lacksDeed reports whether neither the sentence nor what stands around it has a word for the
+// verb of which the doer is asked, and which the lexicon knows: who designed a building is not
+// told by "building".
+func (e *evidence) lacksDeed(q *question, verb int) bool {
+	if verb < 0 || len(q.terms[verb].Groups) == 0 || e.matched[verb] == 0 && e.context[verb] > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(e.words(), func(w retrieval.Word) bool {
+		return q.terms[verb].Matches(w) || !q.asksWord(w) && q.tellsAny([]int{verb}, []retrieval.Word{w})
+	})
+}
+
 // isDoing reports whether the candidate is something with what it does, where it is asked what
 // something is: "talks failed" is nothing that a consequence is.
 func (c *candidate) isDoing(q *question) bool {

@@ -14,12 +14,12 @@ import (
 // question does not give.
 func (e *evidence) persons(q *question) []text.Span {
 	var spans []text.Span
-	verb := q.whoseVerb()
-	if e.isDoneToOther(q, verb) || e.onlyTells(q, verb) {
+	verb, befell := q.whoseVerb(), q.whomVerb()
+	if e.isDoneToOther(q, verb) || e.onlyTells(q, verb) || e.lacksDeed(q, verb) {
 		return nil
 	}
 	for _, n := range e.unasked(q) {
-		if !e.isOwner(n) && !e.isAside(q, n.First) && !e.isObjectAt(n.First, verb, q) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") && !e.deniesAround(q, n.Span) {
+		if !e.isOwner(n) && !e.isAside(q, n.First) && !e.isObjectAt(n.First, verb, q) && !e.isUndergoer(q, n.Next, verb) && !e.isSpared(q, n.First, n.Next, befell) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") && !e.deniesAround(q, n.Span) {
 			spans = append(spans, n.Span)
 		}
 	}

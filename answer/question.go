@@ -121,7 +121,7 @@ func newQuestion(a retrieval.Analysis) *question {
 func (q *question) capUnknown() {
 	sum, n := 0.0, 0
 	for t := range q.terms {
-		if q.terms[t].Known && !q.isLight(t) {
+		if q.terms[t].Known && !q.isLight(t) && q.weight[t] > 0 {
 			sum += q.weight[t]
 			n++
 		}

@@ -36,14 +36,19 @@ func TestWhoAndWhatSomebodyIs(t *testing.T) {
 	}
 }
 
-// Whoever has left an office does not hold it, and when something was is nobody's title.
+// Whoever has left an office does not hold it, nor who has another one that is called like it, and
+// when something was is nobody's title.
 func TestHolderOfToday(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The trial at Norwick\nThe panel had retired judge Ada Lind and the engineer Tor Berg. Judge Berit Moe read the verdict of the trial. "+
-		"Ten minutes later Nils Aker signed the paper. “It is over,” said Nils Aker, the head of the bakers.")
+		"Ten minutes later Nils Aker signed the paper. “It is over,” said Nils Aker, the head of the bakers. Ole Dam, the Norwegian chief inspector, left. Deputy Secretary Siri Vik stayed.")
 	r.shortAnswers(t, map[string]string{
 		"who's the judge":           "Berit Moe",
 		"Who is the retired judge?": "Ada Lind",
 		"who is nils aker":          "the head of the bakers",
+
+		"Who is the president of Norway?": "",
+		"Who is the secretary?":           "",
+		"Who is the deputy secretary?":    "Secretary Siri Vik",
 	})
 }

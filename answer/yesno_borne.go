@@ -216,11 +216,17 @@ func (q *question) isAhead() bool {
 
 func tellsAhead(clause []retrieval.Word, words map[string]bool) bool {
 	for i := range clause {
-		if words[clause[i].Norm] && (i+1 == len(clause) || clause[i+1].Norm != "have") { // "would have been" is no plan
+		if words[clause[i].Norm] && (i+1 == len(clause) || clause[i+1].Norm != "have") && !hadBeen(clause, i) { // "would have been" is no plan
 			return true
 		}
 	}
 	return false
+}
+
+// hadBeen reports whether word i of a clause tells of a plan that is none any more: what "had
+// been due" is off.
+func hadBeen(clause []retrieval.Word, i int) bool {
+	return i > 1 && clause[i-1].Norm == "been" && clause[i-2].Norm == "had"
 }
 
 var (

@@ -48,6 +48,22 @@ func TestVerdictsAreAboutIt(t *testing.T) {
 	})
 }
 
+// Nothing is a yes that somebody doubts, or that had only been due; and nothing tells of a feast that
+// no article knows.
+func TestDoubtsAndFormerPlansAreNoYes(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The museum of Brunnvik\nExperts doubt that the lamp can be sold. The drum can be sold. The bell had been due to go to Halda in the spring; that loan is off. "+
+		"The organ is due to go to Halda in the spring.",
+		"The council\nThe council will hold a meeting next year.")
+	r.shortAnswers(t, map[string]string{
+		"Can the lamp be sold?":                     "Not reported",
+		"Can the drum be sold?":                     "Yes",
+		"Will the bell go to Halda in the spring?":  "",
+		"Will the organ go to Halda in the spring?": "Yes",
+		"Will the regatta be held next year?":       "",
+	})
+}
+
 // What something is likened to is no yes.
 func TestLikenedIsNoYes(t *testing.T) {
 	t.Parallel()

@@ -19,8 +19,27 @@ func (q *question) supposedIn(clause []retrieval.Word) bool {
 var supposing = wordSet(`if unless whether`)
 
 // isOpinion reports whether the question asks what will be, and the sentence tells what
-// somebody thinks of that.
-func (e *evidence) isOpinion(q *question) bool { return q.isAhead() && e.has(opinions) }
+// somebody thinks of that, or that somebody doubts what it tells.
+func (e *evidence) isOpinion(q *question) bool {
+	return q.isAhead() && e.has(opinions) || e.tellsDoubt()
+}
+
+// tellsDoubt reports whether the sentence tells what somebody doubts: "experts doubt that it
+// can be sold".
+func (e *evidence) tellsDoubt() bool {
+	words := e.words()
+	for i := 1; i < len(words); i++ {
+		if doubted[words[i].Norm] && doubts[words[i-1].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	doubts  = wordSet(`doubt doubts doubted doubting doubtful sceptical skeptical`)
+	doubted = wordSet(`that whether if`)
+)
 
 var opinions = wordSet(`think thinks thought believe believes believed hope hopes hoped fear fears feared predict predicts predicted doubt doubts doubted guess guesses`)
 
