@@ -118,9 +118,11 @@ func (c *candidate) suits(q *question, asked askedBearer, all []*evidence) bool 
 		return false
 	case asked.class == nounThing && asked.head != "" && c.isOtherThing(asked.head):
 		return false
-	case asked.deed != nil && c.from.tellsOfOthers(q, asked.deed):
+	case asked.deed != nil && (c.from.tellsOfOthers(q, asked.deed) || q.isWished(asked.deed) && c.from.matched[asked.deed.verb] == 0):
 		return false
 	case !c.isCredited(q), c.isTeller(q, asked.verb), c.isDoing(q), c.from.lacksDeed(q, asked.verb):
+		return false
+	case (asked.class == nounPeople || q.Kind == retrieval.KindPerson) && c.isNobody(q, asked.verb):
 		return false
 	case asked.class == nounPeople:
 		return !c.from.onlyTells(q, asked.verb) && c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.from.isObjectAt(c.first, asked.verb, q) && !c.from.isDoneToOther(q, asked.verb) && !c.from.isUndergoer(q, c.next, asked.verb) && !c.from.isSpared(q, c.first, c.next, asked.befell)
@@ -240,8 +242,12 @@ func (c *candidate) isOfSomething() bool {
 
 // leadWord is the word before the candidate and its article, or "".
 func (c *candidate) leadWord() string {
-	words := c.from.words()
-	i := c.first - 1
+	return wordBefore(c.from.words(), c.first)
+}
+
+// wordBefore is the word before word i and its article, or "".
+func wordBefore(words []retrieval.Word, i int) string {
+	i--
 	for i >= 0 && isArticle(words[i].Norm) {
 		i--
 	}
@@ -259,7 +265,7 @@ func (e *evidence) isObjectAt(i, verb int, q *question) bool {
 	for i > 0 && isArticle(words[i].Norm) {
 		i--
 	}
-	return verb >= 0 && i >= 0 && !lexicon.Saying[words[i].Stem] && !agentive(words[i].Norm) && q.tellsAny([]int{verb}, words[i:i+1])
+	return verb >= 0 && i >= 0 && !lexicon.Saying[words[i].Stem] && !agentive(words[i].Norm) && !lexicon.RoleWords[words[i].Norm] && q.tellsAny([]int{verb}, words[i:i+1])
 }
 
 // isDoneToOther reports whether the sentence tells the verb of which the doer is asked of

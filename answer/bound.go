@@ -27,6 +27,17 @@ func (e *evidence) bounds(q *question, at text.Span) bool {
 	return false
 }
 
+// boundsAbsence reports whether it is asked since when something is so, and a date only tells since when
+// something was not: "nobody had come since 2015".
+func (e *evidence) boundsAbsence(q *question, v value.Value) bool {
+	if v.Kind != value.Date || q.wordAt(0) != "since" || q.has(lexicon.NotCues) {
+		return false
+	}
+	at := e.wordAt(v.Start)
+	return at > 0 && e.words()[at-1].Norm == "since" &&
+		slices.ContainsFunc(e.clauseWords(v.Span), func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })
+}
+
 // boundReach is how many words before a date "since" and the like may stand:
 // "since launching the invasion of Ukraine in February 2022".
 const boundReach = 7

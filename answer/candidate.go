@@ -246,7 +246,7 @@ func (c candidate) fits(q *question) bool {
 		return c.form == formName || c.form == formPhrase || c.form == formQuotation
 	}
 	if q.Kind == retrieval.KindReason {
-		return c.from.cause.holds(c) && !q.isRepeated(c.from.words()[c.first:c.next])
+		return c.from.cause.holds(c) && !c.goesOnWithEffect(q) && !q.isRepeated(c.from.words()[c.first:c.next])
 	}
 	if len(valueKinds[q.Kind]) == 0 {
 		return true

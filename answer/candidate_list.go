@@ -10,6 +10,9 @@ func (c candidate) whole(q *question, all []candidate) candidate {
 	if q.Kind == retrieval.KindManner {
 		return c.behindNames(q)
 	}
+	if q.Kind == retrieval.KindOther && q.wordAt(0) == "what" && doVerbs[q.wordAt(1)] {
+		return c.behindPreposition()
+	}
 	if q.Kind == retrieval.KindPerson && c.isList() {
 		return c.fromFirst()
 	}
@@ -20,6 +23,17 @@ func (c candidate) whole(q *question, all []candidate) candidate {
 		if list.from == c.from && list.form == c.form && list.first <= c.first && list.next >= c.next && list.next-list.first > c.next-c.first && list.isList() {
 			return list
 		}
+	}
+	return c
+}
+
+// behindPreposition is the candidate without a preposition at its beginning: who is interested in a
+// treaty wants "a treaty".
+func (c candidate) behindPreposition() candidate {
+	words := c.from.words()
+	if c.first+1 < c.next && classWords[words[c.first].Norm] == wcPreposition {
+		c.first++
+		c.span.Start = words[c.first].Start
 	}
 	return c
 }

@@ -244,6 +244,13 @@ func (e *evidence) reason(q *question) string {
 	return text.Span{Start: words[0].Start, End: words[len(words)-1].End}.Of(e.passage().Text)
 }
 
+// goesOnWithEffect reports whether the candidate goes on with what is to be explained: it begins
+// with a word of the question, right behind another one ("shook | hands and left").
+func (c candidate) goesOnWithEffect(q *question) bool {
+	words := c.from.words()
+	return c.first > 0 && len(q.matches(&words[c.first])) > 0 && len(q.matches(&words[c.first-1])) > 0
+}
+
 // isRepeated reports whether half of the words or more are the question's, or they have
 // all of it: that something happened is no reason for it.
 func (q *question) isRepeated(words []retrieval.Word) bool {

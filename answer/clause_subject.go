@@ -51,6 +51,26 @@ func (e *evidence) tellsOfOthers(q *question, d *askedDeed) bool {
 	return others
 }
 
+// wishing are the stems of verbs for what somebody would like.
+var wishing = text.StemSet(`want wish hope desire like need demand`)
+
+// isWished reports whether it is asked what somebody would like.
+func (q *question) isWished(d *askedDeed) bool { return d.verb >= 0 && wishing[q.terms[d.verb].Stem] }
+
+// ofAsked leaves out the sentences that tell what others want, where it is asked what somebody wants: what
+// the mayor wants is not told by what the council wants, if anything tells of the mayor.
+func ofAsked(q *question, all []*evidence) []*evidence {
+	d := q.askedBearer().deed
+	if d == nil || !q.isWished(d) {
+		return all
+	}
+	kept := slices.DeleteFunc(slices.Clone(all), func(e *evidence) bool { return e.tellsOfOthers(q, d) })
+	if !slices.ContainsFunc(kept, func(e *evidence) bool { return e.matched[d.verb] >= relatedShare && e.speaksOfDoer(d) }) {
+		return all
+	}
+	return kept
+}
+
 // isDenyingVerb reports whether a word is a verb that denies what follows: "refused",
 // "ruled out".
 func isDenyingVerb(w retrieval.Word) bool {

@@ -33,10 +33,17 @@ func (e *evidence) isPronoun(v value.Value) bool {
 	return class == wcBe && !isParticiple(words[next+1].Norm) || class == wcPreposition && words[next].Norm != "of"
 }
 
+// isInCompound reports whether a number is the first part of a compound ("a three-way
+// meeting"), which counts only what its second part names.
+func (e *evidence) isInCompound(v value.Value) bool {
+	rest := e.passage().Text[v.End:]
+	return v.Kind == value.Number && len(rest) > 1 && rest[0] == '-' && rest[1] > '9'
+}
+
 // unitFits reports whether the noun behind a number can be what is asked for.
 func (e *evidence) unitFits(q *question, v value.Value) bool {
 	unit := e.countedBy(v)
-	if e.isPronoun(v) {
+	if e.isPronoun(v) || e.isInCompound(v) && !q.focus[text.Stem(unit)] {
 		return false
 	}
 	if v.Kind != value.Number || unit == "" || value.DimensionOf(unit) != value.NoDimension {

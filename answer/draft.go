@@ -84,7 +84,7 @@ func draftAnswer(q *question, all []*evidence) *draft {
 	if d.attribute(q, all) {
 		return d
 	}
-	if all = ofOwner(q, ownSide(q, all)); len(all) == 0 {
+	if all = ofAsked(q, ofOwner(q, ownSide(q, all))); len(all) == 0 {
 		return d
 	}
 	all = inSequence(q, all)
@@ -110,6 +110,9 @@ func (d *draft) choose(q *question, all []*evidence) {
 	if d.differ == nil && !q.isTopic() && spanKinds[q.Kind] && !q.earlier && !d.settled && !q.asksWhatHappened() {
 		best = d.takeCandidate(q, best)
 	}
+	if d.differ == nil && !q.asksHolder() && q.nobodyDid(all, d) {
+		d.short, d.span, d.found = "", nil, false
+	}
 	if e, v, ok := d.givenValue(q, best); ok && d.differ == nil {
 		d.differ = toldAlike(q, all, e, v)
 		d.resolved = q.resolvedDate(e, v, best)
@@ -118,7 +121,7 @@ func (d *draft) choose(q *question, all []*evidence) {
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence{denial}
 	}
-	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) || q.isForeign(all[0]) && q.isForeign(best[0]) ||
+	if q.Kind == retrieval.KindYesNo && !d.found && untold(q, all) || q.unnamed(all) || q.namesRelative(all) || q.isForeign(all[0]) && q.isForeign(best[0]) ||
 		d.differ == nil && (d.judged == nil || d.short != "" || !d.found) && q.unreached(all) {
 		*d = draft{}
 		return

@@ -26,11 +26,16 @@ func (q *question) nobodyDid(all []*evidence, d *draft) bool {
 			object = append(object, t)
 		}
 	}
-	return !slices.ContainsFunc(all, func(e *evidence) bool { return e.matched[verb] >= relatedShare && e.tellsOf(q, verb, object) })
+	return !slices.ContainsFunc(all, func(e *evidence) bool {
+		return e.matched[verb] >= relatedShare && e.tellsOf(q, verb, object) && !e.doneByNobody(q, verb, hasWord(e.words(), "by"))
+	})
 }
 
 // whoseVerb is the term of the verb behind "who" of which the doer is asked, or -1.
 func (q *question) whoseVerb() int {
+	if q.Kind == retrieval.KindPerson && q.wordAt(0) == "whose" && proposals[q.wordAt(1)] && toBe[q.wordAt(2)] {
+		return slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At == 1 }) // who had the idea proposed it
+	}
 	if q.Kind != retrieval.KindPerson || q.wordAt(0) != "who" || toBe[q.wordAt(1)] || q.wordAt(1) == "did" {
 		return -1
 	}
@@ -38,12 +43,18 @@ func (q *question) whoseVerb() int {
 	for lexicon.Auxiliaries[q.wordAt(at)] || adverbs[q.wordAt(at)] {
 		at++
 	}
+	if class, closed := classWords[q.wordAt(at)]; closed && class == wcPreposition {
+		return -1 // "who along with Ann"
+	}
 	verb := slices.IndexFunc(q.terms, func(t retrieval.Term) bool { return t.At == at })
-	if verb < 0 || q.isLight(verb) || q.terms[verb].Name {
+	if verb < 0 || q.isLight(verb) || q.terms[verb].Name || q.wordAt(at+1) == "to" && q.wordAt(at+2) == "be" {
 		return -1
 	}
 	return verb
 }
+
+// proposals are nouns for what somebody proposed.
+var proposals = wordSet(`idea proposal suggestion initiative`)
 
 // tellsOf reports whether a word for the verb stands near one for an object, if there
 // is any.

@@ -105,7 +105,8 @@ func TestGateSignsOfMissingWords(t *testing.T) {
 		{"unmet", "What did the Brandt guy widen?", false},
 		{"unmet", "What did Brandt wdien?", false},
 		{"elsewhere", "Who widened the mole in spring?", false},
-		{"elsewhere", "Who apologised for the mole in spring?", true},
+		{"elsewhere", "Who widened the mole for the noise?", true},
+		{"doer", "Who apologised for the mole in spring?", true},
 	} {
 		why, err := r.Why(t.Context(), Question{Text: tt.question}, 1)
 		if err != nil {

@@ -14,6 +14,6 @@ func TestMisfits(t *testing.T) {
 		"What did Zelensky want from Trump?":   "",
 		"What language did the leaders speak?": "",
 		"Was Zelensky told about the talks?":   "Not reported",
-		"Did the two leaders talk alone?":      "Not reported",
+		"Did the two leaders talk alone?":      "Yes",
 	})
 }

@@ -19,7 +19,7 @@ func (e *evidence) persons(q *question) []text.Span {
 		return nil
 	}
 	for _, n := range e.unasked(q) {
-		if !e.isOwner(n) && !e.isAside(q, n.First) && !e.isObjectAt(n.First, verb, q) && !e.isUndergoer(q, n.Next, verb) && !e.isSpared(q, n.First, n.Next, befell) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") && !e.deniesAround(q, n.Span) {
+		if !e.isOwner(n) && !e.isAside(q, n.First) && !e.isObjectAt(n.First, verb, q) && !e.isUndergoer(q, n.Next, verb) && !e.isSpared(q, n.First, n.Next, befell) && e.personLike(n) && n.First >= e.dateline() && !e.beginsCompound(n) && !q.echoes(e.words()[n.First:n.Next], "") && !e.deniesAround(q, n.Span) && !e.isNobodyAsked(q, n, verb) {
 			spans = append(spans, n.Span)
 		}
 	}

@@ -14,7 +14,7 @@ var (
 	seats = wordSet(`table room podium stage side`)
 	// beingThere are verbs of those who are there.
 	beingThere = wordSet(`attend attended join joined participate participated sit sat arrive arrived come came travel travelled traveled get got go went fly flew
-		leave left invite invited include included present appear appeared accompany accompanied`)
+		leave left walk walked storm stormed invite invited include included present appear appeared accompany accompanied`)
 	// presenceAlone are the stems of verbs of being there that need no object.
 	presenceAlone = text.StemSet(`attend participate come appear arrive sit invited included`)
 )

@@ -165,6 +165,9 @@ func (q *question) isLight(t int) bool {
 	if q.terms[t].Idiom != 0 {
 		return false
 	}
+	if q.terms[t].Norm == "since" && q.wordAt(q.terms[t].At+1) == "when" {
+		return true
+	}
 	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (lexicon.Saying[stem] || responding[stem] || listeners[q.terms[t].Norm])
 }
 

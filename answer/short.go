@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
+	"sherpa/answer/clause"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -38,10 +40,21 @@ func shortAnswer(q *question, best []*evidence) string {
 func (e *evidence) nearest(q *question, spans []text.Span) string {
 	best, bestScore := "", -1.0
 	for i, sp := range spans {
-		score := q.cover(q.match(e.clauseAround(sp))) - 0.02*float64(i)
+		score := q.cover(q.match(slices.Concat(e.clauseAround(sp), e.relativeBehind(sp)))) - 0.02*float64(i)
 		if score > bestScore {
 			best, bestScore = sp.Of(e.passage().Text), score
 		}
 	}
 	return strings.TrimSpace(best)
+}
+
+// relativeBehind is the relative clause that tells of what ends right before it: "for Ann, who
+// wants to mediate".
+func (e *evidence) relativeBehind(at text.Span) []retrieval.Word {
+	words := e.words()
+	next := e.wordAt(at.End)
+	if next < 0 || words[next].Norm != "who" {
+		return nil
+	}
+	return words[next:clause.At(e.clauses(), next).End]
 }

@@ -51,6 +51,8 @@ var (
 		volunteered`)
 	circumstantial = wordSet(`at in on during after before inside outside near`)
 	clauseOpeners  = wordSet(`that who which`)
+	// presentAt behind "was" lead to where somebody was.
+	presentAt = wordSet(`at there present among`)
 )
 
 // readPremise reads what the question takes for granted; ok is false where it asks for
@@ -74,6 +76,10 @@ func (q *question) readSupposed() (s supposed, ok bool) {
 	t := q.deedFrom(&s, wh, aux)
 	if t < 0 {
 		q.readThings(&s, len(q.Words), -1)
+		if aux >= 0 && toBe[q.Words[aux]] && presentAt[q.wordAt(aux+1)] {
+			s.norm, s.bySubject = "attended", subjectAskers[q.Words[wh]]
+			q.readPresence(&s)
+		}
 		return s, aux >= 0 && len(s.asked) > 0
 	}
 	s.bySubject = subjectAskers[q.Words[wh]] && (aux < 0 || q.terms[t].At == aux+1 || q.Words[aux+1] == "been" || q.Words[aux+1] == "be")
@@ -127,7 +133,8 @@ func (q *question) clauseBegins(from, to int) bool {
 // of the present.
 func (q *question) hasVerbForm(t int) bool {
 	w := q.terms[t].Norm
-	return strings.HasSuffix(w, "ed") || text.Base(w) != w || q.terms[t].Verbal && strings.HasSuffix(w, "s")
+	merged := q.terms[t].At > 0 && q.wordAt(q.terms[t].At-1) == "" // "took part" is read as "participate"
+	return merged || strings.HasSuffix(w, "ed") || text.Base(w) != w || q.terms[t].Verbal && strings.HasSuffix(w, "s")
 }
 
 // fitsAuxiliary reports whether a term has the form of a verb behind an auxiliary.

@@ -43,7 +43,7 @@ func (e *evidence) measures(q *question, v value.Value) bool {
 	if v.Kind == value.Duration && q.wanted&sortAge != 0 && e.isSentence(v) {
 		return false
 	}
-	return !e.isNoLength(q, v) && !e.agesAnother(q, v) && !e.isInAside(q, v) && !e.isOtherMeasure(q, v)
+	return !e.isNoLength(q, v) && !e.agesAnother(q, v) && !e.isInAside(q, v) && !e.isOtherMeasure(q, v) && !e.boundsAbsence(q, v)
 }
 
 // endsPeriod reports whether a date tells how long something lasted: as its end, or as

@@ -103,7 +103,7 @@ func untold(q *question, all []*evidence) bool {
 	}
 	return !slices.ContainsFunc(all, func(e *evidence) bool {
 		share := q.shareOf(d.event, e.matched)
-		return share >= toldAlone || e.speaksOfDoer(&d) && (share >= toldNamed && len(d.event) > 1 || share >= toldLong && len(d.event) > 3 || e.matched[d.verb] >= relatedShare)
+		return share >= toldAlone && !(e.lacksDoer(&d) && e.lacksObject(q, &d)) || e.speaksOfDoer(&d) && (share >= toldNamed && len(d.event) > 1 || share >= toldLong && len(d.event) > 3 || e.matched[d.verb] >= relatedShare)
 	})
 }
 

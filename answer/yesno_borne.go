@@ -32,6 +32,16 @@ func (q *question) isOnlyDenied(d *askedDeed, words []retrieval.Word) bool {
 	return false
 }
 
+// isViewed reports whether a clause only tells what somebody took or gave something for: "Ann
+// presented the talks as a success" does not make them one.
+func (q *question) isViewed(d *askedDeed, clause []retrieval.Word) bool {
+	at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return viewing[w.Stem] && !q.asksWord(w) })
+	return at >= 0 && q.tellsAny(d.event[len(d.event)-1:], clause[at+1:])
+}
+
+// viewing are the stems of verbs by which somebody gives or takes something for what he thinks.
+var viewing = text.StemSet(`present describe call hail praise portray frame cast see view regard consider deem judge brand label interpret dismiss`)
+
 // behindNot reports whether word i stands in a phrase that "not a" begins.
 func behindNot(words []retrieval.Word, i int) bool {
 	for k := i - 2; k >= max(0, i-denyReach); k-- {
@@ -82,6 +92,9 @@ func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) 
 	}
 	if able := q.wordAt(0); abilities[able] && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return abilities[w.Norm] }) {
 		return false // whoever is wanted need not be in reach
+	}
+	if d.verb < 0 && d.passive && q.isViewed(d, clause) {
+		return false
 	}
 	if q.isOnlyDenied(d, e.words()) || q.has(stillWords) && !e.has(lingering) || e.lacksFigure(q) {
 		return false

@@ -12,7 +12,7 @@ import (
 // supposedIn reports whether a clause only supposes something, unless the question does
 // so, too: "if no deal was reached".
 func (q *question) supposedIn(clause []retrieval.Word) bool {
-	return (!q.has(modals) || q.isAhead()) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return supposing[w.Norm] })
+	return (!q.has(supposing) || q.isAhead()) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return supposing[w.Norm] })
 }
 
 // supposing begin a clause that only supposes.

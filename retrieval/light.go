@@ -10,8 +10,11 @@ var lightPhrases = map[string]string{"place": "", "part": "participate"}
 
 var takes = set(`take takes took taken taking`)
 
-// withPhrases are verbs that mean to accompany when "with" follows.
+// withPhrases are verbs that mean to accompany when "with" follows, or "along" where it is
+// asked who did.
 var withPhrases = set(`come comes came go goes went travel travelled traveled bring brought arrive arrived fly flew`)
+
+var whoAskers = set(`who which`)
 
 // beings say nothing but that somebody was: "who was with" asks who accompanied,
 // "who was present" who attended.
@@ -23,7 +26,7 @@ var (
 // lightPhrase returns what the word at i is replaced by if it ends such a
 // phrase ("take part"), also with a word between ("take no part").
 func lightPhrase(words []text.Word, i int) (string, bool) {
-	if i > 0 && withPhrases[words[i].Norm] && i+1 < len(words) && words[i+1].Norm == "with" {
+	if i > 0 && withPhrases[words[i].Norm] && i+1 < len(words) && (words[i+1].Norm == "with" || words[i+1].Norm == "along" && whoAskers[words[0].Norm]) {
 		return "accompany", true
 	}
 	if verb, ok := whoBeings[words[i].Norm]; ok && i > 1 && beings[words[i-1].Norm] && asksWho(words[:i-1]) {
