@@ -16,7 +16,7 @@ const (
 	candidateLimit = 60
 	// longLimit is the same for a long question, whose parts are told in several
 	// passages.
-	longLimit = 100
+	longLimit = 200
 	// briefPassages is how many passages a store has at the most that is searched in a few
 	// milliseconds.
 	briefPassages = 10_000
