@@ -30,7 +30,7 @@ func (e *evidence) bounds(q *question, at text.Span) bool {
 // boundsAbsence reports whether it is asked since when something is so, and a date only tells since when
 // something was not: "nobody had come since 2015".
 func (e *evidence) boundsAbsence(q *question, v value.Value) bool {
-	if v.Kind != value.Date || q.wordAt(0) != "since" || q.has(lexicon.NotCues) {
+	if v.Kind != value.Date || q.wordAt(0) != "since" || q.has(lexicon.NotCues) || q.has(absences) || slices.Contains(q.Words, "away") {
 		return false
 	}
 	at := e.wordAt(v.Start)

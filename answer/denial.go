@@ -56,6 +56,9 @@ func (c candidate) isDenied(q *question) bool {
 	if at > 0 && (isArticle(words[at].Norm) || words[at].Norm == "any") {
 		at--
 	}
+	if at > 0 && words[at].Norm == "out" && ruling[words[at-1].Norm] {
+		return !q.has(ruling) // who rules a tariff out does not want one
+	}
 	return at >= 0 && denying[words[at].Norm]
 }
 

@@ -61,12 +61,13 @@ func TestVerdictsOfViews(t *testing.T) {
 func TestWantedCountedSince(t *testing.T) {
 	t.Parallel()
 	r := over(t, "Summit in Larkfield\nExperts called the summit a success for Bob Marr and for Ann Lund, who wants to be the mediator. "+
-		"Marr is interested in a new fishing treaty. A three-way meeting with officials of Tarn could come next. "+
+		"Marr is interested in a new fishing treaty. Holm asked for guarantees by Lund and ruled out a harbour tariff. A three-way meeting with officials of Tarn could come next. "+
 		"Norvia invaded Tarn in May 2021. No head of state of Norvia had visited Larkfield since 2015. Ann Lund and Bob Marr conferred for two hours.",
 		"The war in Tarn\nNo head of state of Norvia had visited Larkfield since 2015. The war between Norvia and Tarn began with the invasion in May 2021.")
 	r.shortAnswers(t, map[string]string{
 		"What does Marr want?":                             "a new fishing treaty",
 		"Since when is there war between Norvia and Tarn?": "May 2021",
+		"What does Holm want from Lund?":                   "", // not what she rules out
 		"How many officials came with Marr?":               "",
 		"How long did Lund and Marr spend together?":       "two hours",
 	})
