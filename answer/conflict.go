@@ -204,10 +204,12 @@ const longestGiving = 30
 
 // givesToo reports whether a sentence gives a value as well: then it takes no other
 // side. Sales of 2.1 billion are those of 2.1 billion euros. What is longer than a sentence
-// of news, such as the text of a page, gives everything.
+// of news, such as the text of a page, gives everything; a part with its whole ("seven of the nine")
+// it gives at any length.
 func (e *evidence) givesToo(v value.Value) bool {
-	return len(e.words()) <= longestGiving && slices.ContainsFunc(e.sentence.Values, func(w value.Value) bool {
-		return !w.Ordinal && v.Kind == value.Date == (w.Kind == value.Date) && same(v, w)
+	short := len(e.words()) <= longestGiving
+	return slices.ContainsFunc(e.sentence.Values, func(w value.Value) bool {
+		return (short || e.isTotal(w)) && !w.Ordinal && v.Kind == value.Date == (w.Kind == value.Date) && same(v, w)
 	})
 }
 

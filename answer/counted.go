@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -11,7 +12,7 @@ import (
 // counts reports whether a number counts what the question asks for: by the noun
 // behind it, by what befell those who are counted, and by whether that rose or fell.
 func (e *evidence) counts(q *question, v value.Value) bool {
-	if e.isOfAnother(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || !e.changeFits(q, v) || e.isValuation(v) && !q.has(worths) {
+	if e.isOfAnother(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || e.isOtherShare(q, v) || !e.changeFits(q, v) || e.isValuation(v) && !q.has(worths) {
 		return false
 	}
 	if sortOf(v)&(sortCount|sortShare) == 0 {
@@ -40,10 +41,18 @@ func (e *evidence) isInCompound(v value.Value) bool {
 	return v.Kind == value.Number && len(rest) > 1 && rest[0] == '-' && rest[1] > '9'
 }
 
+// isHour reports whether a number is a time of day: "between 3 and 4 a.m."
+func (e *evidence) isHour(v value.Value) bool {
+	rest := strings.TrimLeft(e.passage().Text[v.End:], " ")
+	return slices.ContainsFunc(hourMarks, func(mark string) bool { return strings.HasPrefix(rest, mark) })
+}
+
+var hourMarks = []string{"a.m.", "p.m.", "o'clock", "o’clock"}
+
 // unitFits reports whether the noun behind a number can be what is asked for.
 func (e *evidence) unitFits(q *question, v value.Value) bool {
 	unit := e.countedBy(v)
-	if e.isPronoun(v) || e.isInCompound(v) && !q.focus[text.Stem(unit)] {
+	if e.isPronoun(v) || e.isHour(v) || e.isInCompound(v) && !q.focus[text.Stem(unit)] {
 		return false
 	}
 	if v.Kind != value.Number || unit == "" || value.DimensionOf(unit) != value.NoDimension {

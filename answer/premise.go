@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -61,7 +62,7 @@ func (q *question) denialOf(all []*evidence) *evidence {
 // tells reports whether the sentence tells the deed of a question as having come about,
 // with as much of it as the denial.
 func (e *evidence) tells(q *question, s *supposed, denial *evidence) bool {
-	if e == denial || e.isOfOldTimes(q) || q.shareOf(q.names(), e.context) < q.shareOf(q.names(), denial.context) {
+	if e == denial || e.isOfOldTimes(q) || e.datesBefore(q, denial.written().Day) || q.shareOf(q.names(), e.context) < q.shareOf(q.names(), denial.context) {
 		return false
 	}
 	if s.presence && (e.tellsPresence(q, s) || q.shareOf(q.names(), e.matched) < 1 || q.shareOf(s.events, e.matched) < relatedShare) {
@@ -111,11 +112,13 @@ func isFinite(w retrieval.Word) bool {
 // isOfOldTimes reports whether the sentence is dated two years or more before its
 // article, to a year of which the question says nothing.
 func (e *evidence) isOfOldTimes(q *question) bool {
-	return slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool {
-		if v.Kind != value.Date || v.When.Year == 0 || slices.Contains(q.Words, strconv.Itoa(v.When.Year)) {
-			return false
-		}
-		own := e.written()
-		return !own.Day.IsZero() && v.When.Year < own.Day.Year()-1
+	return e.datesBefore(q, e.written().Day)
+}
+
+// datesBefore reports whether the sentence is dated two years or more before a day, if that is
+// known, to a year of which the question says nothing.
+func (e *evidence) datesBefore(q *question, day time.Time) bool {
+	return !day.IsZero() && slices.ContainsFunc(e.sentence.Values, func(v value.Value) bool {
+		return v.Kind == value.Date && v.When.Year != 0 && v.When.Year < day.Year()-1 && !slices.Contains(q.Words, strconv.Itoa(v.When.Year))
 	})
 }

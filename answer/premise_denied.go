@@ -86,6 +86,8 @@ func (q *question) comesAbout(s *supposed) bool {
 // ("make a concession") its verb is meant.
 func (q *question) isVerbOf(s *supposed, w retrieval.Word) bool {
 	switch {
+	case fates[s.norm] != 0 && fates[w.Norm] != 0:
+		return fates[s.norm] == fates[w.Norm] // who was injured was not killed
 	case s.verb >= 0:
 		return q.retells(w, s.verb)
 	case s.norm == "":

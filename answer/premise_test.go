@@ -134,3 +134,17 @@ func TestDenialsOfSomethingElse(t *testing.T) {
 		}
 	}
 }
+
+// Those who were hurt were not killed, nor were those who died long before the article that says
+// that nobody did, though their own article has no date.
+func TestNobodyWasKilled(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{
+		"storm":   "---\nid: storm\ntitle: \"Storm over Brunnvik\"\npublisher: Fjord Herald\npublished: \"2024-03-04\"\nlang: en\n---\n\nThe storm in Brunnvik injured 41 people. No one was killed.\n",
+		"captain": "# The captain\n\nHis father was one of the 14 fishermen who died in the storm of 1978. The storm has injured 57 people in Brunnvik.\n",
+	})
+	a := r.ask(t, Question{Text: "How many people were killed in the storm?"})
+	if a.ShortAnswer != "" || len(a.Statements) != 1 || a.Statements[0].Text != "No one was killed." {
+		t.Errorf("the answer is %s", a.Text)
+	}
+}

@@ -103,9 +103,10 @@ func (e *evidence) countsByName(q *question, v value.Value) bool {
 	if v.Kind != value.Number || unit == "" {
 		return false
 	}
-	for f := range q.focus {
-		if isUnit(f, unit) {
-			return true
+	for i, f := range q.Focus {
+		f = text.Stem(f)
+		if (f == text.Stem(unit) || f == peopleStem || i == len(q.Focus)-1) && isUnit(f, unit) {
+			return true // officers are no police cars
 		}
 	}
 	return false
@@ -158,4 +159,49 @@ func (e *evidence) isGiven(q *question, v value.Value) bool {
 	words := e.words()
 	first, next := wordsWithin(words, v.Span)
 	return first < next && !slices.ContainsFunc(words[first:next], func(w retrieval.Word) bool { return !w.Stop && !q.asksWord(w) })
+}
+
+// isOtherShare reports whether a number is the whole where the question asks for the part, or the
+// other way round: of "recovered seven of the nine stolen pieces" seven were recovered, and nine
+// stolen.
+func (e *evidence) isOtherShare(q *question, v value.Value) bool {
+	part, whole, ok := e.shares(v)
+	if !ok {
+		return false
+	}
+	words, end := e.clauseWords(text.Span{Start: part.Start, End: part.Start}), e.countedEnd(whole)
+	ofPart, ofWhole := false, false
+	for i, w := range words {
+		tells := q.tellsCounted(words[i : i+1])
+		ofPart = ofPart || tells && (w.End <= part.Start || w.Start >= end)
+		ofWhole = ofWhole || tells && w.Start >= whole.End && w.Start < end
+	}
+	return ofPart != ofWhole && ofWhole != (v.Start == whole.Start)
+}
+
+// shares are the part and the whole of which a number is one, if it is.
+func (e *evidence) shares(v value.Value) (part, whole value.Value, ok bool) {
+	for _, o := range e.sentence.Values {
+		switch {
+		case o.Kind != value.Number || o.Start == v.Start:
+		case o.End < v.Start && e.isTotal(v) && e.wordAt(v.Start)-e.wordAt(o.End) <= shareReach:
+			return o, v, true
+		case v.End < o.Start && e.isTotal(o) && e.wordAt(o.Start)-e.wordAt(v.End) <= shareReach:
+			return v, o, true
+		}
+	}
+	return part, whole, false
+}
+
+// shareReach is how many words stand between a part and its whole at the most: "seven of the nine".
+const shareReach = 3
+
+// tellsCounted reports whether one of some words tells of what the question asks the number of,
+// beside the noun that is counted.
+func (q *question) tellsCounted(words []retrieval.Word) bool {
+	return slices.ContainsFunc(words, func(w retrieval.Word) bool {
+		return slices.ContainsFunc(q.matches(&w), func(m termMatch) bool {
+			return !q.focus[q.terms[m.term].Stem] && !q.isLight(m.term) && q.weight[m.term] > 0
+		})
+	})
 }

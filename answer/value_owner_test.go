@@ -21,6 +21,20 @@ func TestNumberAmongNumbers(t *testing.T) {
 	})
 }
 
+// Of a part and its whole the one answers of which the question's words are told, and neither
+// contradicts the whole; officers are no police cars.
+func TestPartAndWhole(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Jewels of Norwick\nMasked thieves took nine jewels from the museum of Norwick.",
+		"Jewels of Norwick found\nCustoms officers in Hadlow, who had opened a spare wheel in the lorry of a baker and his sister late on Monday, have recovered seven of the nine stolen jewels from the museum, prosecutors of Norwick said on Tuesday. "+
+			"The chief leads 35 officers and looks for cars seen between 3 and 4 a.m.")
+	r.shortAnswers(t, map[string]string{
+		"How many jewels were recovered?": "seven",
+		"How many jewels were stolen?":    "nine",
+		"How many police cars were seen?": "",
+	})
+}
+
 // What only repeats a date of the question, tells what a thing is of, or bears the name of a
 // day is no answer; one end of a period is none either, but where that is asked for.
 func TestWhenAndWhere(t *testing.T) {

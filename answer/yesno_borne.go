@@ -78,7 +78,7 @@ func isLikened(words []retrieval.Word, i int) bool {
 
 // bearsYes reports whether a clause that has most of the question tells all of it.
 func (e *evidence) bearsYes(q *question, d *askedDeed, clause []retrieval.Word) bool {
-	if e.lacksPlain(q, d.event) || e.missesPartner(q, d) || q.isAhead() && !tellsAhead(clause, aheadWords) {
+	if e.lacksPlain(q, d.event) || e.missesPartner(q, d) || q.isAhead() && (!tellsAhead(clause, aheadWords) || willNot(clause)) {
 		return false
 	}
 	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !hasWord(clause, w) }) {
@@ -230,6 +230,17 @@ func (q *question) isAhead() bool {
 func tellsAhead(clause []retrieval.Word, words map[string]bool) bool {
 	for i := range clause {
 		if words[clause[i].Norm] && (i+1 == len(clause) || clause[i+1].Norm != "have") && !hadBeen(clause, i) { // "would have been" is no plan
+			return true
+		}
+	}
+	return false
+}
+
+// willNot reports whether a clause says of something that it will not be: who "will not take part"
+// is to do nothing that the clause does not name.
+func willNot(clause []retrieval.Word) bool {
+	for i := range clause {
+		if clause[i].Norm == "won't" || clause[i].Norm == "will" && i+1 < len(clause) && clause[i+1].Norm == "not" {
 			return true
 		}
 	}

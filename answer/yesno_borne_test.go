@@ -54,13 +54,16 @@ func TestDoubtsAndFormerPlansAreNoYes(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The museum of Brunnvik\nExperts doubt that the lamp can be sold. The drum can be sold. The bell had been due to go to Halda in the spring; that loan is off. "+
 		"The organ is due to go to Halda in the spring.",
-		"The council\nThe council will hold a meeting next year.")
+		"The council\nThe council will hold a meeting next year. Cooks have voted to strike. Porters will not take part. Nils Aker voted against the loan.")
 	r.shortAnswers(t, map[string]string{
 		"Can the lamp be sold?":                     "Not reported",
 		"Can the drum be sold?":                     "Yes",
 		"Will the bell go to Halda in the spring?":  "",
 		"Will the organ go to Halda in the spring?": "Yes",
 		"Will the regatta be held next year?":       "",
+		"Will the porters strike too?":              "",
+		"Did Nils Aker vote for the loan?":          "No",
+		"Did Nils Aker vote against the loan?":      "Yes",
 	})
 }
 

@@ -28,6 +28,23 @@ func (q *question) deniedIn(d *askedDeed, clause []retrieval.Word) bool {
 	return false
 }
 
+// onOtherSide reports whether a clause tells the verb of the question with the opposite of what
+// stands behind it there: who "voted against the strike" did not vote for it.
+func (q *question) onOtherSide(d *askedDeed, clause []retrieval.Word) bool {
+	if d.verb < 0 {
+		return false
+	}
+	other := otherSides[q.wordAt(q.terms[d.verb].At+1)]
+	for i := 0; other != "" && i+1 < len(clause); i++ {
+		if clause[i+1].Norm == other && q.tellsAny([]int{d.verb}, clause[i:i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+var otherSides = map[string]string{"for": "against", "against": "for"}
+
 // deniesAt reports whether the denying word at i denies what happened. Behind the
 // negation of a verb, or behind "nobody", the question's verb must stand close.
 func (q *question) deniesAt(d *askedDeed, clause []retrieval.Word, i int) bool {

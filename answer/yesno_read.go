@@ -55,7 +55,7 @@ func (e *evidence) read(q *question, d *askedDeed) verdict {
 	case e.cameAlong(q, d):
 		v.polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.doneByOthers(q, d, c):
-	case e.rejected(q, d) || q.deniedIn(d, clause) && share >= d.denyShare():
+	case e.rejected(q, d) || q.onOtherSide(d, clause) || q.deniedIn(d, clause) && share >= d.denyShare():
 		if !d.stranger && !q.supposedIn(clause) && !q.asksOfAny(clause) && cover >= denyCover && !e.lacksDoer(d) && !e.isOnOthers(d) && !e.lacksObject(q, d) && !e.missesDirect(q, d) && e.bearsNo(q, d, clause) {
 			v.polarity = denied
 		}
