@@ -31,7 +31,7 @@ func (q *question) deniedIn(d *askedDeed, clause []retrieval.Word) bool {
 // onOtherSide reports whether a clause tells the verb of the question with the opposite of what
 // stands behind it there: who "voted against the strike" did not vote for it.
 func (q *question) onOtherSide(d *askedDeed, clause []retrieval.Word) bool {
-	if d.verb < 0 {
+	if d.verb < 0 || !siding[q.terms[d.verb].Stem] {
 		return false
 	}
 	other := otherSides[q.wordAt(q.terms[d.verb].At+1)]
@@ -42,6 +42,9 @@ func (q *question) onOtherSide(d *askedDeed, clause []retrieval.Word) bool {
 	}
 	return false
 }
+
+// siding are verbs for what somebody does on one of two sides.
+var siding = text.StemSet(`vote argue campaign speak spoke rule decide demonstrate march lobby`)
 
 var otherSides = map[string]string{"for": "against", "against": "for"}
 
