@@ -51,7 +51,8 @@ type askedForm struct {
 var (
 	beWords = wordSet("is are was were be been")
 	doWords = wordSet("did do does has have had can could will would should may might must")
-	sorts   = wordSet("type types kind kinds sort sorts form forms name names term terms title word words class part parts example examples method methods piece group groups")
+	// sorts are nouns for a part or kind of what is asked for.
+	sorts = wordSet("type types kind kinds sort sorts form forms name names term terms title word words class part parts example examples method methods piece group groups")
 )
 
 // readAsked reads what the question asks for, by its words.

@@ -64,6 +64,7 @@ func (s *spanScorer) weighBorders(r *spanReading) {
 	}
 }
 
+// score is the weighted sum of the candidate's signs.
 func (s *spanScorer) score(c *candidate) float64 {
 	r := s.readings[c.rank-1]
 	s.buf = s.buf[:0]

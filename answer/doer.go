@@ -182,6 +182,7 @@ func (q *question) getsDone() int {
 	return at + 1
 }
 
+// gets are forms of "get", which makes a passive.
 var gets = wordSet(`get gets got getting`)
 
 // isParticiple reports whether a word looks like a participle.

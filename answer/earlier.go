@@ -26,7 +26,8 @@ func (q *question) asksEarlier() bool {
 
 var (
 	previously = wordSet(`ever previously`)
-	perfects   = wordSet(`did has have had hasn't haven't hadn't`)
+	// perfects begin a question for what has been.
+	perfects = wordSet(`did has have had hasn't haven't hadn't`)
 	// ownWords stand before "last" where it describes a noun ("the last train").
 	ownWords = wordSet(`the a an this that his her its their my our your`)
 	// spells make a date of "last" ("last week").

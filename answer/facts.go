@@ -33,6 +33,7 @@ type sentenceFacts struct {
 // so, and find the same.
 type once[T any] struct{ value atomic.Pointer[T] }
 
+// of is the value, which work finds if nobody has needed it yet.
 func (o *once[T]) of(work func() T) T {
 	if v := o.value.Load(); v != nil {
 		return *v
