@@ -81,6 +81,7 @@ var numberNouns = text.StemSet(`number total figure count amount toll share prop
 // isPeople reports whether a noun in the plural names people.
 func isPeople(noun string) bool { return peopleNouns[noun] }
 
+// peopleNouns are nouns for people who are counted.
 var peopleNouns = wordSet(`people persons men women children residents inhabitants citizens villagers townspeople locals civilians soldiers troops fighters
 	workers employees staff staffers passengers travellers travelers commuters tourists visitors guests spectators fans protesters demonstrators marchers
 	students pupils teachers patients survivors victims migrants refugees evacuees prisoners inmates detainees suspects hostages police officers
