@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // An age has no word for old, the length of a sentence is no age, who did not do it is nobody
 // who did, and part of a name is not what is asked about.

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestAltered holds two articles against each other of which one repeats the other, but
 // for what is asked.

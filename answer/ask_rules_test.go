@@ -11,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sherpa/answer/gate"
+	"sherpa/answer/short"
 )
 
 // summitQuestion is a line of the project's own questions on the embedded
@@ -130,10 +133,10 @@ func (r reports) checkAnswer(tb testing.TB, a Answer) bool {
 	if a.Answered != (a.Mode != ModeAbstained) || a.Answered != (len(a.Statements) > 0) {
 		fail("answered %v, mode %s, %d statements", a.Answered, a.Mode, len(a.Statements))
 	}
-	if a.Confidence < 0 || a.Confidence > 1 || a.Answered && a.Confidence < threshold {
+	if a.Confidence < 0 || a.Confidence > 1 || a.Answered && a.Confidence < gate.Threshold {
 		fail("confidence %v", a.Confidence)
 	}
-	if a.Text == "" || len(a.Statements) > maxStatements*max(1, len(a.Parts)) || len(a.Closest) > 3 {
+	if a.Text == "" || len(a.Statements) > short.MaxStatements*max(1, len(a.Parts)) || len(a.Closest) > 3 {
 		fail("text %q, %d statements, %d closest", a.Text, len(a.Statements), len(a.Closest))
 	}
 	if len(a.Disagreements) > 0 && a.ShortAnswer != "" {
@@ -205,11 +208,11 @@ func (r reports) checkCitations(tb testing.TB, a Answer, fail func(string, ...an
 
 func checkStatements(a Answer, fail func(string, ...any)) {
 	for _, s := range a.Statements {
-		most := maxStatement
+		most := short.MaxStatement
 		if strings.Contains(s.Text, ". ") { // a list may take two sentences
-			most = 2 * maxStatement
+			most = 2 * short.MaxStatement
 		}
-		if len(s.Citations) == 0 || len(s.Text) > most || len(s.Citations) > maxCitations && len(a.Disagreements) == 0 {
+		if len(s.Citations) == 0 || len(s.Text) > most || len(s.Citations) > short.MaxCitations && len(a.Disagreements) == 0 {
 			fail("statement of %d bytes with %d citations: %s", len(s.Text), len(s.Citations), s.Text)
 			continue
 		}

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Where a place or a thing is asked for, nobody is the answer, and where somebody is,
 // no place that only tells where.

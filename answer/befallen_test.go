@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Who was arrested is not who arrested somebody, and what was stolen from somebody he did not
 // steal.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sherpa/answer/evidence"
 	"sherpa/internal/text"
 	"sherpa/store"
 )
@@ -23,10 +24,10 @@ type whereabouts struct {
 func newBook() *book { return &book{numbers: map[whereabouts]int{}} }
 
 // cite returns the number of the citation of a part of a passage.
-func (b *book) cite(e *evidence, span text.Span) int {
-	p := &e.hit.Passage
+func (b *book) cite(e *evidence.Evidence, span text.Span) int {
+	p := &e.Hit.Passage
 	return b.enter(Citation{
-		Quote: span.Of(p.Text), PassageID: p.ID, Start: p.Start + span.Start, End: p.Start + span.End, Article: citedArticle(e.hit.Article),
+		Quote: span.Of(p.Text), PassageID: p.ID, Start: p.Start + span.Start, End: p.Start + span.End, Article: citedArticle(e.Hit.Article),
 	})
 }
 

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"sherpa/answer/conversation"
-
 	"github.com/maypok86/otter/v2"
+
+	"sherpa/answer/conversation"
 )
 
 const (

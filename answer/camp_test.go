@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
+	"sherpa/answer/yesno"
 	"sherpa/retrieval"
 )
 
@@ -78,10 +81,10 @@ func TestParties(t *testing.T) {
 			t.Fatal(err)
 		}
 		owner, list := "", ""
-		for _, e := range gather(newQuestion(res.Analysis), res.Hits) {
-			for _, p := range e.parties() {
-				list = p.span().Of(e.passage().Text)
-				for _, w := range p.owner {
+		for _, e := range evidence.Gather(question.New(res.Analysis), res.Hits) {
+			for _, p := range yesno.Parties(e) {
+				list = p.Span().Of(e.Passage().Text)
+				for _, w := range p.Owner {
 					if w.IsCapital() && !w.Stop {
 						owner = w.Text
 					}

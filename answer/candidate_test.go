@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"sherpa/answer/candidate"
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
 	"sherpa/retrieval"
 )
 
@@ -45,10 +48,10 @@ func TestShortAnswers(t *testing.T) {
 func TestCandidateFits(t *testing.T) {
 	t.Parallel()
 	r := over(t, brunnvik)
-	for _, question := range []string{"Who built the pier in 1924?", "Where is the breakwater of 3.5 million euros?"} {
-		for _, c := range r.candidatesOf(t, question) {
-			if c.fits(newQuestion(r.analysis(t, question))) && c.form != formName && c.form != formPhrase && c.form != formQuotation {
-				t.Errorf("%s may be answered by %q", question, c.text())
+	for _, asked := range []string{"Who built the pier in 1924?", "Where is the breakwater of 3.5 million euros?"} {
+		for _, c := range r.candidatesOf(t, asked) {
+			if c.Fits(question.New(r.analysis(t, asked))) && c.Form != candidate.FormName && c.Form != candidate.FormPhrase && c.Form != candidate.FormQuotation {
+				t.Errorf("%s may be answered by %q", asked, c.Text())
 			}
 		}
 	}
@@ -73,28 +76,28 @@ func TestCandidateSameAs(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			a, b := lastPhrase(t, tt.a), lastPhrase(t, tt.b)
-			if got := a.sameAs(b); got != tt.want {
-				t.Errorf("%q and %q are the same: %t, want %t", a.text(), b.text(), got, tt.want)
+			if got := a.SameAs(b); got != tt.want {
+				t.Errorf("%q and %q are the same: %t, want %t", a.Text(), b.Text(), got, tt.want)
 			}
 		})
 	}
 }
 
 // lastPhrase is the candidate that a sentence's value, or its last words, make.
-func lastPhrase(t *testing.T, sentence string) candidate {
+func lastPhrase(t *testing.T, sentence string) candidate.Candidate {
 	t.Helper()
 	r := over(t, "The harbour\n"+sentence)
 	all := r.candidatesOf(t, "harbour")
-	best := candidate{}
+	best := candidate.Candidate{}
 	for _, c := range all {
-		if _, ok := c.value(); ok && len(c.from.sentence.Values) > 0 && c.span == c.from.sentence.Values[0].Span {
+		if _, ok := c.Value(); ok && len(c.From.Sentence.Values) > 0 && c.Span == c.From.Sentence.Values[0].Span {
 			return c
 		}
-		if c.next == len(c.from.words()) && c.next-c.first == 2 {
+		if c.Next == len(c.From.Words()) && c.Next-c.First == 2 {
 			best = c
 		}
 	}
-	if best.from == nil {
+	if best.From == nil {
 		t.Fatalf("no candidate in %q", sentence)
 	}
 	return best
@@ -111,14 +114,14 @@ func (r reports) analysis(t *testing.T, question string) retrieval.Analysis {
 }
 
 // candidatesOf are the candidates of the best sentences for a question.
-func (r reports) candidatesOf(t *testing.T, question string) []candidate {
+func (r reports) candidatesOf(t *testing.T, asked string) []candidate.Candidate {
 	t.Helper()
-	res, err := r.search.Search(t.Context(), retrieval.Query{Text: question, K: passagesRead})
+	res, err := r.search.Search(t.Context(), retrieval.Query{Text: asked, K: passagesRead})
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := newQuestion(res.Analysis)
-	return bestCandidates(q, gather(q, res.Hits))
+	q := question.New(res.Analysis)
+	return candidate.Best(q, evidence.Gather(q, res.Hits))
 }
 
 // Whoever is asked for is somebody: neither a thing nor the end of another clause.

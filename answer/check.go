@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"sherpa/answer/evidence"
 	"sherpa/answer/verify"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -35,7 +36,7 @@ func (e *Engine) checkClaim(ctx context.Context, claim string) (ClaimCheck, erro
 	verdict, proofs := verify.Judge(claim, &res.Analysis, res.Hits)
 	b := newBook()
 	for _, p := range proofs {
-		b.cite(&evidence{hit: p.Hit}, p.Span)
+		b.cite(&evidence.Evidence{Hit: p.Hit}, p.Span)
 	}
 	c := ClaimCheck{Claim: claim, Verdict: verdict, Citations: b.citations}
 	if c.Citations == nil {

@@ -1,6 +1,8 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+)
 
 // ByArticle groups citations by their article, in the order of the first.
 func ByArticle(list []Citation) [][]Citation {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
 	"sherpa/internal/text"
 )
 
@@ -48,40 +50,40 @@ func asQuestion(topic string) string {
 // the one that the topic stands for, or else how long, when and how many. Names
 // alone are too wide a topic for that: much is said of a person that does not
 // concern one thing.
-func (q *question) differQuestions(topic string) []string {
+func differQuestions(q *question.Question, topic string) []string {
 	if asked := asQuestion(topic); asked != topic {
 		return []string{asked}
 	}
-	if len(q.names()) == len(q.terms) {
+	if len(q.Names()) == len(q.Terms) {
 		return nil
 	}
 	return []string{"How long did " + topic + " last?", "When did " + topic + " take place?", "How many " + topic + "?"}
 }
 
 // ownWords is the mean of how well the sentence has each of the topic's words.
-func (e *evidence) ownWords() float64 {
+func ownWords(e *evidence.Evidence) float64 {
 	sum := 0.0
-	for _, m := range e.matched {
+	for _, m := range e.Matched {
 		sum += m
 	}
-	return sum / float64(max(len(e.matched), 1))
+	return sum / float64(max(len(e.Matched), 1))
 }
 
 // exactNames is the share of the topic's names that the sentence has itself, not
 // only by a related word; 1 if the topic has none.
-func (e *evidence) exactNames(q *question) float64 {
-	exact := make([]float64, len(e.matched))
-	for t, m := range e.matched {
-		exact[t] = indicator(m == 1)
+func exactNames(e *evidence.Evidence, q *question.Question) float64 {
+	exact := make([]float64, len(e.Matched))
+	for t, m := range e.Matched {
+		exact[t] = question.Indicator(m == 1)
 	}
-	return e.nameShare(q, exact)
+	return e.NameShare(q, exact)
 }
 
 // leads reports whether one of the topic's words stands at the beginning of the
 // sentence, where its subject does.
-func (e *evidence) leads(q *question) bool {
-	words := e.words()
-	return slices.Contains(q.match(words[:min(len(words), subjectWords)]), 1)
+func leads(e *evidence.Evidence, q *question.Question) bool {
+	words := e.Words()
+	return slices.Contains(q.Match(words[:min(len(words), subjectWords)]), 1)
 }
 
 // subjectWords is how many words at the beginning of a sentence are taken for

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Whom somebody thanks or blames for a deed did it, a minister is one of the country that is
 // asked about, and no country is somebody.

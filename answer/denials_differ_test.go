@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Articles of which one says yes and the other no, in words that may have little in
 // common, and others that only look like it.

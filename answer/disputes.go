@@ -6,6 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/disagreement"
+	"sherpa/answer/evidence"
+	"sherpa/answer/gate"
+	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/store"
@@ -28,7 +32,7 @@ const (
 // yes or no to it (whether).
 type dispute struct {
 	question string
-	a, b     *evidence
+	a, b     *evidence.Evidence
 	whether  bool
 }
 
@@ -50,7 +54,7 @@ func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error
 		if err != nil {
 			return nil, err
 		}
-		if f == nil || !f.draft.differ.among(sentences) || slices.ContainsFunc(all, f.repeats) {
+		if f == nil || !among(f.draft.Differ, sentences) || slices.ContainsFunc(all, f.repeats) {
 			continue
 		}
 		if all = append(all, f); len(all) == maxDisputes {
@@ -65,13 +69,13 @@ func (e *Engine) disputes(ctx context.Context, topics []string) ([]*found, error
 // must be confirmed.
 func (e *Engine) stands(ctx context.Context, d dispute, oneStory bool) (*found, error) {
 	f, err := e.differing(ctx, d.question)
-	if err != nil || f == nil || !f.draft.differ.cites(d.a) || !f.draft.differ.cites(d.b) {
+	if err != nil || f == nil || !cites(f.draft.Differ, d.a) || !cites(f.draft.Differ, d.b) {
 		return nil, err
 	}
 	if oneStory && (d.a != d.b || d.whether) {
 		return f, nil
 	}
-	if ok, err := e.confirmed(ctx, f.draft.differ, oneStory); !ok {
+	if ok, err := e.confirmed(ctx, f.draft.Differ, oneStory); !ok {
 		return nil, err
 	}
 	return f, nil
@@ -80,21 +84,21 @@ func (e *Engine) stands(ctx context.Context, d dispute, oneStory bool) (*found, 
 // repeats reports whether two disagreements are one: a sentence is a side of both with
 // one value, or they set the same values against each other.
 func (f *found) repeats(o *found) bool {
-	inOne := func(c claim) bool {
-		return slices.ContainsFunc(o.draft.differ.claims, func(d claim) bool {
-			return d.at == c.at && d.sources[0].passage().ID == c.sources[0].passage().ID
+	inOne := func(c disagreement.Claim) bool {
+		return slices.ContainsFunc(o.draft.Differ.Claims, func(d disagreement.Claim) bool {
+			return d.At == c.At && d.Sources[0].Passage().ID == c.Sources[0].Passage().ID
 		})
 	}
-	return slices.ContainsFunc(f.draft.differ.claims, inOne) || f.draft.differ.key() == o.draft.differ.key()
+	return slices.ContainsFunc(f.draft.Differ.Claims, inOne) || key(f.draft.Differ) == key(o.draft.Differ)
 }
 
 // confirmed reports whether a disagreement that the words of one side have found is one
 // for the others, too: asking in their words finds it again, or they give about as long.
-func (e *Engine) confirmed(ctx context.Context, d *difference, oneStory bool) (bool, error) {
-	for i, c := range d.claims {
-		other := d.claims[(i+1)%len(d.claims)]
-		v, known := c.typed()
-		w, also := other.typed()
+func (e *Engine) confirmed(ctx context.Context, d *disagreement.Difference, oneStory bool) (bool, error) {
+	for i, c := range d.Claims {
+		other := d.Claims[(i+1)%len(d.Claims)]
+		v, known := typed(c)
+		w, also := typed(other)
 		if !known || !also {
 			return false, nil
 		}
@@ -104,12 +108,12 @@ func (e *Engine) confirmed(ctx context.Context, d *difference, oneStory bool) (b
 		if v.Kind == value.Date {
 			return false, nil
 		}
-		question := c.sources[0].askingFor(v)
+		question := askingFor(c.Sources[0], v)
 		if question == "" {
 			return false, nil
 		}
 		f, err := e.differing(ctx, question)
-		if err != nil || f == nil || !f.draft.differ.cites(c.sources[0]) || !f.draft.differ.cites(other.sources[0]) {
+		if err != nil || f == nil || !cites(f.draft.Differ, c.Sources[0]) || !cites(f.draft.Differ, other.Sources[0]) {
 			return false, err
 		}
 	}
@@ -128,9 +132,9 @@ func closeTimes(v, w value.Value) bool {
 func isWeekday(v value.Value) bool { return v.Kind == value.Date && v.When.Weekday != "" }
 
 // typed is the value that the claim gives, in its first source.
-func (c claim) typed() (value.Value, bool) {
-	for _, v := range c.sources[0].sentence.Values {
-		if v.Start >= c.at.Start && v.Start < c.at.End {
+func typed(c disagreement.Claim) (value.Value, bool) {
+	for _, v := range c.Sources[0].Sentence.Values {
+		if v.Start >= c.At.Start && v.Start < c.At.End {
 			return v, true
 		}
 	}
@@ -138,18 +142,18 @@ func (c claim) typed() (value.Value, bool) {
 }
 
 // cites reports whether a sentence is a source of one of the claims.
-func (d *difference) cites(e *evidence) bool {
-	same := func(o *evidence) bool {
-		return o.passage().ID == e.passage().ID && o.sentence.Start == e.sentence.Start
+func cites(d *disagreement.Difference, e *evidence.Evidence) bool {
+	same := func(o *evidence.Evidence) bool {
+		return o.Passage().ID == e.Passage().ID && o.Sentence.Start == e.Sentence.Start
 	}
-	return slices.ContainsFunc(d.claims, func(c claim) bool { return slices.ContainsFunc(c.sources, same) })
+	return slices.ContainsFunc(d.Claims, func(c disagreement.Claim) bool { return slices.ContainsFunc(c.Sources, same) })
 }
 
 // among reports whether some of the sentences give each of the claims.
-func (d *difference) among(sentences []*evidence) bool {
-	for _, c := range d.claims {
-		one := &difference{claims: []claim{c}}
-		if !slices.ContainsFunc(sentences, one.cites) {
+func among(d *disagreement.Difference, sentences []*evidence.Evidence) bool {
+	for _, c := range d.Claims {
+		one := &disagreement.Difference{Claims: []disagreement.Claim{c}}
+		if !slices.ContainsFunc(sentences, func(e *evidence.Evidence) bool { return cites(one, e) }) {
 			return false
 		}
 	}
@@ -159,20 +163,20 @@ func (d *difference) among(sentences []*evidence) bool {
 // disputable are the disputes that there may be among the sentences, those of the
 // first ones first: where two have words in common, and where all articles tell one
 // story, whatever another may say in words of its own.
-func disputable(sentences []*evidence, oneStory bool) []dispute {
+func disputable(sentences []*evidence.Evidence, oneStory bool) []dispute {
 	var all []dispute
 	put := map[string]bool{}
-	add := func(question string, a, b *evidence) {
+	add := func(question string, a, b *evidence.Evidence) {
 		if question != "" && !put[question] && len(all) < maxDisputed {
 			put[question] = true
 			all = append(all, dispute{question: question, a: a, b: b})
 		}
 	}
-	sentences = slices.DeleteFunc(slices.Clone(sentences), func(s *evidence) bool { return len(s.sentence.Values) == 0 })
+	sentences = slices.DeleteFunc(slices.Clone(sentences), func(s *evidence.Evidence) bool { return len(s.Sentence.Values) == 0 })
 	for i, a := range sentences {
 		for _, b := range sentences[i+1:] {
-			if a.article() != b.article() {
-				add(a.disputed(b), a, b)
+			if a.Article() != b.Article() {
+				add(disputed(a, b), a, b)
 			}
 		}
 	}
@@ -180,8 +184,8 @@ func disputable(sentences []*evidence, oneStory bool) []dispute {
 		return all
 	}
 	for _, a := range sentences {
-		for _, v := range a.sentence.Values {
-			add(a.askingFor(v), a, a)
+		for _, v := range a.Sentence.Values {
+			add(askingFor(a, v), a, a)
 		}
 	}
 	return all
@@ -189,23 +193,23 @@ func disputable(sentences []*evidence, oneStory bool) []dispute {
 
 // sentencesOn are the sentences on the topics, best first, and, where all articles tell one
 // story, what they may be asked about that has no value.
-func (e *Engine) sentencesOn(ctx context.Context, topics []string, oneStory bool) (sentences []*evidence, whether []dispute, err error) {
+func (e *Engine) sentencesOn(ctx context.Context, topics []string, oneStory bool) (sentences []*evidence.Evidence, whether []dispute, err error) {
 	seen := map[string]bool{}
 	for _, topic := range topics {
 		res, err := e.searchFor(ctx, Question{}, topic)
 		if err != nil {
 			return nil, nil, err
 		}
-		q := newQuestion(res.Analysis)
-		for _, s := range gather(q, res.Hits) {
-			key := s.passage().ID + s.text()
-			if seen[key] || len(topics) == 1 && q.cover(s.context) < minTopicCover {
+		q := question.New(res.Analysis)
+		for _, s := range evidence.Gather(q, res.Hits) {
+			key := s.Passage().ID + s.Text()
+			if seen[key] || len(topics) == 1 && q.Cover(s.Context) < minTopicCover {
 				continue
 			}
 			seen[key] = true
 			sentences = append(sentences, s)
 			if oneStory {
-				whether = s.addWhether(whether, q, seen)
+				whether = addWhether(s, whether, q, seen)
 			}
 		}
 	}
@@ -220,20 +224,20 @@ func (e *Engine) differing(ctx context.Context, question string) (*found, error)
 		return nil, err
 	}
 	f := e.newFound(ctx, res, frame{question: question}, Question{})
-	if f.draft.differ == nil || f.draft.differ.kind != "" || confidence(f.q, f.all, f.draft) < threshold {
+	if f.draft.Differ == nil || f.draft.Differ.Kind != "" || gate.Confidence(f.q, f.all, f.draft) < gate.Threshold {
 		return nil, nil
 	}
 	return f, nil
 }
 
 // key is what a difference is about with its values, whatever their order.
-func (d *difference) key() string {
+func key(d *disagreement.Difference) string {
 	values := []string{}
-	for _, c := range d.claims {
-		values = append(values, text.Fold(c.value))
+	for _, c := range d.Claims {
+		values = append(values, text.Fold(c.Value))
 	}
 	slices.Sort(values)
-	return d.about + ": " + strings.Join(values, "; ")
+	return d.About + ": " + strings.Join(values, "; ")
 }
 
 // findDisputes answers what articles disagree on: about a topic, or at all. It returns
@@ -252,7 +256,7 @@ func (e *Engine) findDisputes(ctx context.Context, topic string) (*found, error)
 	}
 	first := all[0]
 	for _, f := range all[1:] {
-		first.draft.more = append(first.draft.more, f.draft.differ)
+		first.draft.More = append(first.draft.More, f.draft.Differ)
 	}
 	return first, nil
 }

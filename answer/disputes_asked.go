@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/disagreement"
+	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
-	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -13,17 +14,17 @@ import (
 
 // disputed is the question for a value in the words around it that stand around one
 // in the other sentence, too, which cannot be true beside it; empty if there is none.
-func (e *evidence) disputed(o *evidence) string {
-	for _, v := range e.sentence.Values {
-		lead := e.askedAs(v)
+func disputed(e *evidence.Evidence, o *evidence.Evidence) string {
+	for _, v := range e.Sentence.Values {
+		lead := askedAs(e, v)
 		if lead == "" {
 			continue
 		}
-		for _, w := range o.sentence.Values {
+		for _, w := range o.Sentence.Values {
 			if !value.Comparable(v, w) || value.Agree(v, w) {
 				continue
 			}
-			if words := alikeAround(e.besideValue(v), o.besideValue(w), v); len(words) > 0 {
+			if words := alikeAround(e.BesideValue(v), o.BesideValue(w), v); len(words) > 0 {
 				return lead + " " + strings.Join(words, " ") + "?"
 			}
 		}
@@ -33,17 +34,17 @@ func (e *evidence) disputed(o *evidence) string {
 
 // askingFor is the question for a value in the words around it; empty where they do not
 // tell what it is of.
-func (e *evidence) askingFor(v value.Value) string {
-	lead := e.askedAs(v)
+func askingFor(e *evidence.Evidence, v value.Value) string {
+	lead := askedAs(e, v)
 	if lead == "" {
 		return ""
 	}
-	if noun := e.lasted(v); noun != nil && !noun.Stop && !noun.IsNumeric() && !noun.IsCapital() {
+	if noun := e.Lasted(v); noun != nil && !noun.Stop && !noun.IsNumeric() && !noun.IsCapital() {
 		return lead + " did the " + noun.Norm + " last?"
 	}
 	var words []string
 	telling := false
-	beside := e.besideValue(v)
+	beside := e.BesideValue(v)
 	if before := slices.IndexFunc(beside, func(w retrieval.Word) bool { return w.Start > v.Start }); v.Kind == value.Duration && before >= disputedStems {
 		beside = beside[:before] // "the talks lasted"
 	}
@@ -55,23 +56,6 @@ func (e *evidence) askingFor(v value.Value) string {
 		return ""
 	}
 	return lead + " " + strings.Join(words, " ") + "?"
-}
-
-// aroundValue is how many words before and after a value tell what it is of.
-const aroundValue = 4
-
-// besideValue are the telling words around a value in its clause.
-func (e *evidence) besideValue(v value.Value) []retrieval.Word {
-	clause := e.clauseAround(v.Span)
-	first := slices.IndexFunc(clause, func(w retrieval.Word) bool { return w.Start >= v.Start })
-	next := first
-	for next < len(clause) && clause[next].Start < v.End {
-		next++
-	}
-	near := slices.Concat(clause[max(0, first-aroundValue):first], clause[next:min(len(clause), next+aroundValue)])
-	return slices.DeleteFunc(near, func(w retrieval.Word) bool {
-		return w.Stop || w.IsNumeric() || lexicon.Saying[w.Stem] || strays[w.Norm] || timeline.DatingWords[w.Norm]
-	})
 }
 
 // alikeAround are the words that both have, if they are enough for v and the value
@@ -98,8 +82,8 @@ func alikeAround(a, b []retrieval.Word, v value.Value) []string {
 }
 
 // askedAs is how a value is asked for; empty for values that nobody asks for.
-func (e *evidence) askedAs(v value.Value) string {
-	unit := e.unitOf(v)
+func askedAs(e *evidence.Evidence, v value.Value) string {
+	unit := disagreement.UnitOf(e, v)
 	switch {
 	case v.Ordinal || v.When.Relative != "":
 		return ""

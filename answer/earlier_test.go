@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 const bells = "The bells of Norwick\nAnn Berg came to Norwick on Tuesday. It was her first visit to Norwick since 2015, when she met Tom Holt. " +
 	"The great bell, which has hung there since 1887, rang for the first time since the flood. It last cracked in May 1978, when lightning struck. The lamp, made in 1811 by a smith, has nine glasses and was last lit at a wedding in 1968.\n\n" +

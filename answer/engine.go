@@ -10,6 +10,10 @@ import (
 	"time"
 
 	"sherpa/answer/conversation"
+	"sherpa/answer/draft"
+	"sherpa/answer/evidence"
+	"sherpa/answer/gate"
+	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 	"sherpa/store"
@@ -198,10 +202,10 @@ func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 
 // found is what was found for a question, read closely, with the answer that the
 // articles' own sentences give.
 type found struct {
-	q     *question
+	q     *question.Question
 	res   retrieval.Result
-	all   []*evidence
-	draft *draft
+	all   []*evidence.Evidence
+	draft *draft.Draft
 	// certain says that nothing in particular was asked, so that what is there
 	// answers.
 	certain bool
@@ -210,33 +214,37 @@ type found struct {
 }
 
 func (e *Engine) newFound(ctx context.Context, res retrieval.Result, fr frame, qn Question) *found {
-	f := &found{q: newQuestion(res.Analysis), res: res}
-	f.q.readNames = e.nameReader(ctx)
-	f.all = onlySaid(withoutSaid(gather(f.q, res.Hits), saidBefore(qn)), saidThen(qn))
+	f := &found{q: question.New(res.Analysis), res: res}
+	f.q.ReadNames = e.nameReader(ctx)
+	f.all = onlySaid(withoutSaid(evidence.Gather(f.q, res.Hits), saidBefore(qn)), saidThen(qn))
 	f.draft = draftFramed(f.q, f.all, fr, res.Articles)
 	return f
 }
 
 // withoutSaid leaves out the sentences that were cited before.
-func withoutSaid(all []*evidence, said []Citation) []*evidence {
+func withoutSaid(all []*evidence.Evidence, said []Citation) []*evidence.Evidence {
 	if len(said) == 0 {
 		return all
 	}
-	return slices.DeleteFunc(all, func(e *evidence) bool { return slices.ContainsFunc(said, e.overlaps) })
+	return slices.DeleteFunc(all, func(e *evidence.Evidence) bool {
+		return slices.ContainsFunc(said, func(c Citation) bool { return overlaps(e, c) })
+	})
 }
 
 // onlySaid leaves the sentences that were cited, if any were.
-func onlySaid(all []*evidence, said []Citation) []*evidence {
+func onlySaid(all []*evidence.Evidence, said []Citation) []*evidence.Evidence {
 	if len(said) == 0 {
 		return all
 	}
-	return slices.DeleteFunc(all, func(e *evidence) bool { return !slices.ContainsFunc(said, e.overlaps) })
+	return slices.DeleteFunc(all, func(e *evidence.Evidence) bool {
+		return !slices.ContainsFunc(said, func(c Citation) bool { return overlaps(e, c) })
+	})
 }
 
 // overlaps reports whether the sentence was cited, or part of it.
-func (e *evidence) overlaps(c Citation) bool {
-	start := e.hit.Passage.Start
-	return c.Article.ID == e.hit.Passage.ArticleID && start+e.sentence.Start < c.End && c.Start < start+e.sentence.End
+func overlaps(e *evidence.Evidence, c Citation) bool {
+	start := e.Hit.Passage.Start
+	return c.Article.ID == e.Hit.Passage.ArticleID && start+e.Sentence.Start < c.End && c.Start < start+e.Sentence.End
 }
 
 // compose fills in the answer in the articles' own sentences.
@@ -247,28 +255,28 @@ func (f *found) compose(a *Answer) {
 		return
 	}
 	a.Confidence = round4(f.confidence())
-	if len(f.draft.statements) == 0 || a.Confidence < threshold {
+	if len(f.draft.Statements) == 0 || a.Confidence < gate.Threshold {
 		abstain(a, f.res)
 		return
 	}
 	b := newBook()
-	f.draft.write(a, b)
+	writeDraft(f.draft, a, b)
 	if len(a.Statements) == 0 {
 		a.Disagreements, a.Citations = []Disagreement{}, []Citation{}
 		abstain(a, f.res)
 		return
 	}
 	a.Answered, a.Mode = true, ModeExtractive
-	a.Indirect = !f.certain && f.draft.isIndirect(f.q)
+	a.Indirect = !f.certain && f.draft.IsIndirect(f.q)
 	a.Coverage.Reporting = b.articles()
 }
 
 // confidence is the probability that the draft answers.
 func (f *found) confidence() float64 {
-	if f.certain && len(f.draft.statements) > 0 {
+	if f.certain && len(f.draft.Statements) > 0 {
 		return 1
 	}
-	return confidence(f.q, f.all, f.draft)
+	return gate.Confidence(f.q, f.all, f.draft)
 }
 
 func round4(x float64) float64 { return float64(int(x*10000+0.5)) / 10000 }

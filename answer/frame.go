@@ -121,7 +121,7 @@ func readFrame(asked string) frame {
 }
 
 // frameWords are the words of which each of the patterns has one.
-var frameWords = wordSet(`article articles report reports source sources paper papers newspaper newspapers outlet outlets publisher publishers publication publications account accounts
+var frameWords = text.WordSet(`article articles report reports source sources paper papers newspaper newspapers outlet outlets publisher publishers publication publications account accounts
 	stories story media journalists mention mentions mentioned reported say says said state states stated write writes wrote written claim claims claimed tell tells told
 	speak speaks cover covers covered describe describes described discuss discusses discussed quote quotes quoted carry carries carried confirm confirms confirmed give gives gave
 	name names named talk talks talked disagreement disagreements contradiction contradictions discrepancy discrepancies dispute disputes difference differences conflict conflicts

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // A verb with its particle is another verb, and says what is asked.
 func TestTurnedVerbs(t *testing.T) {

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // What could not be told to answer is marked as what comes closest, and nothing else is.
 func TestWhatComesClosest(t *testing.T) {

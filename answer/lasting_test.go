@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // How long something lasted is told by the duration that belongs to it, not by the time
 // in which there was nothing like it, or within which it is to end.

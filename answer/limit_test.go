@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Values that a yes/no question compares are told apart by the value that the
 // articles give.

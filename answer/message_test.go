@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"sherpa/answer/conversation"
-
 	"github.com/google/go-cmp/cmp"
+
+	"sherpa/answer/conversation"
 )
 
 func TestAskParts(t *testing.T) {

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Who only tells of a deed did not do it, nobody is what somebody wants, and no clause is what
 // something is. What is said of somebody was not said to him, and what some of a kind did not

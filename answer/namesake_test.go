@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sherpa/answer/draft"
 )
 
 // sides are the values of an answer's only disagreement, sorted.
@@ -34,14 +36,14 @@ func TestNamesakes(t *testing.T) {
 		kind     string
 		want     []string
 	}{
-		"each has a value of its own": {"What is the population of Norwick?", norwicks, kindNamesake, []string{"4,120", "63"}},
+		"each has a value of its own": {"What is the population of Norwick?", norwicks, draft.KindNamesake, []string{"4,120", "63"}},
 		"what each of them is": {
 			`Who made the album "Open Water"?`,
 			[]string{
 				"Open Water (Mara Quist album)\nOpen Water is the second album by the Danish singer Mara Quist, recorded in Aarhus.",
 				"Open Water (The Lanterns album)\nOpen Water is a live album by The Lanterns from Dublin, released in 1994.",
 			},
-			kindNamesake,
+			draft.KindNamesake,
 			[]string{"a live album by The Lanterns from Dublin", "the second album by the Danish singer Mara Quist"},
 		},
 		"one thing in other words": {

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Values that are given for other things, other moments or another measure than what is
 // asked, and so contradict nothing.

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Two accounts of one order contradict each other, whichever way they put it.
 func TestOrders(t *testing.T) {

@@ -4,6 +4,11 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/draft"
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
+	"sherpa/answer/short"
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -17,18 +22,18 @@ const eventKnown = 0.75
 
 // outcomeDraft is what articles say of how the matter of a question ended, first
 // what they tell most plainly; nil if they say nothing of it.
-func outcomeDraft(q *question, all []*evidence) *draft {
+func outcomeDraft(q *question.Question, all []*evidence.Evidence) *draft.Draft {
 	if len(all) == 0 {
 		return nil
 	}
-	if q.cover(all[0].context) < eventKnown {
-		return &draft{}
+	if q.Cover(all[0].Context) < eventKnown {
+		return &draft.Draft{}
 	}
-	least := keepCover * q.cover(all[0].context)
-	told := map[*evidence]float64{}
-	var best []*evidence
+	least := short.KeepCover * q.Cover(all[0].Context)
+	told := map[*evidence.Evidence]float64{}
+	var best []*evidence.Evidence
 	for _, e := range all {
-		if t := e.tellsOutcome(); t > 0 && q.cover(e.context) >= least {
+		if t := tellsOutcome(e); t > 0 && q.Cover(e.Context) >= least {
 			told[e] = t
 			best = append(best, e)
 		}
@@ -36,10 +41,10 @@ func outcomeDraft(q *question, all []*evidence) *draft {
 	if len(best) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(best, func(a, b *evidence) int { return cmp.Compare(told[b], told[a]) })
-	d := &draft{judged: all[0]}
+	slices.SortStableFunc(best, func(a, b *evidence.Evidence) int { return cmp.Compare(told[b], told[a]) })
+	d := &draft.Draft{Judged: all[0]}
 	for _, e := range best {
-		d.say(q, e)
+		say(d, q, e)
 	}
 	return d
 }
@@ -52,12 +57,12 @@ const (
 )
 
 // tellsOutcome is how plainly a clause of the sentence tells how something ended.
-func (e *evidence) tellsOutcome() float64 {
+func tellsOutcome(e *evidence.Evidence) float64 {
 	told := 0.0
-	for _, c := range e.subclauses() {
-		told = max(told, outcomeIn(e.words()[c.Start:c.End]))
+	for _, c := range e.Subclauses() {
+		told = max(told, outcomeIn(e.Words()[c.Start:c.End]))
 	}
-	if told > 0 && e.hit.Passage.Ordinal == 0 && e.at <= 1 {
+	if told > 0 && e.Hit.Passage.Ordinal == 0 && e.At <= 1 {
 		told += openingBonus
 	}
 	return told
@@ -68,7 +73,7 @@ func (e *evidence) tellsOutcome() float64 {
 func outcomeIn(clause []retrieval.Word) float64 {
 	var noun, verb, possible bool
 	for _, w := range clause {
-		noun, verb, possible = noun || outcomeNouns[w.Norm], verb || outcomeVerbs[w.Norm], possible || modals[w.Norm]
+		noun, verb, possible = noun || outcomeNouns[w.Norm], verb || outcomeVerbs[w.Norm], possible || question.Modals[w.Norm]
 	}
 	told := 0.0
 	for _, has := range []bool{noun, verb} {
@@ -83,8 +88,8 @@ func outcomeIn(clause []retrieval.Word) float64 {
 }
 
 var (
-	outcomeNouns = wordSet(`agreement agreements deal deals accord accords treaty pact settlement compromise breakthrough breakthroughs progress result results outcome success
+	outcomeNouns = text.WordSet(`agreement agreements deal deals accord accords treaty pact settlement compromise breakthrough breakthroughs progress result results outcome success
 		failure victory defeat verdict ruling judgment sentence concession concessions truce stalemate deadlock winner loser guilty unresolved`)
-	outcomeVerbs = wordSet(`agreed reached signed ended concluded achieved failed won lost brought yielded resolved settled decided approved rejected passed convicted acquitted
+	outcomeVerbs = text.WordSet(`agreed reached signed ended concluded achieved failed won lost brought yielded resolved settled decided approved rejected passed convicted acquitted
 		sentenced cleared announced collapsed destroyed rescued`)
 )

@@ -8,6 +8,10 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/draft"
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
+	"sherpa/answer/short"
 	"sherpa/retrieval"
 	"sherpa/store"
 )
@@ -32,8 +36,8 @@ func (e *Engine) findOverview(ctx context.Context, qn Question) (*found, error) 
 		f.res.Hits = append(f.res.Hits, hits...)
 	}
 	f.res.Articles = len(list)
-	f.q = newQuestion(retrieval.Analysis{})
-	f.all = withoutSaid(gather(f.q, f.res.Hits), saidBefore(qn))
+	f.q = question.New(retrieval.Analysis{})
+	f.all = withoutSaid(evidence.Gather(f.q, f.res.Hits), saidBefore(qn))
 	f.draft = overviewOfOpenings(f.q, f.all, f.res.Hits)
 	return f, nil
 }
@@ -80,49 +84,49 @@ func (e *Engine) opening(ctx context.Context, qn Question, a store.ArticleInfo) 
 
 // overviewOfOpenings takes the first sentence of each opening, then the second of
 // each, until the answer is full; what several say is said once.
-func overviewOfOpenings(q *question, all []*evidence, openings []retrieval.Hit) *draft {
-	d := &draft{}
+func overviewOfOpenings(q *question.Question, all []*evidence.Evidence, openings []retrieval.Hit) *draft.Draft {
+	d := &draft.Draft{}
 	for place := range maxPlaces {
 		for i := range openings {
-			at := slices.IndexFunc(all, func(e *evidence) bool { return e.hit == &openings[i] && e.opens(place) })
-			if at >= 0 && !all[at].onlyAsks() {
-				d.say(q, all[at])
+			at := slices.IndexFunc(all, func(e *evidence.Evidence) bool { return e.Hit == &openings[i] && opens(e, place) })
+			if at >= 0 && !draft.OnlyAsks(all[at]) {
+				say(d, q, all[at])
 			}
 		}
 	}
-	if len(d.statements) > 0 {
-		d.judged = d.statements[0].lead
+	if len(d.Statements) > 0 {
+		d.Judged = d.Statements[0].Lead
 	}
 	return d
 }
 
 // say adds a sentence to the statements until the answer is full, or to the one that
 // says the same.
-func (d *draft) say(q *question, e *evidence) {
-	if s := saysSame(d.statements, e); s != nil {
-		s.add(e)
-	} else if len(d.statements) < maxStatements {
-		e.fit(q)
-		d.statements = append(d.statements, &statement{lead: e})
+func say(d *draft.Draft, q *question.Question, e *evidence.Evidence) {
+	if s := draft.StatementLike(d.Statements, e); s != nil {
+		s.Add(e)
+	} else if len(d.Statements) < short.MaxStatements {
+		draft.FitQuote(e, q)
+		d.Statements = append(d.Statements, &draft.Statement{Lead: e})
 	}
 }
 
 // opens reports whether the sentence has that place in its article's opening; the
 // first is 0. What an article asks tells nothing.
-func (e *evidence) opens(place int) bool {
-	return e.hit.Passage.Ordinal == 0 && e.at == place && !strings.HasSuffix(e.text(), "?")
+func opens(e *evidence.Evidence, place int) bool {
+	return e.Hit.Passage.Ordinal == 0 && e.At == place && !strings.HasSuffix(e.Text(), "?")
 }
 
 // overviewDraft is what articles say first of a topic, and then what they say most
 // of it; there is no short answer to "what happened".
-func overviewDraft(q *question, all []*evidence) *draft {
+func overviewDraft(q *question.Question, all []*evidence.Evidence) *draft.Draft {
 	if len(all) == 0 {
-		return &draft{}
+		return &draft.Draft{}
 	}
 	best := slices.Clone(all)
-	top := q.cover(best[0].matched)
-	slices.SortStableFunc(best, func(a, b *evidence) int {
-		first := func(e *evidence) bool { return e.opens(0) && q.cover(e.matched) >= top }
+	top := q.Cover(best[0].Matched)
+	slices.SortStableFunc(best, func(a, b *evidence.Evidence) int {
+		first := func(e *evidence.Evidence) bool { return opens(e, 0) && q.Cover(e.Matched) >= top }
 		switch {
 		case first(a) == first(b):
 			return 0
@@ -131,5 +135,5 @@ func overviewDraft(q *question, all []*evidence) *draft {
 		}
 		return 1
 	})
-	return &draft{judged: all[0], statements: chooseStatements(q, best, nil)}
+	return &draft.Draft{Judged: all[0], Statements: draft.ChooseStatements(q, best, nil)}
 }

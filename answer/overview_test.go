@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"sherpa/answer/short"
 )
 
 // An overview is made of openings, the older article first, and names no value.
@@ -12,7 +14,7 @@ func TestAskOverview(t *testing.T) {
 	r := overBriefs(t)
 	first := r.ask(t, Question{Text: "What happened?"})
 	r.checkAnswer(t, first)
-	if !first.Answered || first.ShortAnswer != "" || len(first.Statements) != maxStatements || first.Citations[0].Start != 0 {
+	if !first.Answered || first.ShortAnswer != "" || len(first.Statements) != short.MaxStatements || first.Citations[0].Start != 0 {
 		t.Errorf("answered %t, %q, %d statements", first.Answered, first.ShortAnswer, len(first.Statements))
 	}
 	news := r.ask(t, Question{Text: "any news?"})

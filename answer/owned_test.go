@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // What somebody's goal or plan is stands in no sentence on another's.
 func TestWhoseThing(t *testing.T) {

@@ -46,8 +46,8 @@ func (e *Engine) phrase(ctx context.Context, qn Question, f *found, a *Answer) {
 // asked is what the model is told.
 func (p *phrasing) asked(a *Answer) prompt.Material {
 	m := prompt.Material{Question: a.asked(), Passages: p.material.passages, Language: p.language, ArticleLanguage: p.material.language}
-	if p.draft.differ != nil {
-		m.Differ = p.draft.differ.about
+	if p.draft.Differ != nil {
+		m.Differ = p.draft.Differ.About
 	}
 	return m
 }

@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/draft"
+	"sherpa/answer/evidence"
 	"sherpa/answer/prompt"
+	"sherpa/answer/short"
 	"sherpa/internal/text"
 )
 
@@ -58,11 +61,11 @@ func repeats(kept []phrased, s string) bool {
 // toThePoint reports whether a statement rests on a sentence that speaks of what
 // was asked, and has what the question asks for where the draft's sentences have.
 func (p *phrasing) toThePoint(kept []phrased) bool {
-	best := p.draft.judged
-	least := leastToThePoint * p.q.cover(best.matched)
-	found := p.draft.found
-	near := func(e *evidence) bool {
-		return p.q.cover(e.matched) >= least && e.score >= best.score-pointMargin && (!found || e.answersKind(p.q))
+	best := p.draft.Judged
+	least := leastToThePoint * p.q.Cover(best.Matched)
+	found := p.draft.Found
+	near := func(e *evidence.Evidence) bool {
+		return p.q.Cover(e.Matched) >= least && e.Score >= best.Score-pointMargin && (!found || e.AnswersKind(p.q))
 	}
 	return slices.ContainsFunc(kept, func(k phrased) bool {
 		return slices.ContainsFunc(k.cited, func(c *passageSpan) bool { return slices.ContainsFunc(c.sentences, near) })
@@ -83,8 +86,8 @@ func (p *phrasing) write(a *Answer, kept []phrased) {
 		a.Statements = append(a.Statements, s)
 	}
 	a.Disagreements = a.Disagreements[:0:0]
-	if p.draft.differ != nil {
-		a.Disagreements = append(a.Disagreements, p.draft.differ.write(b))
+	if p.draft.Differ != nil {
+		a.Disagreements = append(a.Disagreements, writeDifference(p.draft.Differ, b))
 	}
 	a.Citations = b.citations
 	if !p.restsOnDraft(kept) || !p.keepsShort(a) {
@@ -104,16 +107,16 @@ const corroborated = 40
 func (p *phrasing) corroborate(k *phrased) {
 	var c *checker
 	for _, e := range p.all[:min(len(p.all), corroborated)] {
-		if len(k.cited) == maxCitations {
+		if len(k.cited) == short.MaxCitations {
 			return
 		}
-		if k.citesArticle(e.article()) || !sameFact(k.cited[0].sentences[0], e) {
+		if k.citesArticle(e.Article()) || !draft.SameFact(k.cited[0].sentences[0], e) {
 			continue
 		}
 		if c == nil {
 			c = p.checker(k.text)
 		}
-		span := &passageSpan{passage: -1, sentences: []*evidence{e}}
+		span := &passageSpan{passage: -1, sentences: []*evidence.Evidence{e}}
 		if c.bornOut(phrased{text: k.text, cited: []*passageSpan{span}}) {
 			k.cited = append(k.cited, span)
 		}
@@ -121,7 +124,7 @@ func (p *phrasing) corroborate(k *phrased) {
 }
 
 func (st phrased) citesArticle(id string) bool {
-	return slices.ContainsFunc(st.cited, func(c *passageSpan) bool { return c.sentences[0].article() == id })
+	return slices.ContainsFunc(st.cited, func(c *passageSpan) bool { return c.sentences[0].Article() == id })
 }
 
 // keepsShort reports whether the short answer fits the model's statements: it is
@@ -139,14 +142,14 @@ func (p *phrasing) keepsShort(a *Answer) bool {
 // restsOnDraft reports whether the statements cite the sentence that the short
 // answer was taken from.
 func (p *phrasing) restsOnDraft(kept []phrased) bool {
-	lead := []*evidence{p.draft.statements[0].lead}
+	lead := []*evidence.Evidence{p.draft.Statements[0].Lead}
 	return slices.ContainsFunc(kept, func(k phrased) bool { return k.citesAny(lead) })
 }
 
 // verified is a statement of the model with what it cites, if that bears it out.
 func (p *phrasing) verified(s prompt.Said) (phrased, bool) {
 	st := phrased{text: text.Squeeze(text.Clean(s.Text)), cited: p.material.spans(s.Cited)}
-	if st.text == "" || len(st.text) > maxPhrasedBytes || len(st.cited) == 0 || len(st.cited) > maxCitations || p.mergesSides(st) {
+	if st.text == "" || len(st.text) > maxPhrasedBytes || len(st.cited) == 0 || len(st.cited) > short.MaxCitations || p.mergesSides(st) {
 		return st, false
 	}
 	c := p.checker(st.text)
@@ -162,29 +165,29 @@ func (p *phrasing) verified(s prompt.Said) (phrased, bool) {
 
 // maxPhrasedBytes bounds a statement of a model. Its limit is 350 characters, and
 // those of other scripts take more bytes.
-const maxPhrasedBytes = 2 * maxStatement
+const maxPhrasedBytes = 2 * short.MaxStatement
 
 // mergesSides reports whether a statement cites several sides of what the sources
 // differ on, and does not give what each of them says.
 func (p *phrasing) mergesSides(st phrased) bool {
-	if p.draft.differ == nil {
+	if p.draft.Differ == nil {
 		return false
 	}
 	sides, given := 0, 0
 	folded := text.Fold(st.text)
-	for _, c := range p.draft.differ.claims {
-		if !st.citesAny(c.sources) {
+	for _, c := range p.draft.Differ.Claims {
+		if !st.citesAny(c.Sources) {
 			continue
 		}
 		sides++
-		if strings.Contains(folded, text.Fold(c.value)) {
+		if strings.Contains(folded, text.Fold(c.Value)) {
 			given++
 		}
 	}
 	return sides > 1 && given < sides
 }
 
-func (st phrased) citesAny(sources []*evidence) bool {
+func (st phrased) citesAny(sources []*evidence.Evidence) bool {
 	for _, c := range st.cited {
 		for _, e := range sources {
 			if slices.Contains(c.sentences, e) {

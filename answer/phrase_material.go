@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sherpa/answer/draft"
+	"sherpa/answer/evidence"
 	"sherpa/answer/prompt"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -22,7 +24,7 @@ const (
 type material struct {
 	passages []prompt.Passage
 	// sentences are those of the passages, in the same order.
-	sentences [][]*evidence
+	sentences [][]*evidence.Evidence
 	// language is that of most of the articles.
 	language string
 }
@@ -32,13 +34,13 @@ type material struct {
 func newMaterial(f *found) *material {
 	m := &material{language: languageOf(f.res.Hits)}
 	taken := map[*retrieval.Hit]bool{}
-	take := func(e *evidence) {
-		if len(m.passages) < maxPassages && !taken[e.hit] {
-			taken[e.hit] = true
+	take := func(e *evidence.Evidence) {
+		if len(m.passages) < maxPassages && !taken[e.Hit] {
+			taken[e.Hit] = true
 			m.take(f, e)
 		}
 	}
-	for _, e := range f.draft.evidence() {
+	for _, e := range restsOn(f.draft) {
 		take(e)
 	}
 	for _, e := range f.all {
@@ -47,15 +49,15 @@ func newMaterial(f *found) *material {
 	return m
 }
 
-// evidence are the sentences that the draft rests on, those first that say most.
-func (d *draft) evidence() []*evidence {
-	var list, also []*evidence
-	for _, s := range d.statements {
-		list, also = append(list, s.lead), append(also, s.also...)
+// restsOn are the sentences that the draft rests on, those first that say most.
+func restsOn(d *draft.Draft) []*evidence.Evidence {
+	var list, also []*evidence.Evidence
+	for _, s := range d.Statements {
+		list, also = append(list, s.Lead), append(also, s.Also...)
 	}
-	if d.differ != nil {
-		for _, c := range d.differ.claims {
-			list = append(list, c.sources...)
+	if d.Differ != nil {
+		for _, c := range d.Differ.Claims {
+			list = append(list, c.Sources...)
 		}
 	}
 	return append(list, also...)
@@ -63,26 +65,26 @@ func (d *draft) evidence() []*evidence {
 
 // take adds the passage of a sentence: all of it, or what stands around the
 // sentence.
-func (m *material) take(f *found, e *evidence) {
-	var around []*evidence
+func (m *material) take(f *found, e *evidence.Evidence) {
+	var around []*evidence.Evidence
 	for _, other := range f.all {
-		if other.hit == e.hit {
+		if other.Hit == e.Hit {
 			around = append(around, other)
 		}
 	}
-	slices.SortFunc(around, func(a, b *evidence) int { return cmp.Compare(a.at, b.at) })
-	from, to := window(around, e.at)
-	p := prompt.Passage{Title: e.hit.Article.Title, Publisher: e.hit.Article.Publisher, Published: e.hit.Article.Published}
+	slices.SortFunc(around, func(a, b *evidence.Evidence) int { return cmp.Compare(a.At, b.At) })
+	from, to := window(around, e.At)
+	p := prompt.Passage{Title: e.Hit.Article.Title, Publisher: e.Hit.Article.Publisher, Published: e.Hit.Article.Published}
 	for _, s := range around[from:to] {
-		p.Sentences = append(p.Sentences, s.text())
+		p.Sentences = append(p.Sentences, s.Text())
 	}
 	m.passages = append(m.passages, p)
 	m.sentences = append(m.sentences, around[from:to])
 }
 
 // window are the sentences around one that fit into a passage.
-func window(all []*evidence, at int) (from, to int) {
-	length := func(i int) int { return utf8.RuneCountInString(all[i].text()) + 1 }
+func window(all []*evidence.Evidence, at int) (from, to int) {
+	length := func(i int) int { return utf8.RuneCountInString(all[i].Text()) + 1 }
 	from, to = at, at+1
 	for left := maxPassage - length(at); ; {
 		switch {
@@ -99,7 +101,7 @@ func window(all []*evidence, at int) (from, to int) {
 }
 
 // at is the sentence that a citation stands for; nil if there is none.
-func (m *material) at(r prompt.Ref) *evidence {
+func (m *material) at(r prompt.Ref) *evidence.Evidence {
 	if r.Passage < 0 || r.Passage >= len(m.sentences) || r.Sentence < 0 || r.Sentence >= len(m.sentences[r.Passage]) {
 		return nil
 	}

@@ -81,7 +81,7 @@ func (r reports) cite(tb testing.TB, c phrasedCase) (*phrasing, []prompt.Ref) {
 	for _, span := range c.Spans {
 		at := slices.IndexFunc(refsOf(p.material), func(ref prompt.Ref) bool {
 			e := p.material.at(ref)
-			return e.hit.Article.Title == c.Title && strings.Contains(e.text(), span)
+			return e.Hit.Article.Title == c.Title && strings.Contains(e.Text(), span)
 		})
 		if at < 0 {
 			tb.Fatalf("%s: not found: %q", c.Title, span)

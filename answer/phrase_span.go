@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/evidence"
 	"sherpa/answer/prompt"
 	"sherpa/answer/verify"
 	"sherpa/internal/text"
@@ -13,7 +14,7 @@ import (
 type passageSpan struct {
 	passage   int
 	first     int // the place of the first one in the passage as it was given
-	sentences []*evidence
+	sentences []*evidence.Evidence
 	// before is how many of the sentences were taken in to name what the others
 	// speak of.
 	before int
@@ -41,15 +42,15 @@ func (m *material) spans(cited []prompt.Ref) []*passageSpan {
 			spans[n-1].sentences = append(spans[n-1].sentences, e)
 			continue
 		}
-		spans = append(spans, &passageSpan{passage: r.Passage, first: r.Sentence, sentences: []*evidence{e}})
+		spans = append(spans, &passageSpan{passage: r.Passage, first: r.Sentence, sentences: []*evidence.Evidence{e}})
 	}
 	slices.SortStableFunc(spans, func(a, b *passageSpan) int { return cmp.Compare(a.order(cited), b.order(cited)) })
 	return spans
 }
 
 // takes reports whether a sentence goes on where the span ends.
-func (s *passageSpan) takes(r prompt.Ref, e *evidence) bool {
-	return s.passage == r.Passage && s.first+len(s.sentences) == r.Sentence && e.sentence.End-s.sentences[0].sentence.Start <= maxSpan
+func (s *passageSpan) takes(r prompt.Ref, e *evidence.Evidence) bool {
+	return s.passage == r.Passage && s.first+len(s.sentences) == r.Sentence && e.Sentence.End-s.sentences[0].Sentence.Start <= maxSpan
 }
 
 // order is the place of the span's first mention among the citations.
@@ -63,12 +64,12 @@ func (s *passageSpan) order(cited []prompt.Ref) int {
 // span stands for. It returns false if there is none.
 func (s *passageSpan) extend(m *material) bool {
 	before := m.at(prompt.Ref{Passage: s.passage, Sentence: s.first - 1})
-	if before == nil || s.before >= maxBefore || s.span().End-before.sentence.Start > maxSpan {
+	if before == nil || s.before >= maxBefore || s.span().End-before.Sentence.Start > maxSpan {
 		return false
 	}
 	s.first--
 	s.before++
-	s.sentences = append([]*evidence{before}, s.sentences...)
+	s.sentences = append([]*evidence.Evidence{before}, s.sentences...)
 	return true
 }
 
@@ -77,19 +78,19 @@ const maxBefore = 3
 
 // span is the part of the passage that is cited.
 func (s *passageSpan) span() text.Span {
-	return text.Span{Start: s.sentences[0].sentence.Start, End: s.sentences[len(s.sentences)-1].sentence.End}
+	return text.Span{Start: s.sentences[0].Sentence.Start, End: s.sentences[len(s.sentences)-1].Sentence.End}
 }
 
 // text is what stands there.
-func (s *passageSpan) text() string { return s.span().Of(s.sentences[0].passage().Text) }
+func (s *passageSpan) text() string { return s.span().Of(s.sentences[0].Passage().Text) }
 
 // cited is the span for holding a statement against it.
 func (s *passageSpan) cited() verify.Cited {
-	p := s.sentences[0].passage()
-	start := s.sentences[s.before].sentence.Start
+	p := s.sentences[0].Passage()
+	start := s.sentences[s.before].Sentence.Start
 	return verify.Cited{
 		Text: text.Span{Start: start, End: s.span().End}.Of(p.Text), Before: text.Span{Start: s.span().Start, End: start}.Of(p.Text),
-		Title: s.sentences[0].hit.Article.Title, Words: p.Words,
+		Title: s.sentences[0].Hit.Article.Title, Words: p.Words,
 	}
 }
 

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Whether somebody was there, told by where they sat or where else they were.
 func TestWhereSomebodyWas(t *testing.T) {

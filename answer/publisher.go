@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/disagreement"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 	"sherpa/store"
@@ -96,7 +97,7 @@ func publishedBy(a store.Article, name string) bool {
 // in the other.
 func isNameOf(publisher, name string) bool {
 	own, asked := publisherWords(publisher), publisherWords(name)
-	n := inCommon(own, asked)
+	n := disagreement.InCommon(own, asked)
 	return n > 0 && n == min(len(own), len(asked))
 }
 
@@ -112,4 +113,4 @@ func publisherWords(name string) map[string]bool {
 	return set
 }
 
-var trade = wordSet("article articles report reports story stories news newspaper paper magazine com www both")
+var trade = text.WordSet("article articles report reports story stories news newspaper paper magazine com www both")

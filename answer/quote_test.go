@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"sherpa/answer/wording"
-
 	"github.com/google/go-cmp/cmp"
+
+	"sherpa/answer/wording"
 )
 
 // quayside are articles with the marks and spellings that quotations meet.

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Where somebody's words are asked for, a quotation comes before a report of them.
 func TestQuotationsComeFirst(t *testing.T) {

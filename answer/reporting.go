@@ -4,7 +4,13 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/disagreement"
+	"sherpa/answer/draft"
+	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
+	"sherpa/answer/question"
+	"sherpa/answer/short"
+	"sherpa/answer/yesno"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -22,80 +28,80 @@ const (
 
 // draftFramed answers a question about the articles, of which the store has so
 // many.
-func draftFramed(q *question, all []*evidence, f frame, articles int) *draft {
+func draftFramed(q *question.Question, all []*evidence.Evidence, f frame, articles int) *draft.Draft {
 	if f.asks == frameAgree {
 		return draftAgreement(q, all)
 	}
-	d := draftAnswer(q, all)
+	d := draft.New(q, all)
 	if f.asks == frameNone || len(all) == 0 || f.asks == frameOne && !f.claim {
 		return d
 	}
 	telling := reporters(q, all, f.claim)
 	if len(telling) == 0 {
 		if f.claim {
-			return &draft{} // what comes nearest to a claim does not bear it out
+			return &draft.Draft{} // what comes nearest to a claim does not bear it out
 		}
 		return d
 	}
 	if f.asks == frameFirst {
 		telling = earliest(telling)
 	}
-	d.differ, d.short, d.span = nil, f.verdict(telling, articles), nil
-	d.found, d.judged = true, telling[0]
-	d.statements = togetherReported(q, telling)
+	d.Differ, d.Short, d.Span = nil, f.verdict(telling, articles), nil
+	d.Found, d.Judged = true, telling[0]
+	d.Statements = togetherReported(q, telling)
 	return d
 }
 
 // draftAgreement answers whether articles agree on what is asked. A value that only
 // one of them gives is none that they can agree on: then the next best matter counts.
-func draftAgreement(q *question, all []*evidence) *draft {
-	var first *draft
+func draftAgreement(q *question.Question, all []*evidence.Evidence) *draft.Draft {
+	var first *draft.Draft
 	for rest := all; len(rest) > 0; {
-		d := draftAnswer(q, rest)
-		if d.differ != nil || d.agree(q, rest) {
+		d := draft.New(q, rest)
+		if d.Differ != nil || agree(d, q, rest) {
 			return d
 		}
 		first = cmp.Or(first, d)
-		if len(valueKinds[q.kind()]) == 0 {
+		if len(evidence.ValueKinds[q.AskedKind()]) == 0 {
 			break
 		}
-		rest = slices.DeleteFunc(slices.Clone(rest), func(e *evidence) bool { return e.article() == d.judged.article() })
+		rest = slices.DeleteFunc(slices.Clone(rest), func(e *evidence.Evidence) bool { return e.Article() == d.Judged.Article() })
 	}
-	return cmp.Or(first, &draft{})
+	return cmp.Or(first, &draft.Draft{})
 }
 
 // agree sets the short answer to "Yes" if another article gives the value, the place
 // or the names that the draft does, and cites it. What is asked for is no answer to
 // whether articles agree on it.
-func (d *draft) agree(q *question, all []*evidence) bool {
-	given := d.short
-	d.short, d.span = "", nil
-	if given == "" || len(d.statements) == 0 {
+func agree(d *draft.Draft, q *question.Question, all []*evidence.Evidence) bool {
+	given := d.Short
+	d.Short, d.Span = "", nil
+	if given == "" || len(d.Statements) == 0 {
 		return false
 	}
-	first := d.statements[0]
+	first := d.Statements[0]
 	for _, e := range all {
-		if e.settled(q) >= sideCover*first.lead.settled(q) && e.gives(q, first.lead, given) {
-			e.fit(q)
-			first.add(e)
+		if e.Settled(q) >= short.SideCover*first.Lead.Settled(q) && gives(e, q, first.Lead, given) {
+			draft.FitQuote(e, q)
+			first.Add(e)
 		}
 	}
-	if len(first.also) == 0 {
+	if len(first.Also) == 0 {
 		return false
 	}
-	d.short = "Yes"
+	d.Short = "Yes"
 	return true
 }
 
 // gives reports whether the sentence gives what another one does: an equal value, or
 // the names.
-func (e *evidence) gives(q *question, o *evidence, given string) bool {
-	if len(valueKinds[q.kind()]) == 0 {
+func gives(e *evidence.Evidence, q *question.Question, o *evidence.Evidence, given string) bool {
+	if len(evidence.ValueKinds[q.AskedKind()]) == 0 {
 		names := namesWithin(given)
-		return slices.ContainsFunc(e.words(), func(w retrieval.Word) bool { return w.IsCapital() && names[w.Norm] })
+		return slices.ContainsFunc(e.Words(), func(w retrieval.Word) bool { return w.IsCapital() && names[w.Norm] })
 	}
-	return slices.ContainsFunc(e.sideValues(q), func(v value.Value) bool {
-		return slices.ContainsFunc(o.sideValues(q), func(w value.Value) bool { return value.Comparable(v, w) && value.Agree(v, w) })
+	return slices.ContainsFunc(disagreement.SideValues(e, q), func(v value.Value) bool {
+		return slices.ContainsFunc(disagreement.SideValues(o, q), func(w value.Value) bool { return value.Comparable(v, w) && value.Agree(v, w) })
 	})
 }
 
@@ -112,79 +118,81 @@ func namesWithin(s string) map[string]bool {
 
 // earliest is the sentence of the article that was published first, if the articles
 // say when; else all.
-func earliest(telling []*evidence) []*evidence {
-	var first *evidence
+func earliest(telling []*evidence.Evidence) []*evidence.Evidence {
+	var first *evidence.Evidence
 	for _, e := range telling {
-		day := e.hit.Article.Published
-		if day != "" && (first == nil || day < first.hit.Article.Published) {
+		day := e.Hit.Article.Published
+		if day != "" && (first == nil || day < first.Hit.Article.Published) {
 			first = e
 		}
 	}
 	if first == nil {
 		return telling
 	}
-	return []*evidence{first}
+	return []*evidence.Evidence{first}
 }
 
 // reporters are the sentences that report what is asked for, the best of each
 // article; a claim must be borne out.
-func reporters(q *question, all []*evidence, claim bool) []*evidence {
+func reporters(q *question.Question, all []*evidence.Evidence, claim bool) []*evidence.Evidence {
 	top := 0.0
 	for _, e := range all {
-		top = max(top, q.cover(e.context))
+		top = max(top, q.Cover(e.Context))
 	}
 	asked := value.Find(q.Text)
-	var telling []*evidence
+	var telling []*evidence.Evidence
 	seen := map[string]bool{}
 	for _, e := range all {
-		if seen[e.article()] || len(telling) == maxReporting || e.onlyAsks() || e.gainsays(asked) || !e.reports(q, claim) || q.cover(e.context) < reportShare*top {
+		if seen[e.Article()] || len(telling) == maxReporting || draft.OnlyAsks(e) || gainsays(e, asked) || !reportsIt(e, q, claim) || q.Cover(e.Context) < reportShare*top {
 			continue
 		}
-		seen[e.article()] = true
+		seen[e.Article()] = true
 		telling = append(telling, e)
 	}
 	return telling
 }
 
-// reports reports whether the sentence tells what is asked for. What is denied, or
+// reportsIt reports whether the sentence tells what is asked for. What is denied, or
 // only possible, is no report of a claim, unless the claim says so, too.
-func (e *evidence) reports(q *question, claim bool) bool {
+func reportsIt(e *evidence.Evidence, q *question.Question, claim bool) bool {
 	switch {
-	case claim && (e.lacksNames(q) || !e.tellsEvent(q)):
+	case claim && (lacksNames(e, q) || !tellsEvent(e, q)):
 		return false
-	case q.has(lexicon.NotCues):
-		denied, _ := e.eventShares(q, q.event())
-		return denied >= deniedCover
-	case e.denies(q):
+	case q.Has(lexicon.NotCues):
+		denied, _ := e.EventShares(q, q.Event())
+		return denied >= evidence.DeniedCover
+	case e.Denies(q):
 		return false
-	case claim && (e.polarity(q) == denied || e.polarity(q) == conceived):
+	case claim && (yesno.PolarityOf(e, q) == yesno.Denied || yesno.PolarityOf(e, q) == yesno.Conceived):
 		return false
 	}
-	return q.cover(e.matched) >= reportCover
+	return q.Cover(e.Matched) >= reportCover
 }
 
 // lacksNames reports whether the sentence lacks a name of the question; the title
 // and the sentence before it may have one that the whole corpus is about.
-func (e *evidence) lacksNames(q *question) bool {
-	return slices.ContainsFunc(q.names(), func(t int) bool { return e.matched[t] == 0 && (q.terms[t].IDF > everywhere || e.context[t] == 0) })
+func lacksNames(e *evidence.Evidence, q *question.Question) bool {
+	return slices.ContainsFunc(q.Names(), func(t int) bool {
+		return e.Matched[t] == 0 && (q.Terms[t].IDF > evidence.Everywhere || e.Context[t] == 0)
+	})
 }
 
 // tellsEvent reports whether the sentence has two of the words that say what
 // happened, or the only one.
-func (e *evidence) tellsEvent(q *question) bool {
-	event, told := q.event(), 0
+func tellsEvent(e *evidence.Evidence, q *question.Question) bool {
+	event, told := q.Event(), 0
 	for _, t := range event {
-		told += int(indicator(e.matched[t] > 0))
+		told += int(question.Indicator(e.Matched[t] > 0))
 	}
-	return told >= min(len(event), 2) || q.has(lexicon.NotCues)
+	return told >= min(len(event), 2) || q.Has(lexicon.NotCues)
 }
 
 // gainsays reports whether the sentence gives another value than one that is asked
 // about: "nearly three hours" does not report "more than three".
-func (e *evidence) gainsays(asked []value.Value) bool {
+func gainsays(e *evidence.Evidence, asked []value.Value) bool {
 	for _, v := range asked {
 		other := false
-		for _, w := range e.sentence.Values {
+		for _, w := range e.Sentence.Values {
 			if !value.Comparable(v, w) {
 				continue
 			}
@@ -203,10 +211,10 @@ func (e *evidence) gainsays(asked []value.Value) bool {
 
 // verdict answers whether several articles, all, or those of certain publishers, report
 // something; other frames have no short answer.
-func (f frame) verdict(telling []*evidence, articles int) string {
+func (f frame) verdict(telling []*evidence.Evidence, articles int) string {
 	switch f.asks {
 	case frameAll:
-		return yesIf(len(telling) == articles)
+		return yesno.YesIf(len(telling) == articles)
 	case frameAgreeThat:
 		if len(telling) < 2 {
 			return ""
@@ -215,10 +223,10 @@ func (f frame) verdict(telling []*evidence, articles int) string {
 	case frameOne:
 		return "Yes"
 	case frameSeveral:
-		return yesIf(len(telling) > 1)
+		return yesno.YesIf(len(telling) > 1)
 	case frameBoth:
 		for _, name := range f.publishers {
-			if !slices.ContainsFunc(telling, func(e *evidence) bool { return publishedBy(e.hit.Article, name) }) {
+			if !slices.ContainsFunc(telling, func(e *evidence.Evidence) bool { return publishedBy(e.Hit.Article, name) }) {
 				return "No"
 			}
 		}
@@ -227,29 +235,21 @@ func (f frame) verdict(telling []*evidence, articles int) string {
 	return ""
 }
 
-// yesIf is "Yes" for what is so, else "No".
-func yesIf(b bool) string {
-	if b {
-		return "Yes"
-	}
-	return "No"
-}
-
 // togetherReported merges the sentences that say the same; the articles for which
 // no statement is left are cited with the first.
-func togetherReported(q *question, telling []*evidence) []*statement {
-	var chosen []*statement
+func togetherReported(q *question.Question, telling []*evidence.Evidence) []*draft.Statement {
+	var chosen []*draft.Statement
 	for _, e := range telling {
-		s := saysSame(chosen, e)
-		if s == nil && len(chosen) < maxStatements {
-			e.fit(q)
-			chosen = append(chosen, &statement{lead: e})
+		s := draft.StatementLike(chosen, e)
+		if s == nil && len(chosen) < short.MaxStatements {
+			draft.FitQuote(e, q)
+			chosen = append(chosen, &draft.Statement{Lead: e})
 			continue
 		}
 		if s == nil {
 			s = chosen[0]
 		}
-		s.also = append(s.also, e)
+		s.Also = append(s.Also, e)
 	}
 	return chosen
 }

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 const harbourNews = `# Harbour news from Brunnvik
 

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // What a sentence goes on to tell of the thing in the one before it is a side, too.
 func TestSaidNext(t *testing.T) {

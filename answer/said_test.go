@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // What is said of something need not be quoted, if nobody's words are asked for.
 func TestSaidOfAThing(t *testing.T) {

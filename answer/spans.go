@@ -3,6 +3,11 @@ package answer
 import (
 	"context"
 	"fmt"
+
+	"sherpa/answer/candidate"
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
+	"sherpa/answer/short"
 )
 
 // Span is a candidate for the short answer with its signs, for those who learn
@@ -23,34 +28,34 @@ func (e *Engine) Spans(ctx context.Context, qn Question) ([]Span, int, error) {
 	if err != nil {
 		return nil, 0, fmt.Errorf("answer: search for spans: %w", err)
 	}
-	q := newQuestion(res.Analysis)
-	all := gather(q, res.Hits)
+	q := question.New(res.Analysis)
+	all := evidence.Gather(q, res.Hits)
 	if len(all) == 0 {
 		return nil, 0, nil
 	}
-	best := prefer(q, all)
+	best := short.PreferKind(q, all)
 	rule := ""
-	if spanKinds[q.Kind] {
-		rule = shortAnswer(q, best)
+	if candidate.SpanKinds[q.Kind] {
+		rule = short.Answer(q, best)
 	}
-	s := newSpanScorer(q, best[:min(len(best), candidateSentences)], rule)
+	s := candidate.NewSpanScorer(q, best[:min(len(best), candidate.AnswerSentences)], rule)
 	var spans []Span
-	for i := range s.readings {
-		s.each(i, func(c candidate) {
-			sp := Span{Text: c.text(), Score: s.score(&c)}
-			for _, sg := range s.signs(&c) {
-				sp.Features = append(sp.Features, sg.feature)
-				sp.Values = append(sp.Values, sg.value)
+	for i := range s.Readings {
+		s.Each(i, func(c candidate.Candidate) {
+			sp := Span{Text: c.Text(), Score: s.Score(&c)}
+			for _, sg := range s.Signs(&c) {
+				sp.Features = append(sp.Features, sg.Feature)
+				sp.Values = append(sp.Values, sg.Value)
 			}
 			spans = append(spans, sp)
 		})
 	}
-	return spans, int(s.asked.asked), nil
+	return spans, int(s.Asked.Asked), nil
 }
 
 // What the weights of candidates have: a row per sign and a column per kind of
 // question.
 const (
-	SpanFeatures = cfCount
-	SpanColumns  = int(askedCount)
+	SpanFeatures = candidate.SignCount
+	SpanColumns  = int(question.ColumnCount)
 )

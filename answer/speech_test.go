@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"sherpa/answer/evidence"
 	"sherpa/retrieval"
 )
 
@@ -40,7 +41,7 @@ func TestSpeakers(t *testing.T) {
 			}
 			p := res.Hits[0].Parsed
 			got := ""
-			if all := speakers(p); all[len(all)-1].Len() > 0 {
+			if all := evidence.Speakers(p); all[len(all)-1].Len() > 0 {
 				sp := all[len(all)-1]
 				got = p.Text[p.Words[sp.Start].Start:p.Words[sp.End-1].End]
 			}

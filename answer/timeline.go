@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
+	"sherpa/answer/short"
 	"sherpa/answer/timeline"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -50,7 +53,7 @@ func (e *Engine) datedArticles(ctx context.Context) ([]*timeline.Article, error)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, timeline.Read(info.Article, passages, maxStatement))
+		all = append(all, timeline.Read(info.Article, passages, short.MaxStatement))
 	}
 	return all, nil
 }
@@ -60,7 +63,7 @@ func citeEvent(ev *timeline.Event, b *book) Event {
 	out := Event{Date: ev.Date, Precision: string(ev.Precision), Event: ev.Mentions[0].Quote()}
 	var cited []int
 	for _, m := range ev.Mentions {
-		n := b.cite(&evidence{hit: &retrieval.Hit{Passage: m.Passage, Article: m.Article.Article}}, m.Span)
+		n := b.cite(&evidence.Evidence{Hit: &retrieval.Hit{Passage: m.Passage, Article: m.Article.Article}}, m.Span)
 		if !slices.Contains(cited, n) {
 			cited = append(cited, n)
 			out.Citations = append(out.Citations, b.citations[n-1])
@@ -77,10 +80,10 @@ func (e *Engine) onTopic(ctx context.Context, topic string, events []*timeline.E
 	if err != nil {
 		return nil, fmt.Errorf("answer: analyse a topic: %w", err)
 	}
-	q := newQuestion(res.Analysis)
+	q := question.New(res.Analysis)
 	var kept []*timeline.Event
 	for _, ev := range events {
-		if slices.ContainsFunc(ev.Mentions, func(m *timeline.Mention) bool { return q.isAbout(m) }) {
+		if slices.ContainsFunc(ev.Mentions, func(m *timeline.Mention) bool { return isAbout(q, m) }) {
 			kept = append(kept, ev)
 		}
 	}
@@ -90,19 +93,19 @@ func (e *Engine) onTopic(ctx context.Context, topic string, events []*timeline.E
 // topicShare is the share of a topic's weight that makes a sentence match.
 const topicShare = 0.5
 
-func (q *question) isAbout(m *timeline.Mention) bool {
-	own := q.match(m.Words)
-	if q.cover(own) == 0 {
+func isAbout(q *question.Question, m *timeline.Mention) bool {
+	own := q.Match(m.Words)
+	if q.Cover(own) == 0 {
 		return false
 	}
-	raise(own, q.match(m.Article.TitleWords))
-	return q.cover(own) >= topicShare || q.hasNames(own)
+	evidence.Raise(own, q.Match(m.Article.TitleWords))
+	return q.Cover(own) >= topicShare || hasNames(q, own)
 }
 
 // hasNames reports whether a match has all names of the question, and there are
 // any.
-func (q *question) hasNames(matched []float64) bool {
-	names := q.names()
+func hasNames(q *question.Question, matched []float64) bool {
+	names := q.Names()
 	for _, t := range names {
 		if matched[t] < 1 {
 			return false

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sherpa/answer/short"
 	"sherpa/internal/golden"
 	"sherpa/internal/value"
 )
@@ -51,7 +52,7 @@ func checkEvents(t *testing.T, r reports, events []Event) {
 		if want := map[string]int{string(value.ByYear): 4, string(value.ByMonth): 7, string(value.ByDay): 10}[e.Precision]; len(e.Date) != want {
 			t.Errorf("date %q of precision %q", e.Date, e.Precision)
 		}
-		if len(e.Citations) == 0 || e.Event != e.Citations[0].Quote || len(e.Event) > maxStatement {
+		if len(e.Citations) == 0 || e.Event != e.Citations[0].Quote || len(e.Event) > short.MaxStatement {
 			t.Errorf("event %q is not the first of %d citations, or too long", e.Event, len(e.Citations))
 		}
 		for _, c := range e.Citations {

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // A sentence is not cited for what another one says if it says the contrary.
 func TestTurnedIsNotTheSame(t *testing.T) {

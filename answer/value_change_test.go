@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // What rose did not fall, what something is worth was not earned, and half of a score or of a
 // compound counts nothing.

@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Of several numbers in a sentence the one answers that is told with the question's words.
 func TestNumberAmongNumbers(t *testing.T) {

@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"sherpa/answer/conversation"
+	"sherpa/answer/evidence"
+	"sherpa/answer/gate"
+	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -70,16 +73,16 @@ func (e *Engine) whyOne(ctx context.Context, qn Question, limit int) (Reasons, e
 	q, all, asked := f.q, f.all, a.asked()
 	out := Reasons{UnderstoodAs: asked, Kind: q.Kind.String(), Evidence: make([]Evidence, 0, limit)}
 	for _, ev := range all[:min(limit, len(all))] {
-		out.Evidence = append(out.Evidence, ev.explain(q, f.res.Hits[0].Score))
+		out.Evidence = append(out.Evidence, explain(ev, q, f.res.Hits[0].Score))
 	}
-	out.Confidence, out.Gate = round4(f.confidence()), gateParts(q, all, f.draft)
+	out.Confidence, out.Gate = round4(f.confidence()), gate.Parts(q, all, f.draft)
 	return out, nil
 }
 
-func (e *evidence) explain(q *question, topScore float64) Evidence {
-	out := Evidence{PassageID: e.hit.Passage.ID, Article: citedArticle(e.hit.Article), Sentence: e.text(), Score: e.score}
-	for i, x := range e.features(q, topScore) {
-		out.Parts = append(out.Parts, retrieval.Part{Feature: sentenceLabels[i], Value: x, Weight: sentenceWeights[i], Points: x * sentenceWeights[i]})
+func explain(e *evidence.Evidence, q *question.Question, topScore float64) Evidence {
+	out := Evidence{PassageID: e.Hit.Passage.ID, Article: citedArticle(e.Hit.Article), Sentence: e.Text(), Score: e.Score}
+	for i, x := range e.Features(q, topScore) {
+		out.Parts = append(out.Parts, retrieval.Part{Feature: evidence.SentenceLabels[i], Value: x, Weight: evidence.SentenceWeights[i], Points: x * evidence.SentenceWeights[i]})
 	}
 	return out
 }

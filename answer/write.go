@@ -2,35 +2,38 @@ package answer
 
 import (
 	"strings"
+
+	"sherpa/answer/disagreement"
+	"sherpa/answer/draft"
 )
 
-// write numbers the citations, fills in the answer and verifies it.
-func (d *draft) write(a *Answer, b *book) {
-	for _, s := range d.statements {
-		st := Statement{Text: s.lead.quote(), Quote: true, Citations: []int{b.cite(s.lead, s.lead.span)}}
-		for _, e := range s.also {
-			st.Citations = append(st.Citations, b.cite(e, e.span))
+// writeDraft numbers the citations, fills in the answer and verifies it.
+func writeDraft(d *draft.Draft, a *Answer, b *book) {
+	for _, s := range d.Statements {
+		st := Statement{Text: s.Lead.Quote(), Quote: true, Citations: []int{b.cite(s.Lead, s.Lead.Span)}}
+		for _, e := range s.Also {
+			st.Citations = append(st.Citations, b.cite(e, e.Span))
 		}
 		a.Statements = append(a.Statements, st)
 	}
-	a.ShortAnswer, a.Resolved = d.short, d.resolved
-	if d.differ != nil {
-		a.Disagreements = append(a.Disagreements, d.differ.write(b))
+	a.ShortAnswer, a.Resolved = d.Short, d.Resolved
+	if d.Differ != nil {
+		a.Disagreements = append(a.Disagreements, writeDifference(d.Differ, b))
 	}
-	for _, more := range d.more {
-		a.Disagreements = append(a.Disagreements, more.write(b))
+	for _, more := range d.More {
+		a.Disagreements = append(a.Disagreements, writeDifference(more, b))
 	}
 	a.Citations = b.citations
 	a.verify()
 	a.Text = a.prose()
 }
 
-func (d *difference) write(b *book) Disagreement {
-	out := Disagreement{About: d.about, Kind: d.kind}
-	for _, c := range d.claims {
-		cl := Claim{Value: c.value}
-		for _, e := range c.sources {
-			cl.Citations = append(cl.Citations, b.cite(e, e.span))
+func writeDifference(d *disagreement.Difference, b *book) Disagreement {
+	out := Disagreement{About: d.About, Kind: d.Kind}
+	for _, c := range d.Claims {
+		cl := Claim{Value: c.Value}
+		for _, e := range c.Sources {
+			cl.Citations = append(cl.Citations, b.cite(e, e.Span))
 		}
 		out.Claims = append(out.Claims, cl)
 	}
@@ -69,7 +72,7 @@ func (a *Answer) shown() string {
 
 func differText(d Disagreement) string {
 	lead := "Sources differ: "
-	if d.Kind == kindNamesake {
+	if d.Kind == draft.KindNamesake {
 		lead = "Several things are called " + d.About + ": "
 	}
 	parts := make([]string, len(d.Claims))

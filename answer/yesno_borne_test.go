@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // A verdict needs every plain word of the question, whom it asks about, and what is still
 // to come where that is asked.

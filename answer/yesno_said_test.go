@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // Whether somebody said something is told by that person's own words.
 func TestWhetherSaid(t *testing.T) {

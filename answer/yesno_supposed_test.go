@@ -1,6 +1,8 @@
 package answer
 
-import "testing"
+import (
+	"testing"
+)
 
 // A verdict needs a deed that was done: what is claimed, tried or only talked about is no
 // yes, and words that merely mean the same add up to none.

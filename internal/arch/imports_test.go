@@ -57,6 +57,9 @@ func TestViolations(t *testing.T) {
 		{"the one driver", edge{"store", goSQLite3}, nil},
 		{"a name that only begins alike", edge{"answer", "net/httpguts"}, nil},
 		{"up", edge{"internal/text", "store"}, []string{"internal/text imports store: imports only go down"}},
+		{"down within answers", edge{"answer/gate", "answer/evidence"}, nil},
+		{"up within answers", edge{"answer/evidence", "answer/gate"}, []string{"answer/evidence imports answer/gate: imports only go down"}},
+		{"up to what is made of it", edge{"answer/draft", "answer"}, []string{"answer/draft imports answer: imports only go down"}},
 		{"across", edge{"internal/safehttp", "internal/usererr"}, []string{"internal/safehttp imports internal/usererr: imports only go down"}},
 		{"unknown package", edge{"extras", "strings"}, []string{"extras stands on no floor"}},
 		{"SQL in a command", edge{"cmd/sherpa", "database/sql"}, []string{"cmd/sherpa imports database/sql: there is one driver, and SQL is in one package"}},
@@ -100,19 +103,29 @@ func violations(edges []edge) []string {
 
 // floorOf is the number of the floor that a package stands on, or -1.
 func floorOf(name string) int {
-	return slices.IndexFunc(floors, func(floor []string) bool { return under(name, floor) })
+	floor, _ := standing(name)
+	return floor
 }
 
 // sameFolder says whether two packages belong to one name of a floor.
 func sameFolder(a, b string) bool {
-	for _, floor := range floors {
-		for _, name := range floor {
-			if under(a, []string{name}) && under(b, []string{name}) {
-				return true
+	_, as := standing(a)
+	_, bs := standing(b)
+	return as != "" && as == bs
+}
+
+// standing is the longest name of a floor that a package belongs to, and the floor's
+// number; -1 and "" if there is none.
+func standing(name string) (at int, as string) {
+	at = -1
+	for i, floor := range floors {
+		for _, n := range floor {
+			if under(name, []string{n}) && len(n) > len(as) {
+				at, as = i, n
 			}
 		}
 	}
-	return false
+	return at, as
 }
 
 // under says whether name is one of the names or lies below one.

@@ -8,11 +8,20 @@ const (
 
 // floors are the packages from the ground up. A package imports packages of
 // lower floors and those below its own path; a name stands for itself and for
-// every package below it.
+// every package below it that has no floor of its own.
 var floors = [][]string{
 	{"internal/text", "internal/value", "internal/safehttp", "internal/usererr", "internal/config", "internal/buildinfo", "internal/arch", "internal/golden", "internal/fakeserver", "internal/fakediscord", "internal/fakellm", "corpus"},
 	{"store"},
 	{"retrieval"},
+	{"answer/lexicon", "answer/clause", "answer/wording"},
+	{"answer/conversation", "answer/timeline", "answer/question"},
+	{"answer/evidence"},
+	{"answer/candidate"},
+	{"answer/short"},
+	{"answer/yesno"},
+	{"answer/disagreement"},
+	{"answer/draft"},
+	{"answer/gate"},
 	{"answer", "ingest"},
 	{"bot", "internal/eval", "internal/llm"},
 	{"cmd"},
@@ -39,6 +48,11 @@ type rule struct {
 	except []string
 	never  []string
 	why    string
+}
+
+// composing are the packages that choose what an answer says.
+var composing = []string{
+	"answer/question", "answer/evidence", "answer/candidate", "answer/short", "answer/yesno", "answer/disagreement", "answer/draft", "answer/gate",
 }
 
 var rules = []rule{
@@ -74,7 +88,7 @@ var rules = []rule{
 	},
 	{
 		who:   []string{"answer/lexicon", "answer/verify"},
-		never: []string{"answer/prompt", "store"},
+		never: append([]string{"answer/prompt", "store"}, composing...),
 		why:   "what verifies an answer asks nobody who composed it",
 	},
 	{

@@ -24,8 +24,8 @@ type model struct {
 var models = map[string]model{
 	"passages":  {"retrieval/weights.go", passages, fitRanking, nil, rankingFigures},
 	"long":      {"retrieval/long_weights.go", longPassages, fitEvidence, nil, evidenceFigures},
-	"sentences": {"answer/sentence_weights.go", sentences, fitRanking, nil, rankingFigures},
-	"gate":      {"answer/gate_weights.go", gate, fitGate, balanceSides, gateFigures},
+	"sentences": {"answer/evidence/sentence_weights.go", sentences, fitRanking, nil, rankingFigures},
+	"gate":      {"answer/gate/weights.go", gate, fitGate, balanceSides, gateFigures},
 }
 
 func modelNames() []string { return slices.Sorted(maps.Keys(models)) }

@@ -33,7 +33,7 @@ func learnSpans(ctx context.Context, out io.Writer, pairs []string, s settings, 
 	t.measure(m, groups, fitted)
 	report(out, "trained on all: F1 %.4f\n", fitted.f1())
 	if write {
-		return writeRows("answer/candidate_weights.go", m.rows(t.features))
+		return writeRows("answer/candidate/weights.go", m.rows(t.features))
 	}
 	return nil
 }

@@ -1,0 +1,43 @@
+package draft
+
+import (
+	"slices"
+
+	"sherpa/answer/evidence"
+	"sherpa/answer/question"
+)
+
+// NobodyDid reports whether it is asked who did something, and no sentence tells that it
+// was done: "Who paid for the summit?", where a town paid for a bridge.
+func NobodyDid(q *question.Question, all []*evidence.Evidence, d *Draft) bool {
+	verb := q.WhoseVerb()
+	if verb < 0 || len(q.Terms[verb].Groups) == 0 || d.Corrects() { // a verb that the lexicon does not know may be told in other words
+
+		return false
+	}
+	var object []int
+	for t := verb + 1; t < len(q.Terms); t++ {
+		if q.Weight[t] > 0 && !q.IsLight(t) {
+			object = append(object, t)
+		}
+	}
+	return !slices.ContainsFunc(all, func(e *evidence.Evidence) bool {
+		return e.Matched[verb] >= question.RelatedShare && tellsOf(e, q, verb, object) && !e.DoneByNobody(q, verb, evidence.HasWord(e.Words(), "by"))
+	})
+}
+
+// tellsOf reports whether a word for the verb stands near one for an object, if there
+// is any.
+func tellsOf(e *evidence.Evidence, q *question.Question, verb int, object []int) bool {
+	if len(object) == 0 {
+		return true
+	}
+	words := e.Words()
+	for i := range words {
+		near := words[max(0, i-evidence.DeedReach):min(len(words), i+evidence.DeedReach+1)]
+		if q.TellsDeed(verb, &words[i]) && q.TellsAny(object, near) {
+			return true
+		}
+	}
+	return false
+}

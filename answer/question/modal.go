@@ -1,0 +1,16 @@
+package question
+
+import (
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// IsModal reports whether a word makes its clause speak of what is only possible;
+// the month is no modal.
+func IsModal(w retrieval.Word) bool { return Modals[w.Norm] && (w.Norm != "may" || !w.IsCapital()) }
+
+// Modals make a sentence speak of what may, should or might be, which says
+// nothing of what was.
+var Modals = text.WordSet(`would could should may might can will if whether unless hope hopes hoped hoping expect expects expected plan plans planned seek seeks sought
+	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted willing willingness ready readiness insist insists insisted
+	demand demands demanded call calls called urge urged goal aim objective need needs needed must promise promised warn warned offer offered condition conditions contingent`)

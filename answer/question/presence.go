@@ -1,0 +1,42 @@
+package question
+
+import (
+	"slices"
+
+	"sherpa/internal/text"
+	"sherpa/retrieval"
+)
+
+// Postures with what leads on to where: "sat in the front row", "stood beside him".
+var Postures = text.WordSet(`sat sitting seated stood standing sits stands watched listened`)
+
+var (
+	// gatherings are what people take part in, and seats where they are who do.
+	gatherings = text.WordSet(`summit summits talks meeting meetings conference session ceremony debate trial hearing gathering negotiations discussions discussion
+		event verdict vote dinner dialogue briefing reception funeral wedding concert match game`)
+	seats = text.WordSet(`table room podium stage side`)
+	// BeingThere are verbs of those who are there.
+	BeingThere = text.WordSet(`attend attended join joined participate participated sit sat arrive arrived come came travel travelled traveled get got go went fly flew
+		leave left walk walked storm stormed invite invited include included present appear appeared accompany accompanied`)
+	// PresenceAlone are the stems of verbs of being there that need no object.
+	PresenceAlone = text.StemSet(`attend participate come appear arrive sit invited included`)
+)
+
+// readPresence reads whether the question takes for granted that somebody was there: by
+// the verb, or by where it is supposed to have been done.
+func (q *Question) readPresence(s *Supposed) {
+	s.Presence = BeingThere[s.norm]
+	s.Things = slices.DeleteFunc(s.Things, func(t int) bool {
+		s.Presence = s.Presence || seats[q.Terms[t].Norm] && q.isCircumstance(q.Terms[t].At)
+		return seats[q.Terms[t].Norm]
+	})
+	for _, t := range s.Things {
+		if gatherings[q.Terms[t].Norm] && !slices.Contains(s.Asked, t) {
+			s.Events = append(s.Events, t)
+			s.Presence = s.Presence || q.isCircumstance(q.Terms[t].At)
+		}
+	}
+}
+
+// IsPresence reports whether a word says that somebody is there.
+func IsPresence(w retrieval.Word) bool { return PresenceVerbs[w.Norm] || theres[w.Norm] }
