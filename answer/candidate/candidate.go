@@ -138,7 +138,7 @@ func (c Candidate) SameAs(other Candidate) bool {
 	v, ok := c.Value()
 	w, too := other.Value()
 	if ok && too {
-		return v.Kind == w.Kind && (v.Kind == value.Duration || v.Unit == w.Unit) && Same(v, w)
+		return v.Kind == w.Kind && (v.Kind == value.Duration || v.Unit == w.Unit) && value.Same(v, w)
 	}
 	return ok == too && c.key() == other.key()
 }
@@ -285,12 +285,4 @@ func (c Candidate) behindNames(q *question.Question) Candidate {
 		c.Span.Start = words[c.First].Start
 	}
 	return c
-}
-
-// Same reports whether two values say the same, not only that both can be true.
-func Same(a, b value.Value) bool {
-	if a.Kind == value.Date {
-		return a.When == b.When
-	}
-	return a.Low == b.Low && a.High == b.High
 }

@@ -80,7 +80,7 @@ func leadsOn(e *evidence.Evidence, q *question.Question, next int) bool {
 	if next == len(words) || !e.Beside(words[next-1].End, words[next].Start) {
 		return false
 	}
-	if words[next].Stop && !question.Copulas[words[next].Norm] && next+1 < len(words) {
+	if words[next].Stop && !question.ToBe[words[next].Norm] && next+1 < len(words) {
 		next++
 	}
 	return matterTerm(q, words[next])

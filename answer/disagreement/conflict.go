@@ -4,7 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"sherpa/answer/candidate"
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
 	"sherpa/answer/yesno"
@@ -117,7 +116,7 @@ func (r reported) telling() bool {
 
 // oneFigure reports whether two values are equal and count the same.
 func oneFigure(v, w value.Value) bool {
-	return v.Kind == w.Kind && v.Unit == w.Unit && v.Role == w.Role && candidate.Same(v, w)
+	return v.Kind == w.Kind && v.Unit == w.Unit && v.Role == w.Role && value.Same(v, w)
 }
 
 // groupValues puts together the values that are the same.
@@ -126,7 +125,7 @@ func groupValues(all []reported) [][]reported {
 next:
 	for _, r := range all {
 		for i, g := range groups {
-			if candidate.Same(g[0].value, r.value) {
+			if value.Same(g[0].value, r.value) {
 				groups[i] = append(g, r)
 				continue next
 			}
@@ -202,7 +201,7 @@ const longestGiving = 30
 func GivesToo(e *evidence.Evidence, v value.Value) bool {
 	short := len(e.Words()) <= longestGiving
 	return slices.ContainsFunc(e.Sentence.Values, func(w value.Value) bool {
-		return (short || e.IsTotal(w)) && !w.Ordinal && v.Kind == value.Date == (w.Kind == value.Date) && candidate.Same(v, w)
+		return (short || e.IsTotal(w)) && !w.Ordinal && v.Kind == value.Date == (w.Kind == value.Date) && value.Same(v, w)
 	})
 }
 

@@ -138,7 +138,7 @@ func setsValue(q *question.Question, e *evidence.Evidence, v value.Value) bool {
 	switch {
 	case v.Role == value.Age:
 		return true
-	case v.Kind == value.Date && q.Has(pastAuxiliaries) && isYetToCome(e, v):
+	case v.Kind == value.Date && q.Has(question.PastAuxiliaries) && isYetToCome(e, v):
 		return false
 	case q.AskedKind() == retrieval.KindDuration && question.SortOf(v) == question.SortLength:
 		return true
@@ -153,9 +153,6 @@ func setsValue(q *question.Question, e *evidence.Evidence, v value.Value) bool {
 	}
 	return true
 }
-
-// pastAuxiliaries ask for what was.
-var pastAuxiliaries = text.WordSet(`did was were`)
 
 // isYetToCome reports whether a date is told of what is still to come: "approaches its end in
 // 2026".

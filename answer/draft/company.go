@@ -56,7 +56,5 @@ func focusOnPeople(q *question.Question) bool {
 // tookPart reports whether the question has "part" after "took" and the like.
 func tookPart(q *question.Question) bool {
 	i := slices.Index(q.Words, "part")
-	return i > 0 && (partVerbs[q.Words[i-1]] || i+1 < len(q.Words) && q.Words[i+1] == "of")
+	return i > 0 && (question.Takes[q.Words[i-1]] || i+1 < len(q.Words) && q.Words[i+1] == "of")
 }
-
-var partVerbs = text.WordSet(`take took takes taking taken`)

@@ -63,7 +63,7 @@ func openingOf(q *question.Question, e *evidence.Evidence, named []int) *opening
 func defining(e *evidence.Evidence) int {
 	words := e.Words()
 	for i := 0; i+1 < min(len(words), longestSubject); i++ {
-		if question.Copulas[words[i].Norm] && (question.Definers[words[i+1].Norm] || words[i+1].IsCapital()) {
+		if question.ToBe[words[i].Norm] && (question.Definers[words[i+1].Norm] || words[i+1].IsCapital()) {
 			return i
 		}
 	}

@@ -42,15 +42,12 @@ func (e *Evidence) PlaceSpans(q *question.Question) []text.Span {
 // toCome reports whether a clause speaks of what is to come, while the question asks
 // for what was: where the next meeting is to be is not where this one was.
 func (e *Evidence) toCome(q *question.Question, at text.Span) bool {
-	if !q.Has(pastAsked) || q.Has(Futures) {
+	if !q.Has(question.PastAuxiliaries) || q.Has(Futures) {
 		return false
 	}
 	clause := e.ClauseWords(at)
 	return slices.ContainsFunc(clause, question.IsModal) || slices.ContainsFunc(clause, func(w retrieval.Word) bool { return Futures[w.Norm] })
 }
-
-// pastAsked are the verbs of a question for what was.
-var pastAsked = text.WordSet(`did was were`)
 
 // placeLike reports whether a name follows a preposition of place, or has a noun
 // of place in it; prepositions of motion count only where motion is asked about.

@@ -1,7 +1,6 @@
 package gate
 
 import (
-	"sherpa/answer/candidate"
 	"sherpa/answer/draft"
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
@@ -20,7 +19,7 @@ const nearReach = 10
 // a denial was found, which rest on more than words. Where there is no pair, unknown words are apart.
 func apart(d *draft.Draft, q *question.Question, all []*evidence.Evidence) float64 {
 	read := q.Heard || d.Short != "" && (q.Kind == retrieval.KindYesNo || q.Kind == retrieval.KindWhoIs)
-	if len(q.Terms) > candidate.FewTerms+1 || d.Corrects() || read {
+	if len(q.Terms) > question.FewTerms+1 || d.Corrects() || read {
 		return 0
 	}
 	terms := telling(q)
@@ -51,7 +50,7 @@ func telling(q *question.Question) []int {
 	for t := range q.Terms {
 		x := &q.Terms[t]
 		named := q.Weight[t] > 0 && !q.IsLight(t) && (x.Name || q.IsNumber(t))
-		if named || candidate.SaysWhatItAsks(q, t) && (x.Known || len(x.Groups) > 0) {
+		if named || q.SaysWhatItAsks(t) && (x.Known || len(x.Groups) > 0) {
 			terms = append(terms, t)
 		}
 	}

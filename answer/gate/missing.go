@@ -7,16 +7,20 @@ import (
 	"sherpa/answer/question"
 )
 
+// The signs of one word that is missing. A paraphrase says most words of a question
+// in another way, so that all of them weigh little less; where all but one stand
+// there, that one may be what makes it another question.
+
 // unmet is the share of a short question's words that are English, no names, and stand
 // in no sentence in any form: "What did they eat?" What the lexicon does not know may
 // be a slip. Where a value of the kind asked for was found, its unit says enough.
 func unmet(d *draft.Draft, q *question.Question, all []*evidence.Evidence) float64 {
-	if len(q.Terms) > candidate.FewTerms+1 || len(evidence.ValueKinds[q.Kind]) > 0 && (d.Found || d.Judged.AnswersKind(q)) {
+	if len(q.Terms) > question.FewTerms+1 || len(evidence.ValueKinds[q.Kind]) > 0 && (d.Found || d.Judged.AnswersKind(q)) {
 		return 0
 	}
 	words, unmet := 0.0, 0.0
 	for t := range q.Terms {
-		if candidate.SaysWhatItAsks(q, t) {
+		if q.SaysWhatItAsks(t) {
 			words++
 			unmet += question.Indicator(len(q.Terms[t].Groups) > 0 && !evidence.AnyMatch(all, t))
 		}
@@ -24,7 +28,7 @@ func unmet(d *draft.Draft, q *question.Question, all []*evidence.Evidence) float
 	switch {
 	case words == 0:
 		return 0
-	case len(q.Terms) > candidate.FewTerms:
+	case len(q.Terms) > question.FewTerms:
 		return unmet / words / 2
 	}
 	return unmet / words

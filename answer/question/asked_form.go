@@ -51,8 +51,8 @@ type AskedForm struct {
 var (
 	beWords = text.WordSet("is are was were be been")
 	doWords = text.WordSet("did do does has have had can could will would should may might must")
-	// Sorts are nouns for a part or kind of what is asked for.
-	Sorts = text.WordSet("type types kind kinds sort sorts form forms name names term terms title word words class part parts example examples method methods piece group groups")
+	// sorts are nouns for a part or kind of what is asked for.
+	sorts = text.WordSet("type types kind kinds sort sorts form forms name names term terms title word words class part parts example examples method methods piece group groups")
 )
 
 // ReadAsked reads what the question asks for, by its words.
@@ -111,7 +111,7 @@ func (f *AskedForm) readHead(q *Question, wh int) int {
 	}
 	for ; i < len(q.Words) && i <= wh+maxHead; i++ {
 		w := q.Words[i]
-		if w == "of" && i > wh+1 && (Sorts[q.Words[i-1]] || Sorts[f.Head]) {
+		if w == "of" && i > wh+1 && (sorts[q.Words[i-1]] || sorts[f.Head]) {
 			continue
 		}
 		if c, ok := ClassWords[w]; ok && c != ClassDeterminer && c != ClassVerb || beWords[w] || doWords[w] {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -30,3 +32,21 @@ func (q *Question) AsksAhead() bool {
 	going := slices.Index(q.Words, "going")
 	return q.WordAt(0) == "will" || going >= 0 && q.WordAt(going+1) == "to"
 }
+
+// FewTerms is how many terms a question has of which every one says what it asks for.
+// One more counts half: it may only add to them.
+const FewTerms = 4
+
+// SaysWhatItAsks reports whether term t is a plain word for what is asked for: no name
+// or number, and no word that a question has and its answer need not have.
+func (q *Question) SaysWhatItAsks(t int) bool {
+	if q.Terms[t].Name || q.IsLight(t) || q.IsNumber(t) || q.Weight[t] == 0 || q.AsksOfJourney() && t == q.Deed.Verb {
+		return false
+	}
+	norm, stem := q.Terms[t].Norm, q.Terms[t].Stem
+	return !sorts[norm] && !anything[norm] && !lexicon.Saying[stem] && !Responding[stem] && !SpokenNouns[norm]
+}
+
+// anything are words for whom or what a question asks about that the articles call by
+// their own.
+var anything = text.WordSet(`guy guys man men woman women lady person people thing things stuff way ways place places fact facts`)

@@ -14,3 +14,6 @@ func IsModal(w retrieval.Word) bool { return Modals[w.Norm] && (w.Norm != "may" 
 var Modals = text.WordSet(`would could should may might can will if whether unless hope hopes hoped hoping expect expects expected plan plans planned seek seeks sought
 	want wants wanted possible possibly potential potentially suggest suggested propose proposed intend intended aim aims prospect scheduled hinting hinted willing willingness ready readiness insist insists insisted
 	demand demands demanded call calls called urge urged goal aim objective need needs needed must promise promised warn warned offer offered condition conditions contingent`)
+
+// PastAuxiliaries are the verbs of a question for what was.
+var PastAuxiliaries = text.WordSet(`did was were`)

@@ -17,8 +17,6 @@ func (q *Question) IsSmallName(t int) bool {
 type WordsOfNames map[string]bool
 
 var (
-	// Copulas link a name to what defines it.
-	Copulas = text.WordSet("is was are were")
 	// Definers are the words with which a definition goes on after "is".
 	Definers = text.WordSet("a an the one located situated built founded established opened formed released completed constructed recorded written created")
 	// formal are the words that a question may put before a name and an article

@@ -74,7 +74,7 @@ func IsParticiple(w string) bool {
 // IsClosed reports whether a word belongs to a closed class.
 func IsClosed(w string) bool { _, closed := ClassWords[w]; return closed }
 
-// ToBe are the forms of the verb before an office.
+// ToBe are the forms of the verb that links a name to what it is.
 var ToBe = text.WordSet(`is was were are`)
 
 // Agentive reports whether a word names who does something.

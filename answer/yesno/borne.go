@@ -3,7 +3,6 @@ package yesno
 import (
 	"slices"
 
-	"sherpa/answer/candidate"
 	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
@@ -207,7 +206,7 @@ func lacksPlain(e *evidence.Evidence, q *question.Question, terms []int) bool {
 		if q.Terms[t].Verbal {
 			told = e.Matched[t]
 		}
-		return told == 0 && len(q.Terms[t].Groups) > 0 && candidate.SaysWhatItAsks(q, t)
+		return told == 0 && len(q.Terms[t].Groups) > 0 && q.SaysWhatItAsks(t)
 	})
 }
 

@@ -62,3 +62,11 @@ func tolerance(v Value) float64 {
 	}
 	return v.High * durationTolerance
 }
+
+// Same reports whether two values say the same, not only that both can be true.
+func Same(a, b Value) bool {
+	if a.Kind == Date {
+		return a.When == b.When
+	}
+	return a.Low == b.Low && a.High == b.High
+}
