@@ -14,6 +14,7 @@ var takes = set(`take takes took taken taking`)
 // asked who did.
 var withPhrases = set(`come comes came go goes went travel travelled traveled bring brought arrive arrived fly flew`)
 
+// whoAskers ask for somebody.
 var whoAskers = set(`who which`)
 
 // beings say nothing but that somebody was: "who was with" asks who accompanied,

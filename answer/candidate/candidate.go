@@ -47,7 +47,7 @@ const (
 const (
 	// searchedSentences is how many of the best sentences are searched for candidates.
 	searchedSentences = 8
-	// AnswerSentences is how many of them the short answer may come from.
+	// AnswerSentences is how many of the searchedSentences, from the best on, the short answer may come from.
 	AnswerSentences = 5
 )
 

@@ -11,8 +11,8 @@ import (
 // was done: "Who paid for the summit?", where a town paid for a bridge.
 func NobodyDid(q *question.Question, all []*evidence.Evidence, d *Draft) bool {
 	verb := q.WhoseVerb()
-	if verb < 0 || len(q.Terms[verb].Groups) == 0 || d.Corrects() { // a verb that the lexicon does not know may be told in other words
-
+	// A verb that the lexicon does not know may be told in other words.
+	if verb < 0 || len(q.Terms[verb].Groups) == 0 || d.Corrects() {
 		return false
 	}
 	var object []int

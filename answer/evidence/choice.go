@@ -8,7 +8,8 @@ import (
 	"sherpa/retrieval"
 )
 
-// Preferred is a clause that tells the rest of one of the two.
+// Preferred is a clause that tells what is asked of one of the two that the question
+// puts up to choose from.
 type Preferred struct {
 	From *Evidence
 	// Rest is the share of the rest that the clause has.

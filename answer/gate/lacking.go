@@ -25,9 +25,9 @@ func lacking(e *evidence.Evidence, q *question.Question, missing bool) float64 {
 	return 1
 }
 
-// LacksName is what a missing name counts for: who did something may be told
+// unnamedShare is what a missing name counts for: who did something may be told
 // without one ("the voters").
-const LacksName = 0.4
+const unnamedShare = 0.4
 
 // nameless says how much a name, role, list or quotation is missing.
 func nameless(q *question.Question, missing bool) float64 {
@@ -38,7 +38,7 @@ func nameless(q *question.Question, missing bool) float64 {
 	case q.AsksName:
 		return 1
 	case kind == retrieval.KindPerson || kind == retrieval.KindPlace, kind == retrieval.KindWhoIs && q.OnlyNames:
-		return LacksName // who somebody is, what he did may tell
+		return unnamedShare // who somebody is, what he did may tell
 	case kind == retrieval.KindQuotation && len(q.Speaker) == 0:
 		return 0 // what is said of something need not be quoted
 	case kind == retrieval.KindQuotation || kind == retrieval.KindWhoIs || kind == retrieval.KindList || kind == retrieval.KindOrganisation:

@@ -44,7 +44,7 @@ func (q *Question) SaysWhatItAsks(t int) bool {
 		return false
 	}
 	norm, stem := q.Terms[t].Norm, q.Terms[t].Stem
-	return !sorts[norm] && !anything[norm] && !lexicon.Saying[stem] && !Responding[stem] && !SpokenNouns[norm]
+	return !sorts[norm] && !anything[norm] && !lexicon.Saying[stem] && !responding[stem] && !spokenNouns[norm]
 }
 
 // anything are words for whom or what a question asks about that the articles call by

@@ -169,7 +169,7 @@ func (q *Question) IsLight(t int) bool {
 	if q.Terms[t].Norm == "since" && q.WordAt(q.Terms[t].At+1) == "when" {
 		return true
 	}
-	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (lexicon.Saying[stem] || Responding[stem] || listeners[q.Terms[t].Norm])
+	return lexicon.LightVerbs[stem] || q.Kind == retrieval.KindQuotation && (lexicon.Saying[stem] || responding[stem] || listeners[q.Terms[t].Norm])
 }
 
 // listeners are those to whom things are said.

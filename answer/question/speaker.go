@@ -70,11 +70,11 @@ func (q *Question) NamesSpeaker() bool {
 func (q *Question) SpeakerWords() (first, next int) {
 	do := slices.IndexFunc(q.Words, func(w string) bool { return DoVerbs[w] })
 	for i := do + 1; do >= 0 && i < len(q.Words); i++ {
-		if stem := text.Stem(q.Words[i]); lexicon.Saying[stem] || Responding[stem] || ReportingVerbs[stem] || givesWords[q.Words[i]] && q.Has(SpokenNouns) {
+		if stem := text.Stem(q.Words[i]); lexicon.Saying[stem] || responding[stem] || ReportingVerbs[stem] || givesWords[q.Words[i]] && q.Has(spokenNouns) {
 			return do + 1, i
 		}
 	}
-	noun := slices.IndexFunc(q.Words, func(w string) bool { return SpokenNouns[w] })
+	noun := slices.IndexFunc(q.Words, func(w string) bool { return spokenNouns[w] })
 	if noun < 0 {
 		return 0, 0
 	}
@@ -93,10 +93,10 @@ func (q *Question) SpeakerWords() (first, next int) {
 var (
 	// DoVerbs stand before the subject in a question.
 	DoVerbs = text.WordSet(`did does do has have had`)
-	// Responding are stems of verbs for what somebody says or thinks of a matter.
-	Responding = text.StemSet(`react defend justify think feel criticise criticize answer explain sum complain believe view`)
-	// SpokenNouns are words for what somebody says.
-	SpokenNouns = text.WordSet(`words comment comments remark remarks reaction response reply answer view views opinion verdict warning promise statement message
+	// responding are stems of verbs for what somebody says or thinks of a matter.
+	responding = text.StemSet(`react defend justify think feel criticise criticize answer explain sum complain believe view`)
+	// spokenNouns are words for what somebody says.
+	spokenNouns = text.WordSet(`words comment comments remark remarks reaction response reply answer view views opinion verdict warning promise statement message
 		argument explanation advice criticism assessment`)
 	// givesWords are verbs by which somebody speaks together with such a noun.
 	givesWords = text.WordSet(`give gave make made offer issue issued send express`)

@@ -38,7 +38,7 @@ func Answer(q *question.Question, best []*evidence.Evidence) string {
 	return ""
 }
 
-// Nearest is the candidate whose surroundings match the question best; of equal
+// Nearest is the span whose surroundings match the question best; of equal
 // ones the first.
 func Nearest(e *evidence.Evidence, q *question.Question, spans []text.Span) string {
 	best, bestScore := "", -1.0
