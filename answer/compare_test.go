@@ -143,14 +143,17 @@ func TestCompareMerges(t *testing.T) {
 func TestAsQuestion(t *testing.T) {
 	t.Parallel()
 	for topic, want := range map[string]string{
-		"length of the talks":      "How long did the talks last?",
-		"the duration of the race": "How long did the race last?",
-		"summit date":              "When did summit take place?",
-		"number of boats":          "How many boats?",
-		"venue":                    "venue",
-		"date palms":               "date palms",
-		"the summit":               "the summit",
-		"":                         "",
+		"length of the talks":        "How long did the talks last?",
+		"the duration of the race":   "How long did the race last?",
+		"summit date":                "When did summit take place?",
+		"number of boats":            "How many boats?",
+		"the day on which it broke":  "On which day it broke?",
+		"exact place where they met": "Where they met?",
+		"reason why she left":        "Why she left?",
+		"venue":                      "venue",
+		"date palms":                 "date palms",
+		"the summit":                 "the summit",
+		"":                           "",
 	} {
 		if got := asQuestion(topic); got != want {
 			t.Errorf("asQuestion(%q) = %q, want %q", topic, got, want)

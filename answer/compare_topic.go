@@ -19,10 +19,40 @@ var measuredTopics = map[string]struct{ before, after string }{
 	"place": {"Where did", " take place?"}, "venue": {"Where did", " take place?"}, "location": {"Where did", " take place?"}, "site": {"Where did", " take place?"},
 }
 
+// relativeTopics turn a noun with a clause behind it into the question for it: "the day on
+// which the crane broke" is on which day the crane broke.
+var relativeTopics = map[string]string{
+	"date": "When", "day": "On which day", "weekday": "On which weekday", "time": "When", "moment": "When",
+	"place": "Where", "venue": "Where", "location": "Where", "site": "Where", "reason": "Why",
+}
+
+// relativeQuestion is the question that a noun with a relative clause stands for, or "".
+func relativeQuestion(topic string, words []text.Word) string {
+	for i := range words[:min(len(words), relativeReach)] {
+		next := i + 1
+		if next < len(words) && (words[next].Norm == "on" || words[next].Norm == "at" || words[next].Norm == "in") {
+			next++
+		}
+		asks := relativeTopics[words[i].Norm]
+		if asks != "" && next+1 < len(words) && relatives[words[next].Norm] {
+			return asks + " " + topic[words[next+1].Start:] + "?"
+		}
+	}
+	return ""
+}
+
+// relativeReach is how many words begin a topic that a relative clause explains: "the exact day".
+const relativeReach = 3
+
+var relatives = text.WordSet(`which when where why`)
+
 // asQuestion is the question that a topic with a noun of measure stands for; a
 // topic without one is returned as it is.
 func asQuestion(topic string) string {
 	words := text.Words(topic)
+	if asked := relativeQuestion(topic, words); asked != "" {
+		return asked
+	}
 	for i, w := range words {
 		form, ok := measuredTopics[w.Norm]
 		if !ok || len(words) == 1 {

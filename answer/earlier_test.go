@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -29,5 +30,28 @@ func TestLastingIsNotBefore(t *testing.T) {
 	t.Parallel()
 	if a := over(t, bells).ask(t, Question{Text: "When did the great bell last ring?"}); a.ShortAnswer != "" {
 		t.Errorf("the short answer is %q, want none: %s", a.ShortAnswer, a.Text)
+	}
+}
+
+const palace = "Two presidents meet\nPresident Ann Berg received President Tom Holt at the palace of Norwick on Saturday. " +
+	"Tom Holt had last visited Norwick in 2015 to meet then-President Ola Lind. The main goal was a promise by Tom Holt to meet Mayor Per Dahl."
+
+// What is told of an occasion before, or only of what somebody means to do, tells nothing
+// of what is asked about.
+func TestOtherOccasions(t *testing.T) {
+	t.Parallel()
+	r := over(t, palace, "The visit\nPresident Tom Holt of Tilbeck met President Ann Berg in Norwick in August 2025 for an hour.")
+	r.shortAnswers(t, map[string]string{
+		"Who met Tom Holt at the palace?":       "President Ann Berg",
+		"Who did Tom Holt meet?":                "President Ann Berg",
+		"Who received Tom Holt?":                "President Ann Berg",
+		"When was Tom Holt in Norwick before?":  "2015",
+		"When did Tom Holt last visit Norwick?": "2015",
+	})
+	if a := r.ask(t, Question{Text: "When was the meeting?"}); a.ShortAnswer == "2015" || len(a.Disagreements) > 0 || strings.Contains(a.Statements[0].Text, "2015") {
+		t.Errorf("the meeting is dated to the visit of 2015: %s", a.Text)
+	}
+	if a := r.ask(t, Question{Text: "When did Tom Holt visit Norwick?"}); a.ShortAnswer == "2015" {
+		t.Errorf("the visit is dated to the one before: %s", a.Text)
 	}
 }

@@ -104,7 +104,7 @@ func overviewOfOpenings(q *question.Question, all []*evidence.Evidence, openings
 // says the same.
 func say(d *draft.Draft, q *question.Question, e *evidence.Evidence) {
 	if s := draft.StatementLike(d.Statements, e); s != nil {
-		s.Add(e)
+		s.Corroborate(e)
 	} else if len(d.Statements) < short.MaxStatements {
 		draft.FitQuote(e, q)
 		d.Statements = append(d.Statements, &draft.Statement{Lead: e})

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"sherpa/answer/disagreement"
 	"sherpa/answer/draft"
 	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
@@ -100,8 +99,10 @@ func gives(e *evidence.Evidence, q *question.Question, o *evidence.Evidence, giv
 		names := namesWithin(given)
 		return slices.ContainsFunc(e.Words(), func(w retrieval.Word) bool { return w.IsCapital() && names[w.Norm] })
 	}
-	return slices.ContainsFunc(disagreement.SideValues(e, q), func(v value.Value) bool {
-		return slices.ContainsFunc(disagreement.SideValues(o, q), func(w value.Value) bool { return value.Comparable(v, w) && value.Agree(v, w) })
+	return slices.ContainsFunc(e.Attached(q), func(v value.Value) bool {
+		return slices.ContainsFunc(o.TypedValues(q), func(w value.Value) bool {
+			return w.Of(o.Passage().Text) == given && value.Comparable(v, w) && value.Agree(v, w)
+		})
 	})
 }
 

@@ -210,9 +210,10 @@ func ChooseStatements(q *question.Question, best []*evidence.Evidence, differ *d
 		if e.Score < top.Score-short.SameMargin || q.Cover(e.Context) < short.KeepCover*q.Cover(top.Context) {
 			continue
 		}
-		if s := StatementLike(chosen, e); s != nil {
-			s.Add(e)
-		} else if len(chosen) < short.MaxStatements && e.Score >= top.Score-short.KeepMargin && about.Meet(top, e) {
+		if s := StatementLike(chosen, e); s != nil && (s.Corroborate(e) || !s.saysMore(e)) {
+			continue
+		}
+		if len(chosen) < short.MaxStatements && e.Score >= top.Score-short.KeepMargin && about.Meet(top, e) {
 			chosen = append(chosen, &Statement{Lead: e})
 		}
 	}

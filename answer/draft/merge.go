@@ -6,6 +6,7 @@ import (
 	"sherpa/answer/disagreement"
 	"sherpa/answer/evidence"
 	"sherpa/answer/short"
+	"sherpa/answer/verify"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
@@ -21,6 +22,29 @@ func (s *Statement) Add(e *evidence.Evidence) {
 		}
 	}
 	s.Also = append(s.Also, e)
+}
+
+// Corroborate cites the sentence for the statement like it if it has all that the
+// statement says, and reports whether it has.
+func (s *Statement) Corroborate(e *evidence.Evidence) bool {
+	if !bornOut(s.Lead, e) {
+		return false
+	}
+	s.Add(e)
+	return true
+}
+
+// saysMore reports whether a sentence like the statement, of another article, has
+// what the statement lacks.
+func (s *Statement) saysMore(e *evidence.Evidence) bool {
+	return s.Lead.Article() != e.Article() && !bornOut(e, s.Lead)
+}
+
+// bornOut reports whether the source has all figures, dates, names and quotations of
+// the sentence.
+func bornOut(e, source *evidence.Evidence) bool {
+	result := verify.Sentence(e.Text(), []string{source.Text()})
+	return result.OK()
 }
 
 // StatementLike finds the statement that already says what e says.

@@ -40,7 +40,7 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 		if e.IsPart(v) && !q.Has(parts) {
 			at *= looseShare
 		}
-		if at < attachFloor || e.isGiven(q, v) || e.DatesSaying(q, v) || !e.isEarlier(q, v) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.AskedKind() == retrieval.KindDuration) {
+		if at < attachFloor || e.isGiven(q, v) || e.DatesSaying(q, v) || !e.isEarlier(q, v) || e.IsOfOtherTime(q, v.Span) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.AskedKind() == retrieval.KindDuration) {
 			continue
 		}
 		if at > best || at == best && len(found) > 0 && q.Kind == retrieval.KindNumber && e.besides(q, v) > e.besides(q, found[0]) {

@@ -31,6 +31,7 @@ const (
 	sfCause
 	sfQuoted
 	sfEarlier
+	sfOtherTime
 	sfCount
 )
 
@@ -72,6 +73,7 @@ func (e *Evidence) Features(q *question.Question, topScore float64) sentenceVect
 	f[sfVoice] = e.Voice
 	f[sfQuoted] = question.Indicator((q.Kind == retrieval.KindQuotation || len(q.Speaker) > 0) && e.QuotationSpan().Len() > leastQuotation)
 	f[sfEarlier] = question.Indicator(q.Earlier && e.TellsEarlier(q))
+	f[sfOtherTime] = question.Indicator(e.tellsOtherTime(q))
 	e.shape(&f)
 	return f
 }

@@ -16,12 +16,15 @@ import (
 func (q *Question) AsksEarlier() bool {
 	switch q.Kind {
 	case retrieval.KindDate:
-		return q.Has(previously) || slices.ContainsFunc(lastPlaces(q.Words), q.isAdverb)
+		return q.Has(previously) || q.endsBefore() || slices.ContainsFunc(lastPlaces(q.Words), q.isAdverb)
 	case retrieval.KindYesNo:
-		return q.Has(Perfects) && (q.Has(previously) || q.Words[len(q.Words)-1] == "before")
+		return q.Has(Perfects) && (q.Has(previously) || q.endsBefore())
 	}
 	return false
 }
+
+// endsBefore reports whether the question's last word puts it into the time before.
+func (q *Question) endsBefore() bool { return q.Words[len(q.Words)-1] == "before" }
 
 var (
 	previously = text.WordSet(`ever previously`)
@@ -53,6 +56,15 @@ func (q *Question) isAdverb(i int) bool {
 	}
 	return next != "" && !ownWords[q.WordAt(i-1)] && !spells[next] && !lexicon.Calendar[next]
 }
+
+// LooksBack reports whether the question may ask of a time before what the articles
+// report: it says so itself, or names what is told of that time.
+func (q *Question) LooksBack() bool {
+	return q.Earlier || q.Has(lookingBack)
+}
+
+// lookingBack are words for the time before.
+var lookingBack = text.WordSet(`last before earlier previous previously prior former formerly ever since past until till history historic`)
 
 // markReach is how many words behind "first" and around "last" what they tell of stands
 // at the most.

@@ -17,3 +17,16 @@ var Modals = text.WordSet(`would could should may might can will if whether unle
 
 // PastAuxiliaries are the verbs of a question for what was.
 var PastAuxiliaries = text.WordSet(`did was were`)
+
+// DoneVerb is the term of the verb where it is asked what somebody did, and not what he
+// meant to do; or -1.
+func (q *Question) DoneVerb() int {
+	if q.Has(Modals) {
+		return -1
+	}
+	verb := q.ReadDeed().Verb
+	if verb < 0 || !q.Has(PastAuxiliaries) && !IsParticiple(q.Terms[verb].Norm) {
+		return -1
+	}
+	return verb
+}

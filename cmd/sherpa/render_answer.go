@@ -128,7 +128,7 @@ func coverage(a answer.Answer) string {
 	c := a.Coverage
 	text := fmt.Sprintf("Reported by %d of %s", c.Reporting, count(c.Articles, "article"))
 	if c.Reporting == 1 && c.Articles > 1 && a.Mode != answer.ModeLLM {
-		return text + "; no other says it."
+		return text + ": a single source."
 	}
 	return text + "."
 }

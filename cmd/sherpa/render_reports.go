@@ -28,6 +28,9 @@ func renderComparison(c answer.Comparison, v view) string {
 		p.para("  ", quoted(row.Quote), plain)
 		p.source("  - ", row.Article)
 		for _, also := range row.Also {
+			if also.Quote != row.Quote { // it says the same in its own words, and is quoted with no others
+				p.para("  ", quoted(also.Quote), plain)
+			}
 			p.source("  - ", also.Article)
 		}
 	}

@@ -14,7 +14,7 @@ var floors = [][]string{
 	{"store"},
 	{"retrieval"},
 	{"answer/lexicon", "answer/clause", "answer/wording"},
-	{"answer/conversation", "answer/timeline", "answer/question"},
+	{"answer/conversation", "answer/timeline", "answer/question", "answer/verify"},
 	{"answer/evidence"},
 	{"answer/candidate"},
 	{"answer/short"},

@@ -1,0 +1,36 @@
+package evidence
+
+import (
+	"slices"
+
+	"sherpa/answer/question"
+	"sherpa/retrieval"
+)
+
+// OnlyMeans reports whether the sentence has the deed of a question for what was done only
+// as what somebody means to do: a promise to meet Ann tells nobody whom Bob met.
+func (e *Evidence) OnlyMeans(q *question.Question) bool {
+	if !e.Has(question.Modals) {
+		return false
+	}
+	verb := q.DoneVerb()
+	if verb < 0 {
+		return false
+	}
+	words, meant := e.Words(), false
+	for i := range words {
+		if !q.TellsDeed(verb, &words[i]) {
+			continue
+		}
+		if !isMeant(words[:i]) {
+			return false
+		}
+		meant = true
+	}
+	return meant
+}
+
+// isMeant reports whether words lead to an infinitive of what is meant: "a promise by Bob to".
+func isMeant(before []retrieval.Word) bool {
+	return len(before) > 0 && before[len(before)-1].Norm == "to" && slices.ContainsFunc(before, question.IsModal)
+}
