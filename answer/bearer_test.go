@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -80,16 +81,39 @@ func TestNoSettledPhrases(t *testing.T) {
 func TestAsidesAreNobody(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The mill of Norwick\nAda Lind, who replaced Tor Berg as head, runs the mill. The committee of the mill is named after Nils Aker. "+
-		"The flour has been found in a shed north of Lindhaven. The theft took 25 minutes.")
+		"The flour has been found in a shed north of Lindhaven. The theft took 25 minutes. The mill must hand over the barns, annexed in 2014. "+
+		"The committee of the mill includes pension fund chief Ola Dahl.")
 	for question, not := range map[string]string{
 		"Who runs the mill now?":  "Tor Berg",
 		"Who's on the committee?": "Nils Aker",
 		"Who found the flour?":    "Lindhaven",
 		"What was stolen?":        "25 minutes",
+		"What did they annex?":    "2014",
+		"Who paid?":               "Ola Dahl",
 	} {
 		if a := r.ask(t, Question{Text: question}); a.ShortAnswer == not {
 			t.Errorf("%s %s", question, a.Text)
 		}
 	}
 	r.shortAnswers(t, map[string]string{"Who did Ada Lind replace?": "Tor Berg", "Who is the committee named after?": "Nils Aker"})
+}
+
+// A short answer is a whole answer: no verb with the beginning of its object, no word that a
+// quotation completes, none of several that are asked for, and no meaning that nothing gives.
+func TestWholeAnswers(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The mill of Norwick\nBehind the mayors a board displayed the words “Grain for all”. Holm claims Arden, Brack, Corley and Dunmore. "+
+		"The mayor said that he would brief Mill Council members and perhaps possibly Guild leaders on long-term grain.")
+	for question, not := range map[string][]string{
+		"What was on the board?":                  {"displayed the words", "words"},
+		"What are the four towns Holm claims?":    {"Arden", "Holm", "Brack"},
+		"What does “grain for bread” mean?":       {"term", "long-term", "grain"},
+		"What is the Guild?":                      {"possibly", "perhaps possibly", "perhaps"},
+		"What does Mill Council mean?":            {"brief"},
+		"Which two towns did the mayor speak of?": {"Arden", "Holm"},
+	} {
+		if a := r.ask(t, Question{Text: question}); slices.Contains(not, a.ShortAnswer) {
+			t.Errorf("%s %s", question, a.Text)
+		}
+	}
 }

@@ -148,3 +148,11 @@ func TestNobodyWasKilled(t *testing.T) {
 		t.Errorf("the answer is %s", a.Text)
 	}
 }
+
+// A noun is not taken for the verb of a question: what is denied of one agreement does not
+// keep another from running out.
+func TestExpiresThoughNoneWasReached(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks end\nThe talks in Norwick brought no concrete agreements. The mayor is ready to discuss nuclear arms, since the Holm treaty expires in February 2026.")
+	r.shortAnswers(t, map[string]string{"When does the nuclear treaty expire?": "February 2026"})
+}

@@ -44,3 +44,13 @@ func TestWhereSomebodyWas(t *testing.T) {
 		tt.check(t)
 	}
 }
+
+// Who was absent does not make others absent whom the same sentence names.
+func TestOthersAbsence(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks in Norwick\nThe leaders of Norwick and Tilbeck held talks on the ferry. Mayor Ann Berg was absent from the talks, and her exclusion alarmed Larkfield and the allies of Holm.")
+	r.shortAnswers(t, map[string]string{
+		"Was Ann Berg at the talks?":  "No",
+		"Was Larkfield at the talks?": "",
+	})
+}

@@ -77,13 +77,20 @@ func refusal(articles int, closest []Closest) string {
 	case articles == 0:
 		return "There are no articles to answer from yet."
 	case len(closest) == 0:
-		return fmt.Sprintf("The %s I have do not answer this.", text.Count(articles, "article"))
+		return unanswered(articles) + "."
 	}
 	var titles []string
 	for _, c := range closest {
 		titles = append(titles, "“"+c.Title+"”")
 	}
-	return fmt.Sprintf("The %s I have do not answer this. Closest: %s.", text.Count(articles, "article"), strings.Join(titles, ", "))
+	return unanswered(articles) + ". Closest: " + strings.Join(titles, ", ") + "."
+}
+
+func unanswered(articles int) string {
+	if articles == 1 {
+		return "The only article I have does not answer this"
+	}
+	return fmt.Sprintf("The %d articles I have do not answer this", articles)
 }
 
 // title is an article's title, or its id where it has none.

@@ -44,8 +44,8 @@ var settledPhrases = map[string]bool{
 	"at least": true, "at once": true, "at stake": true, "at risk": true, "by chance": true, "for example": true, "of course": true,
 }
 
-// isCut reports whether the candidate is the first part of a compound ("American-built"),
-// a settled phrase or its noun ("on board"), or no more than words of closed classes
+// isCut reports whether the candidate is the first part of a compound ("American-built") or
+// of what a quotation completes (the words “Pursuing Peace”), a settled phrase or its noun ("on board"), or no more than words of closed classes
 // ("instead"), and no value.
 func (c Candidate) isCut() bool {
 	words, last := c.From.Words(), c.Next-1
@@ -56,7 +56,7 @@ func (c Candidate) isCut() bool {
 		return false
 	}
 	rest := c.From.Passage().Text[c.Span.End:]
-	return strings.HasPrefix(rest, "-") || !slices.ContainsFunc(c.From.Words()[c.First:c.Next], func(w retrieval.Word) bool { return !question.IsClosed(w.Norm) || w.IsCapital() })
+	return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, " “") && !words[last].IsCapital() || !slices.ContainsFunc(c.From.Words()[c.First:c.Next], func(w retrieval.Word) bool { return !question.IsClosed(w.Norm) || w.IsCapital() })
 }
 
 // canName reports whether the candidate has a capital or the noun that is asked for.

@@ -236,6 +236,9 @@ func (c Candidate) Fits(q *question.Question) bool {
 	if first := c.From.Words()[c.First].Norm; slices.Contains(q.Words, "where") && placeless[first] || (c.Form == FormName || c.Next-c.First == 1) && q.AsksWhatHappened() {
 		return false
 	}
+	if c.Form == FormName && !c.isList() && q.AsksForSeveral() {
+		return false
+	}
 	if q.AsksWhatWasDone() && (c.Form == formDate || c.Form == formClock || c.Form == formDuration) {
 		return false
 	}

@@ -64,6 +64,9 @@ func (c *Candidate) isDoing(q *question.Question) bool {
 		return false
 	}
 	words := c.From.Words()
+	if first := words[c.First]; !first.IsCapital() && question.IsParticiple(first.Norm) && evidence.IsArticle(words[c.First+1].Norm) {
+		return true // "displayed the words" is nothing that was on a board
+	}
 	last := words[c.Next-1]
 	if last.IsCapital() || words[c.Next-2].Stop {
 		return false

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"sherpa/answer/evidence"
+	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
+	"sherpa/retrieval"
 )
 
 // NobodyDid reports whether it is asked who did something, and no sentence tells that it
@@ -26,13 +28,15 @@ func NobodyDid(q *question.Question, all []*evidence.Evidence, d *Draft) bool {
 	})
 }
 
-// tellsOf reports whether a word for the verb stands near one for an object, if there
-// is any.
+// tellsOf reports whether a word for the verb stands near one for an object, if there is any,
+// and is no part of an office: no "fund chief" paid.
 func tellsOf(e *evidence.Evidence, q *question.Question, verb int, object []int) bool {
-	if len(object) == 0 {
-		return true
-	}
 	words := e.Words()
+	if len(object) == 0 {
+		office := func(i int) bool { return i+1 < len(words) && lexicon.RoleWords[words[i+1].Norm] }
+		at := slices.IndexFunc(words, func(w retrieval.Word) bool { return q.Match([]retrieval.Word{w})[verb] >= question.RelatedShare })
+		return at < 0 || !office(at)
+	}
 	for i := range words {
 		near := words[max(0, i-evidence.DeedReach):min(len(words), i+evidence.DeedReach+1)]
 		if q.TellsDeed(verb, &words[i]) && q.TellsAny(object, near) {

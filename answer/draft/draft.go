@@ -90,7 +90,7 @@ func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 	if denial := d.correct(q, all); denial != nil {
 		best = []*evidence.Evidence{denial}
 	}
-	if q.Kind == retrieval.KindYesNo && !d.Found && yesno.Untold(q, all) || short.Unnamed(q, all) || namesRelative(q, all) || evidence.IsForeign(q, all[0]) && evidence.IsForeign(q, best[0]) ||
+	if q.Kind == retrieval.KindYesNo && !d.Found && yesno.Untold(q, all) || short.Unnamed(q, all) || short.Undefined(q, all) || namesRelative(q, all) || evidence.IsForeign(q, all[0]) && evidence.IsForeign(q, best[0]) ||
 		d.Differ == nil && (d.Judged == nil || d.Short != "" || !d.Found) && evidence.Unreached(q, all) {
 		*d = Draft{}
 		return

@@ -15,8 +15,8 @@ import (
 func (e *Evidence) RoleSpan(q *question.Question) text.Span {
 	words := e.Words()
 	first, next := e.Subject(q)
-	if next == 0 {
-		return text.Span{}
+	if next == 0 || next < len(words) && NamesPeople(words[next]) && e.Passage().Text[words[next-1].End:words[next].Start] == " " {
+		return text.Span{} // what stands before "NATO leaders" tells nothing of NATO
 	}
 	start := first
 	for start > 0 && e.roleWord(words, start-1) {
@@ -49,7 +49,7 @@ func (e *Evidence) withNounsBefore(title, first int) int {
 	words, s, start := e.Words(), e.Passage().Text, title
 	for start > 0 && first-start < titleWords && s[words[start-1].End:words[start].Start] == " " {
 		w := words[start-1]
-		if w.Stop || w.IsCapital() || afterwards[w.Norm] || strings.HasSuffix(w.Norm, "ed") || strings.HasSuffix(w.Norm, "ing") || w.Norm[0] <= '9' {
+		if w.Stop || w.IsCapital() || afterwards[w.Norm] || strings.HasSuffix(w.Norm, "ly") || strings.HasSuffix(w.Norm, "ed") || strings.HasSuffix(w.Norm, "ing") || w.Norm[0] <= '9' {
 			break
 		}
 		start--

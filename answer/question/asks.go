@@ -19,6 +19,39 @@ func (q *Question) AsksForMany() bool {
 	return strings.HasSuffix(last, "s")
 }
 
+// AsksForSeveral reports whether the question says how many it asks for: "which two
+// mayors", "what are the five regions".
+func (q *Question) AsksForSeveral() bool {
+	if !severalAskers[q.WordAt(0)] {
+		return false
+	}
+	i := 1
+	for ToBe[q.WordAt(i)] || ClassWords[q.WordAt(i)] == ClassDeterminer && !severals[q.WordAt(i)] {
+		i++
+	}
+	return severals[q.WordAt(i)] && strings.HasSuffix(q.WordAt(i+1), "s")
+}
+
+var (
+	severalAskers = text.WordSet(`what which who whose name`)
+	severals      = text.WordSet(`two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12`)
+)
+
+// AskedMeaning are the terms of what the question asks the meaning of: "What does soft
+// landing mean?"
+func (q *Question) AskedMeaning() []int {
+	if q.WordAt(0) != "what" || !DoVerbs[q.WordAt(1)] || q.WordAt(len(q.Words)-1) != "mean" {
+		return nil
+	}
+	var terms []int
+	for t := range q.Terms {
+		if q.Terms[t].Norm != "mean" {
+			terms = append(terms, t)
+		}
+	}
+	return terms
+}
+
 // ThereTerm is the term of what is asked for by "Was there …?", or -1.
 func (q *Question) ThereTerm() int {
 	if q.WordAt(1) != "there" {

@@ -212,9 +212,9 @@ func (q *Question) afterDeterminer(i int) bool {
 }
 
 // AsksWhatWasDone reports whether the question asks what something was done to: "What was
-// stolen?" No time is stolen.
+// stolen?", "What did Ann sell?" No time is stolen or sold.
 func (q *Question) AsksWhatWasDone() bool {
-	return q.WordAt(0) == "what" && ToBe[q.WordAt(1)] && len(q.Words) > 2 && IsParticiple(q.WordAt(2))
+	return q.WordAt(0) == "what" && len(q.Words) > 2 && (DoVerbs[q.WordAt(1)] || ToBe[q.WordAt(1)] && IsParticiple(q.WordAt(2)))
 }
 
 // WhoseVerb is the term of the verb behind "who" of which the doer is asked, or -1.

@@ -145,7 +145,7 @@ func (q *Question) fitsAuxiliary(t int, aux string) bool {
 		return irregular || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")
 	}
 	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
-	return (q.Terms[t].Verbal || q.follows(t) || irregular) && !plural && !strings.HasSuffix(w, "ing")
+	return (q.Terms[t].Verbal || q.follows(t) && !isNoun(w) || irregular) && !plural && !strings.HasSuffix(w, "ing")
 }
 
 // follows reports whether a term stands right behind a name, a pronoun or a noun with an
@@ -154,6 +154,14 @@ func (q *Question) follows(t int) bool {
 	before := q.Terms[t].At - 1
 	return SubjectPronouns[q.WordAt(before)] || t > 0 && q.Terms[t-1].At == before && (q.Terms[t-1].Name || q.afterDeterminer(before))
 }
+
+// isNoun reports whether a word has an ending of nouns, which keeps it from being a verb
+// that nothing else tells it to be: "the nuclear treaty expire".
+func isNoun(w string) bool {
+	return slices.ContainsFunc(nounEndings, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
+var nounEndings = []string{"ty", "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ism", "ist"}
 
 // readVerb takes term t as the verb, or that of the infinitive which depends on it
 // ("agreed to leave"), and returns it.

@@ -78,3 +78,12 @@ func partedFrom(e *evidence.Evidence, noun int, n value.Name) bool {
 const namingReach = 4
 
 var leadsToName = text.WordSet(`named called known as such including like is was are were be the a an old young little then first last`)
+
+// Undefined reports whether it is asked what something means of which no sentence has
+// all the words.
+func Undefined(q *question.Question, all []*evidence.Evidence) bool {
+	terms := q.AskedMeaning()
+	return len(terms) > 0 && !slices.ContainsFunc(all, func(e *evidence.Evidence) bool {
+		return !slices.ContainsFunc(terms, func(t int) bool { return e.Matched[t] < question.KinShares[text.Family] })
+	})
+}

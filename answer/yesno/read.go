@@ -58,7 +58,8 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 		v.Polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.DoneByOthers(q, d, c):
 	case rejected(e, q, d) || onOtherSide(q, d, clause) || deniedIn(q, d, clause) && share >= denyShare(d):
-		if !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
+		othersAway := d.Presence && len(d.Subject) > 0 && e.Has(question.Absences)
+		if !othersAway && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
 			v.Polarity = Denied
 		}
 	case !q.Has(question.Modals) && q.ConceivedIn(d, clause):
