@@ -59,7 +59,10 @@ type Answer struct {
 	Resolved string `json:"resolved,omitempty"`
 	// Indirect says that no sentence was found that answers outright: the statements are
 	// those that come closest.
-	Indirect      bool           `json:"indirect,omitempty"`
+	Indirect bool `json:"indirect,omitempty"`
+	// NoArticlesBy are the publishers that the question names and of which there are no
+	// articles: what they report cannot be told.
+	NoArticlesBy  []string       `json:"no_articles_by,omitempty"`
 	Statements    []Statement    `json:"statements"`
 	Citations     []Citation     `json:"citations"`
 	Disagreements []Disagreement `json:"disagreements"`

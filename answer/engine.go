@@ -158,7 +158,7 @@ func (e *Engine) findResolved(ctx context.Context, qn Question, a *Answer) (*fou
 
 // findAs searches for the question as it was understood.
 func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answer) (*found, error) {
-	a.UnderstoodAs = ""
+	a.UnderstoodAs, a.NoArticlesBy = "", nil
 	if asked != text.Squeeze(text.Clean(qn.Text)) {
 		a.UnderstoodAs = asked
 	}
@@ -178,7 +178,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 			return f, err
 		}
 	}
-	a.Degraded, a.Names = res.Degraded != nil, namesOf(&res.Analysis)
+	a.Degraded, a.Names, a.NoArticlesBy = res.Degraded != nil, namesOf(&res.Analysis), frame.strange
 	f := e.newFound(ctx, res, frame, qn)
 	switch {
 	case overview:

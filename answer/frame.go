@@ -18,8 +18,9 @@ type frame struct {
 	// claim says that it is a statement, which an article bears out or denies, and
 	// not a matter of which it speaks.
 	claim bool
-	// publishers are those that are asked about by name.
-	publishers []string
+	// publishers are those that are asked about by name, and strange those of them of which
+	// there are no articles.
+	publishers, strange []string
 }
 
 // framed is the kind of a frame.
@@ -56,10 +57,10 @@ var frames = []struct {
 	pattern *regexp.Regexp
 }{
 	{frameSeveral, framePattern(`(?:do|does|did|have|has) (?:more than one|several|at least two|two|multiple|a second) ` + these + outlets + ` (?:also )?` + tell + `(?P<that> that)?(?: about| on)? ` + rest)},
+	{frameAgree, framePattern(`(?:do|did) (?:all |any |both |some )?` + these + outlets + ` ` + agreeOrNot + ` ` + topics + ` ` + rest)},
 	{frameAll, framePattern(`(?:is it true that )?(?:(?:do|does|did|have|has) )?(?:all|every|each) ` + these + outlets + ` (?:all )?(?:` + tell + `|agree)(?P<that> that)?(?: about| on)? ` + rest)},
 	{frameAgreeThat, framePattern(`(?:do|did) ` + these + outlets + ` agree(?P<that> that| whether) ` + rest)},
 	{frameAll, framePattern(`(?:do|did) ` + these + outlets + ` (?:all )?(?:say|report)(?P<that> that) ` + rest)},
-	{frameAgree, framePattern(`(?:do|did) (?:all |any |both |some )?` + these + outlets + ` ` + agreeOrNot + ` ` + topics + ` ` + rest)},
 	{frameAgree, framePattern(`(?:do|did) (?:both )?(?:the )?(?:\S+ ){1,2}` + outlets + ` and (?:the )?(?:\S+ ){1,2}` + outlets + ` ` + agreeOrNot + ` ` + topics + ` ` + rest)},
 	{frameAgree, framePattern(`(?:how|where|in what way|on what|what) (?:exactly )?(?:do|did) (?:all |both |some )?` + these + outlets + ` ` + agreeOrNot + `(?: on| about)? ` + topics + ` ` + rest)},
 	{frameAgree, framePattern(`(?:is|are|was|were) there (?:any |some |a )?` + rifts + `(?: (?:between|among|in|across) (?:all )?` + these + outlets + `)? ` + topics + ` ` + rest)},

@@ -24,6 +24,7 @@ func TestReadFrame(t *testing.T) {
 		"Do all articles say that the ferry sank?":                      {asks: frameAll, question: "the ferry sank", claim: true},
 		"Do the sources agree that the ferry sank?":                     {asks: frameAgreeThat, question: "the ferry sank", claim: true},
 		"Are there any contradictions about the length of the trial?":   {asks: frameAgree, question: "How long did the trial last?"},
+		"Do all articles agree on the length of the trial?":             {asks: frameAgree, question: "How long did the trial last?"},
 		"What do the sources disagree on?":                              {asks: frameDisputes},
 		"Do any of the articles contradict each other?":                 {asks: frameDisputes},
 		"What does the Herald say about the crane?":                     {asks: frameOne, question: "the crane", publishers: []string{"the Herald"}},

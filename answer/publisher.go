@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sherpa/answer/disagreement"
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 	"sherpa/store"
@@ -14,21 +15,67 @@ import (
 
 // searchFramed searches for what a question asks about the articles, or for the
 // question itself. Names ask about publishers only if there are publishers of those
-// names.
+// names, or if they can be nothing else.
 func (e *Engine) searchFramed(ctx context.Context, qn Question, asked string) (frame, retrieval.Result, error) {
 	f := readFrame(asked)
-	if f.asks == frameOne {
+	if f.asks == frameOne && notOutlet(f.publishers[0]) {
 		return e.searchOne(ctx, qn, asked, f)
 	}
-	known, err := e.knowsPublishers(ctx, f)
+	f, own, err := e.withoutStrange(ctx, asked, f)
 	if err != nil {
 		return frame{}, retrieval.Result{}, err
 	}
-	if !known {
-		f = frame{question: asked}
+	switch {
+	case len(f.strange) == 0 && f.asks == frameOne:
+		return e.searchOne(ctx, qn, asked, f)
+	case len(f.strange) == 0:
+		res, err := e.searchFor(ctx, qn, f.question)
+		return f, res, err
 	}
-	res, err := e.searchFor(ctx, qn, f.question)
+	res, err := e.searchAmong(ctx, qn, f.question, own)
 	return f, res, err
+}
+
+// withoutStrange sets apart the publishers of which there are no articles, and finds the articles
+// of the others. Where one of those may be somebody who speaks, the question is not about
+// publishers.
+func (e *Engine) withoutStrange(ctx context.Context, asked string, f frame) (frame, []string, error) {
+	if len(f.publishers) == 0 {
+		return f, nil, nil
+	}
+	list, err := e.articles.Articles(ctx)
+	if err != nil {
+		return f, nil, fmt.Errorf("answer: list the publishers: %w", err)
+	}
+	var own []string
+	for _, name := range f.publishers {
+		before := len(own)
+		for _, a := range list {
+			if publishedBy(a.Article, name) {
+				own = append(own, a.ID)
+			}
+		}
+		if len(own) > before {
+			continue
+		}
+		if notOutlet(name) {
+			return frame{question: asked}, nil, nil
+		}
+		f.strange = append(f.strange, name)
+	}
+	return f, own, nil
+}
+
+// searchAmong searches certain articles only, which are then all that there are; where there are
+// none, what others report answers nothing.
+func (e *Engine) searchAmong(ctx context.Context, qn Question, question string, among []string) (retrieval.Result, error) {
+	res, err := e.searchFor(ctx, qn, question, among...)
+	if len(among) == 0 {
+		res.Hits = nil
+		return res, err
+	}
+	res.Articles = len(among)
+	return res, err
 }
 
 // searchOne searches the articles of the publisher that is asked about, if any
@@ -48,7 +95,7 @@ func (e *Engine) searchOne(ctx context.Context, qn Question, asked string, f fra
 	if len(own) == 0 {
 		return frame{question: asked}, res, nil
 	}
-	res, err = e.searchFor(ctx, qn, f.question, own...)
+	res, err = e.searchAmong(ctx, qn, f.question, own)
 	return f, res, err
 }
 
@@ -65,22 +112,11 @@ func (e *Engine) searchFor(ctx context.Context, qn Question, question string, am
 	return res, nil
 }
 
-// knowsPublishers reports whether there are articles of all publishers that a frame
-// names.
-func (e *Engine) knowsPublishers(ctx context.Context, f frame) (bool, error) {
-	if len(f.publishers) == 0 {
-		return true, nil
-	}
-	list, err := e.articles.Articles(ctx)
-	if err != nil {
-		return false, fmt.Errorf("answer: list the publishers: %w", err)
-	}
-	for _, name := range f.publishers {
-		if !slices.ContainsFunc(list, func(a store.ArticleInfo) bool { return publishedBy(a.Article, name) }) {
-			return false, nil
-		}
-	}
-	return true, nil
+// notOutlet reports whether a name may be that of somebody who speaks, and not of a paper or a
+// station.
+func notOutlet(name string) bool {
+	words := text.Words(name)
+	return len(words) == 0 || !lexicon.Outlets[words[len(words)-1].Norm]
 }
 
 // publishedBy reports whether a name is that of an article's publisher, or of the

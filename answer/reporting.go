@@ -213,6 +213,9 @@ func gainsays(e *evidence.Evidence, asked []value.Value) bool {
 // verdict answers whether several articles, all, or those of certain publishers, report
 // something; other frames have no short answer.
 func (f frame) verdict(telling []*evidence.Evidence, articles int) string {
+	if len(f.strange) > 0 {
+		return "" // what some of those who are asked about report nobody can tell
+	}
 	switch f.asks {
 	case frameAll:
 		return yesno.YesIf(len(telling) == articles)

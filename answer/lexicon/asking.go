@@ -29,3 +29,7 @@ var Saying = text.StemSet(`say tell state remark add added declare announce warn
 var NotPerson = text.WordSet(`war council committee department ministry party union league organization organisation agency bank company corporation university college
 	treaty act court church army navy force forces house senate congress parliament base city street river sea ocean island islands empire kingdom republic
 	europe asia africa america north south east west conference summit olympics cup prize award university institute museum times post news`)
+
+// Outlets are the words in which the names of papers, agencies and stations end.
+var Outlets = text.WordSet(`newspaper paper times post herald tribune journal gazette chronicle telegraph observer mirror express mail standard guardian globe sun press news
+	courier bulletin examiner inquirer dispatch magazine radio television broadcaster tv agency wire cnn bbc itv abc cbs nbc npr pbs reuters afp dpa tass bloomberg politico axios xinhua ap`)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer"
 	"sherpa/bot/customid"
@@ -67,6 +68,7 @@ func (r Renderer) said(a answer.Answer, context []block) []block {
 		blocks, differ = differ, nil
 	}
 	blocks = append(blocks, context...)
+	blocks = append(blocks, r.noArticlesBy(a)...)
 	if a.Indirect {
 		blocks = append(blocks, fixed(r.say.Say("answer.indirect")))
 	}
@@ -78,6 +80,14 @@ func (r Renderer) said(a answer.Answer, context []block) []block {
 		blocks = append(blocks, sentence(a.Text, ""))
 	}
 	return blocks
+}
+
+// noArticlesBy says of which publishers that the question names there are no articles.
+func (r Renderer) noArticlesBy(a answer.Answer) []block {
+	if len(a.NoArticlesBy) == 0 {
+		return nil
+	}
+	return []block{r.subtext("answer.no_articles_by", strings.Join(a.NoArticlesBy, ", "))}
 }
 
 // restsOn are the articles that an answer rests on. How many report it is said of what

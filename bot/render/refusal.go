@@ -10,6 +10,7 @@ import (
 func (r Renderer) refusal(v Shown) []block {
 	blocks := []block{fixed(bold(r.refusalLine(v.Answer)))}
 	blocks = append(blocks, r.context(v)...)
+	blocks = append(blocks, r.noArticlesBy(v.Answer)...)
 	for i, c := range closest(v.Answer) {
 		if i == 0 {
 			blocks = append(blocks, fixed(r.say.Say("answer.closest")).apart().withNext())

@@ -16,6 +16,7 @@ func renderAnswer(a answer.Answer, newest string, v view) string {
 		p.para("", "Understood as: "+a.UnderstoodAs, dim)
 		p.gap()
 	}
+	p.noArticlesBy(a)
 	switch {
 	case len(a.Parts) > 0:
 		p.inParts(a)
@@ -28,6 +29,14 @@ func renderAnswer(a answer.Answer, newest string, v view) string {
 	p.gap()
 	p.para("", footer(a, newest), dim)
 	return p.String()
+}
+
+// noArticlesBy says of which publishers that the question names there are no articles.
+func (p *page) noArticlesBy(a answer.Answer) {
+	if len(a.NoArticlesBy) > 0 {
+		p.para("", "There are no articles here by "+strings.Join(a.NoArticlesBy, ", ")+".", plain)
+		p.gap()
+	}
 }
 
 // refusal says that the sources do not answer, and what comes nearest, unless
@@ -52,6 +61,7 @@ func (p *page) inParts(a answer.Answer) {
 	for _, part := range a.Parts {
 		p.gap()
 		p.para("", part.Meant(), yellow)
+		p.noArticlesBy(part)
 		if part.Answered {
 			p.findings(part)
 		} else {
@@ -150,7 +160,7 @@ func (p *page) disagreements(list []answer.Disagreement, citations []answer.Cita
 func differOn(about string) string {
 	switch {
 	case about == "yes or no":
-		return "whether this happened"
+		return "whether this is so"
 	case strings.HasPrefix(about, "who "):
 		return about
 	}
