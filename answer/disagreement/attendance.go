@@ -47,15 +47,9 @@ func asksAttendance(q *question.Question) bool {
 // first word: "Was Ada Lindt there?"
 func askedPerson(q *question.Question) string {
 	last := ""
-	for i, w := range text.Words(q.Text) {
-		if i == 0 {
-			continue
-		}
-		if !w.IsCapital() && !lexicon.RoleWords[w.Norm] {
-			break
-		}
-		if w.IsCapital() && !lexicon.RoleWords[w.Norm] {
-			last = text.Skeleton(w.Norm)
+	for i := 1; i < len(q.Words) && (q.IsNameAt(i) || lexicon.RoleWords[q.Words[i]]); i++ {
+		if !lexicon.RoleWords[q.Words[i]] {
+			last = text.Skeleton(q.Words[i])
 		}
 	}
 	return last

@@ -157,7 +157,13 @@ func (r reported) excludes(o reported) bool {
 		return r.sameDays(o) && value.Excludes(r.value, o.value) && r.possible() == o.possible()
 	}
 	return r.fate == o.fate && value.Excludes(r.counted(o), o.counted(r)) && !GivesToo(r.from, o.value) && !GivesToo(o.from, r.value) && (r.value.Kind == value.Date || !atOtherTime(r.from, o.from) && !ofOtherYears(r.from, o.from)) &&
-		r.possible() == o.possible() && r.isMargin() == o.isMargin() && !r.updates(o)
+		r.possible() == o.possible() && r.inScaleOf(o) && r.isMargin() == o.isMargin() && !r.updates(o)
+}
+
+// inScaleOf reports whether two counts can be of one thing: three dockers of a committee
+// are not the dockers of a port.
+func (r reported) inScaleOf(o reported) bool {
+	return r.value.Kind != value.Number || r.value.Unit == "" || o.value.Unit == "" || value.SameScale(r.value, o.value)
 }
 
 // isMargin reports whether a number tells by how much something is more than something
@@ -176,9 +182,18 @@ func (r reported) updates(o reported) bool {
 	return isProvisional(r.from) != isProvisional(o.from) || r.from.Has(yesno.Lingering) && o.from.Has(yesno.Lingering) && r.from.Written() != o.from.Written()
 }
 
-func isProvisional(e *evidence.Evidence) bool { return e.Has(provisional) }
+// isProvisional reports whether a sentence speaks of what is not yet the end of the count; who
+// "counted 22 injured" has counted them.
+func isProvisional(e *evidence.Evidence) bool {
+	if e.Has(provisional) {
+		return true
+	}
+	words := e.Words()
+	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Norm == "counted" })
+	return at >= 0 && (at+1 == len(words) || !words[at+1].IsNumeric())
+}
 
-var provisional = text.WordSet(`far provisional preliminary partial counted projected projection exit initially risen climbed`)
+var provisional = text.WordSet(`far provisional preliminary partial projected projection exit initially risen climbed`)
 
 // sameDays reports whether two dates, of which one is told by the day of writing, are
 // days of one week: "on Friday" of the week after is another event.
@@ -222,5 +237,15 @@ var anybody = text.WordSet(`people persons`)
 // possible reports whether the clause of the value speaks of what may be, or dates what is
 // still to come.
 func (r reported) possible() bool {
-	return r.from.IsAhead(r.value) || slices.ContainsFunc(r.from.ClauseAround(r.value.Span), question.IsModal)
+	if r.from.IsAhead(r.value) {
+		return true
+	}
+	words := r.from.ClauseAround(r.value.Span)
+	for i, w := range words {
+		isNoun := i > 0 && w.Start > r.value.End && question.ClassWords[words[i-1].Norm] == question.ClassDeterminer
+		if question.IsModal(w) && !isNoun {
+			return true // but not 2,000 who marched "against the plan"
+		}
+	}
+	return false
 }

@@ -13,7 +13,7 @@ import (
 // denialsDiffer finds an article that says that what is asked for happened, and
 // another that says that it did not.
 func denialsDiffer(q *question.Question, m *Matters) *Difference {
-	if q.Has(lexicon.NotCues) || q.Has(question.Modals) && !q.Has(warnings) {
+	if q.Has(lexicon.NotCues) || q.Has(question.Modals) && !q.Has(warnings) && modalityOf(q) == nil {
 		return nil
 	}
 	if askedPerson(q) != "" && asksAttendance(q) {

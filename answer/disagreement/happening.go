@@ -23,6 +23,11 @@ type happening struct {
 	others []int
 	// fate is what befell people, if that is asked, or 0.
 	fate int
+	// modal are the words of which one makes a clause speak of it, where it is asked what will,
+	// can or should be.
+	modal modality
+	// planned says that it is asked whether something planned takes place.
+	planned bool
 	// ofNow says that it is asked for how things stand.
 	ofNow bool
 }
@@ -31,7 +36,10 @@ type happening struct {
 func readHappening(q *question.Question) happening {
 	d := q.ReadDeed()
 	d.Event = slices.DeleteFunc(d.Event, func(t int) bool { return q.IsLight(t) || q.Weight[t] == 0 || yesno.AnyOf[q.Terms[t].Norm] })
-	h := happening{q: q, deed: d, ofNow: len(q.Words) > 0 && passing[q.Words[0]]}
+	h := happening{q: q, deed: d, modal: modalityOf(q), ofNow: len(q.Words) > 0 && passing[q.Words[0]]}
+	if h.readPlanned(); h.planned {
+		return h
+	}
 	if head := headTerm(q, &d); head >= 0 {
 		h.head, h.fate = head, question.Fates[q.Terms[head].Norm]
 		h.others = slices.DeleteFunc(d.Event, func(t int) bool { return t == head })
@@ -67,7 +75,7 @@ func (h happening) told(e *evidence.Evidence) (yes, no []Account) {
 	for _, c := range e.Clauses() {
 		words := e.Words()[c.Start:c.End]
 		head, turned := h.headOf(words)
-		if head < 0 || slices.ContainsFunc(words, isAlleged) || slices.ContainsFunc(words[:head], question.IsModal) || e.DoneByOthers(h.q, &h.deed, c) {
+		if head < 0 || slices.ContainsFunc(words, isAlleged) || h.isOpen(words[:head], turned) || e.DoneByOthers(h.q, &h.deed, c) {
 			continue
 		}
 		s := Account{From: e, at: h.span(e, words, head), words: h.subjects(words, head), turned: turned, asked: turned || h.isOwn(words, head)}
@@ -165,6 +173,9 @@ func (h happening) headOf(words []retrieval.Word) (at int, turned bool) {
 // isHead reports whether word i of a clause tells what is asked: the word itself or a
 // synonym, or one for the same fate of people.
 func (h happening) isHead(words []retrieval.Word, i int) bool {
+	if h.planned {
+		return takesPlace(words, i)
+	}
 	if h.fate != 0 && h.q.Has(whoever) {
 		return evidence.FateAt(words, i) == h.fate // a damaged necklace is nobody who was hurt
 	}
@@ -175,20 +186,20 @@ func (h happening) isHead(words []retrieval.Word, i int) bool {
 // isOwn reports whether word i of a clause is the word that the question asks with, or
 // one of its family.
 func (h happening) isOwn(words []retrieval.Word, i int) bool {
-	return slices.ContainsFunc(h.q.Matches(&words[i]), func(m question.TermMatch) bool { return m.Strength > question.RelatedShare && m.Term == h.head }) ||
+	return h.planned || slices.ContainsFunc(h.q.Matches(&words[i]), func(m question.TermMatch) bool { return m.Strength > question.RelatedShare && m.Term == h.head }) ||
 		h.fate != 0 && evidence.FateAt(words, i) == h.fate
 }
 
 // isOpposite reports whether a word says the opposite of what is asked.
 func (h happening) isOpposite(w *retrieval.Word) bool {
 	d := question.AskedDeed{Event: []int{h.head}}
-	return evidence.IsOpposite(&d, h.q, w)
+	return h.planned && calledOff[w.Norm] || evidence.IsOpposite(&d, h.q, w)
 }
 
 // subjects are the telling words of a clause before the word that tells what happened.
 func (h happening) subjects(words []retrieval.Word, head int) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range words[:head] {
+	for _, w := range afterTeller(words[:head]) {
 		if !w.Stop && !w.IsNumeric() && !lexicon.Calendar[w.Norm] && !IsDenying(w) && !lexicon.LightVerbs[w.Stem] && !yesno.AnyOf[w.Norm] {
 			set[w.Stem] = true
 		}
@@ -230,7 +241,7 @@ func (h happening) ofOne(a, b Account) bool {
 	if shared < len(a.words) && shared < len(b.words) || (a.turned || b.turned) && shared == 0 {
 		return false
 	}
-	x, y := a.From.ClauseWords(a.at), b.From.ClauseWords(b.at)
+	x, y := withoutTeller(a), withoutTeller(b)
 	return h.inSettings(a.From, b.From) && !modifiedOtherwise(x, y) && !namedOtherwise(x, y)
 }
 

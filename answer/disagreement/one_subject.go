@@ -16,7 +16,7 @@ import (
 // the first, which is asked about: how long the road was closed is not how long the port
 // was.
 func (m *Matters) ofOneSubject(all []reported) []reported {
-	if len(all) == 0 || all[0].value.Kind != value.Duration && all[0].value.Kind != value.Money {
+	if len(all) == 0 || !ofSubject[all[0].value.Kind] {
 		return all
 	}
 	first := all[0].subject()
@@ -25,6 +25,9 @@ func (m *Matters) ofOneSubject(all []reported) []reported {
 		return r.from != all[0].from && (aboutScene(m.Q, r.subject()) || asked && aboutOther(m.Q, first, r))
 	})
 }
+
+// ofSubject are the kinds of values that are of the subject of their clause.
+var ofSubject = map[value.Kind]bool{value.Duration: true, value.Money: true, value.Date: true}
 
 // subjectOf is what a clause is about.
 type subjectOf struct {

@@ -69,16 +69,20 @@ func ofOtherYear(e *evidence.Evidence) bool {
 	return other
 }
 
-// yearOf is the year that a date gives, or means if it is one: "last year"; else 0.
+// yearOf is the year that a date gives, or means if it is one: "last year", "next July"; else 0.
 func yearOf(e *evidence.Evidence, v value.Value) int {
-	if v.Kind != value.Date || v.When.Year != 0 || v.When.Relative == "" {
+	if v.Kind != value.Date || v.When.Year != 0 {
 		return v.When.Year
 	}
-	if when, ok := e.DateOf(v); ok && when.Month == 0 {
+	at := e.WordAt(v.Start)
+	counted := at > 0 && nextOrLast[e.Words()[at-1].Norm] && v.When.Month != 0
+	if when, ok := e.DateOf(v); ok && (counted || v.When.Relative != "" && when.Month == 0) {
 		return when.Year
 	}
 	return 0
 }
+
+var nextOrLast = text.WordSet(`next last`)
 
 // isSince reports whether a date only tells since when something is so: "the highest since
 // 1998" is of the day of writing.

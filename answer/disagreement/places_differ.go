@@ -48,7 +48,7 @@ func reportedPlaces(q *question.Question, best []*evidence.Evidence) []placed {
 	var all []placed
 	seen := map[string]bool{}
 	for _, e := range best {
-		if seen[e.Article()] || e.Settled(q) < short.SideCover*best[0].Settled(q) {
+		if !tellsDeed(q, e) || seen[e.Article()] || e.Settled(q) < short.SideCover*best[0].Settled(q) {
 			continue
 		}
 		spans := e.PlaceSpans(q)
@@ -64,6 +64,22 @@ func reportedPlaces(q *question.Question, best []*evidence.Evidence) []placed {
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(b.from.Score, a.from.Score) })
 	return all
+}
+
+// tellsDeed reports whether a sentence, with what stands around it, has a word for what happened,
+// if the question says that: where something was built is not where it was bought.
+func tellsDeed(q *question.Question, e *evidence.Evidence) bool {
+	says := false
+	for t := range q.Terms {
+		if q.Terms[t].Name || q.IsLight(t) || q.Weight[t] == 0 || q.FocusStems[q.Terms[t].Stem] {
+			continue
+		}
+		if e.Context[t] >= question.RelatedShare {
+			return true
+		}
+		says = true
+	}
+	return !says
 }
 
 // excludePlaces reports whether two articles cannot mean the same place.

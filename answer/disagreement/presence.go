@@ -21,7 +21,7 @@ func presenceDiffers(q *question.Question, m *Matters) *Difference {
 	}
 	var there, away []Account
 	for _, e := range m.Best {
-		if q.Cover(e.Context) < attendedCover {
+		if q.Cover(e.Context) < presentCover {
 			continue
 		}
 		for _, n := range e.Sentence.Names {
@@ -41,6 +41,10 @@ func presenceDiffers(q *question.Question, m *Matters) *Difference {
 	return firstOpposed("who was there", m, there, away, func(Account, Account) bool { return true })
 }
 
+// presentCover is the share of the question that a sentence about the asked person must have, with
+// its surroundings.
+const presentCover = 0.3
+
 // asksScene reports whether a yes/no question asks whether somebody was in a room, a court
 // or the like.
 func asksScene(q *question.Question) bool {
@@ -59,14 +63,8 @@ var scenes = text.WordSet(`room hall court courtroom courthouse audience crowd c
 // askedPersonWords are the words of the name of whom a yes/no question asks.
 func askedPersonWords(q *question.Question) []string {
 	var name []string
-	if len(q.Words) == 0 {
-		return nil
-	}
-	for _, w := range text.Words(q.Text)[1:] {
-		if !w.IsCapital() {
-			break
-		}
-		name = append(name, text.Skeleton(w.Norm))
+	for i := 1; i < len(q.Words) && q.IsNameAt(i); i++ {
+		name = append(name, text.Skeleton(q.Words[i]))
 	}
 	return name
 }

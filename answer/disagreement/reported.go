@@ -86,7 +86,7 @@ func reportedValues(q *question.Question, best []*evidence.Evidence) []reported 
 	verbs := verbsTold(q, byArticle)
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= max(short.SideAttach*top, short.LeastAttach) && (verbs == nil || verbs[r.from.Article()]) && r.concerns(about, byArticle) {
+		if r.attach >= max(short.SideAttach*top, short.LeastAttach) && (verbs == nil || verbs[r.from.Article()]) && !r.strays(q, byArticle) && r.concerns(about, byArticle) {
 			all = append(all, r)
 		}
 	}
@@ -100,13 +100,13 @@ func reportedValues(q *question.Question, best []*evidence.Evidence) []reported 
 // clause of their value: when a bridge was opened is not when it was designed. It
 // is nil where none does, or the question has no verb of its own.
 func verbsTold(q *question.Question, byArticle map[string]reported) map[string]bool {
-	verb := question.ReadAsked(q).Verb
-	if verb < 0 || q.IsLight(verb) {
+	verb := ownVerb(q)
+	if verb < 0 {
 		return nil
 	}
 	var told map[string]bool
 	for article, r := range byArticle {
-		if q.Match(r.from.ClauseAround(r.value.Span))[verb] > 0 {
+		if q.Match(r.from.ClauseAround(r.value.Span))[verb] >= question.RelatedShare {
 			if told == nil {
 				told = map[string]bool{}
 			}
@@ -114,6 +114,37 @@ func verbsTold(q *question.Question, byArticle map[string]reported) map[string]b
 		}
 	}
 	return told
+}
+
+// strays reports whether a value is of another thing than the named one: the clause has a subject
+// of its own, and neither the sentence nor the one before it or the title names what is asked
+// about, as those of another side do.
+func (r reported) strays(q *question.Question, byArticle map[string]reported) bool {
+	s := r.subject()
+	if s.head < 0 || s.words[s.head].Stop || q.AsksWord(s.words[s.head]) || r.names(q) {
+		return false
+	}
+	for _, o := range byArticle {
+		if o.names(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// names reports whether the sentence of the value, the one before it or the title has a word
+// of the asked name.
+func (r reported) names(q *question.Question) bool {
+	return slices.ContainsFunc(q.AskedName, func(t int) bool { return r.from.Context[t] > 0 })
+}
+
+// ownVerb is the question's verb if that tells what happened, or -1.
+func ownVerb(q *question.Question) int {
+	verb := question.ReadAsked(q).Verb
+	if verb < 0 || q.IsLight(verb) {
+		return -1
+	}
+	return verb
 }
 
 // concerns reports whether the value is about the matter of the best sentence. The

@@ -71,7 +71,7 @@ func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 	best := short.PreferKind(q, all)
 	d.byRules(q, all, best)
 	if d.Differ == nil {
-		d.Differ = cmp.Or(disagreement.Copied(q, best), disagreement.Excluding(q, best), disagreement.Altered(q, best))
+		d.Differ = differWithoutValues(q, best)
 	}
 	d.Differ = apart(d.Differ, namesakes(q, all))
 	d.Found = d.Short != "" || d.Differ != nil
@@ -100,6 +100,15 @@ func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 	if d.Differ != nil {
 		d.Short = ""
 	}
+}
+
+// differWithoutValues is the disagreement of articles that give no value for what is asked. Where
+// it is asked whether something is so, who tells it is no difference if they deny each other.
+func differWithoutValues(q *question.Question, best []*evidence.Evidence) *disagreement.Difference {
+	if q.Kind == retrieval.KindYesNo {
+		return cmp.Or(disagreement.Excluding(q, best), disagreement.Copied(q, best), disagreement.Altered(q, best))
+	}
+	return cmp.Or(disagreement.Copied(q, best), disagreement.Excluding(q, best), disagreement.Altered(q, best))
 }
 
 // shortValue is the value that the short answer is, and the sentence that gives it.

@@ -89,7 +89,7 @@ func answeredBriefly(e *evidence.Evidence, q *question.Question, reply *evidence
 // poses reports whether the sentence puts the reader's question.
 func poses(e *evidence.Evidence, q *question.Question, word string) bool {
 	words := e.Words()
-	if words[0].Norm != word && (len(words) < 2 || words[1].Norm != word) || q.Cover(e.Matched) < posedCover || q.Cover(e.Context) < posedAround {
+	if words[0].Norm != word && (len(words) < 2 || words[1].Norm != word) || q.Cover(e.Matched) < posedCover || q.Cover(e.Context) < posedAround || !asksSameDegree(e, q) {
 		return false
 	}
 	content, asked := 0.0, 0.0
@@ -103,6 +103,19 @@ func poses(e *evidence.Evidence, q *question.Question, word string) bool {
 		}
 	}
 	return content > 0 && asked >= posedOwn*content
+}
+
+// asksSameDegree reports whether a question with "how" that the sentence puts asks for the same of
+// it: how strong a case was is not how long it took.
+func asksSameDegree(e *evidence.Evidence, q *question.Question) bool {
+	words := e.Words()
+	own := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Norm == "how" })
+	asked := slices.Index(q.Words, "how")
+	if own < 0 || asked < 0 || own+1 == len(words) {
+		return true
+	}
+	degree, other := words[own+1].Norm, q.WordAt(asked+1)
+	return degree == other || lexicon.Auxiliaries[degree] && lexicon.Auxiliaries[other]
 }
 
 // OnlyAsks reports whether the sentence tells nothing: "And what do the dockers get?", but

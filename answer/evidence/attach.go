@@ -24,7 +24,7 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 	best := 0.0
 	past := q.Has(Futures) && !e.Has(question.Modals)
 	for _, v := range e.TypedValues(q) {
-		if past && !e.IsAhead(v) {
+		if past && !e.IsAhead(v) || q.AsksWhenIs() && e.isOfYearsAgo(v) {
 			continue // what was does not tell when something will be
 		}
 		if (q.Kind == retrieval.KindNumber || question.SortOf(v) == question.SortLength) && !e.Counts(q, v) {
@@ -40,7 +40,7 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 		if e.IsPart(v) && !q.Has(parts) {
 			at *= looseShare
 		}
-		if at < attachFloor || e.isGiven(q, v) || e.DatesSaying(q, v) || !e.isEarlier(q, v) || e.IsOfOtherTime(q, v.Span) || v.Kind == value.Date && e.bounds(q, v.Span) != (q.AskedKind() == retrieval.KindDuration) {
+		if at < attachFloor || e.tellsElse(q, v) {
 			continue
 		}
 		if at > best || at == best && len(found) > 0 && q.Kind == retrieval.KindNumber && e.besides(q, v) > e.besides(q, found[0]) {
@@ -51,6 +51,16 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 		}
 	}
 	return found
+}
+
+// tellsElse reports whether a value, for all that it stands beside, is not of what is asked about:
+// a date that the question gives, that of the telling, of what came of it or of another time,
+// or a bound where none is asked for.
+func (e *Evidence) tellsElse(q *question.Question, v value.Value) bool {
+	if e.isGiven(q, v) || e.DatesSaying(q, v) || e.datesSequel(q, v) || !e.isEarlier(q, v) || e.IsOfOtherTime(q, v.Span) {
+		return true
+	}
+	return v.Kind == value.Date && e.bounds(q, v.Span) != (q.AskedKind() == retrieval.KindDuration)
 }
 
 // Futures are the words of a question about what is to come.
@@ -101,7 +111,8 @@ func (e *Evidence) Settled(q *question.Question) float64 {
 	return q.Cover(m)
 }
 
-// IsAhead reports whether a value is a date after the day of writing.
+// IsAhead reports whether a value is a date after the day of writing, or that day where its clause
+// tells what is to come.
 func (e *Evidence) IsAhead(v value.Value) bool {
 	if v.Kind != value.Date || e.Written().Known != value.ByDay {
 		return false
@@ -110,5 +121,12 @@ func (e *Evidence) IsAhead(v value.Value) bool {
 	if !ok {
 		when = v.When
 	}
-	return when.Year != 0 && when.First().After(e.Written().Day)
+	day := e.Written().Day
+	return when.Year != 0 && (when.First().After(day) || when.First().Equal(day) && e.tenseAt(v.Span) == value.Future)
+}
+
+// isOfYearsAgo reports whether a date gives a year before that of writing.
+func (e *Evidence) isOfYearsAgo(v value.Value) bool {
+	w := e.Written()
+	return v.Kind == value.Date && v.When.Year != 0 && w.Known != "" && v.When.Year < w.Day.Year()
 }

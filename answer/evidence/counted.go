@@ -13,7 +13,7 @@ import (
 // Counts reports whether a number counts what the question asks for: by the noun
 // behind it, by what befell those who are counted, and by whether that rose or fell.
 func (e *Evidence) Counts(q *question.Question, v value.Value) bool {
-	if e.isOfAnother(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || e.isOtherShare(q, v) || !e.changeFits(q, v) || e.isValuation(v) && !q.Has(worths) {
+	if e.isOfAnother(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || e.isOtherShare(q, v) || !e.changeFits(q, v) || !e.degreeFits(q, v) || e.isValuation(v) && !q.Has(worths) {
 		return false
 	}
 	if question.SortOf(v)&(question.SortCount|question.SortShare) == 0 {

@@ -23,6 +23,9 @@ func (e *Evidence) isNoLength(q *question.Question, v value.Value) bool {
 	if v.Kind != value.Duration || at < 1 {
 		return false
 	}
+	if e.isNotice(q, v) || e.isPause(q, at) {
+		return true
+	}
 	words := e.Words()
 	c := clause.At(e.Clauses(), at)
 	before := words[c.Start:at]
@@ -38,6 +41,34 @@ func (e *Evidence) isNoLength(q *question.Question, v value.Value) bool {
 			slices.ContainsFunc(before, func(w retrieval.Word) bool { return records[w.Norm] || isSuperlative(w.Norm) })
 	}
 	return false
+}
+
+// isNotice reports whether a duration is that of another noun behind it, whose owner it is:
+// "seven days' notice".
+func (e *Evidence) isNotice(q *question.Question, v value.Value) bool {
+	next := e.WordAt(v.End)
+	if next < 0 || !isGenitive(e.Passage().Text[v.Start:e.Words()[next].Start]) {
+		return false
+	}
+	return !asksMatter(q, e.Words()[next])
+}
+
+// isPause reports whether a duration is how long the matter did not go on: "stood still for two
+// days", "was interrupted for an hour".
+func (e *Evidence) isPause(q *question.Question, at int) bool {
+	words := e.Words()
+	if at < 2 || words[at-1].Norm != "for" || asksMatter(q, words[at-2]) {
+		return false
+	}
+	return pauses[words[at-2].Norm]
+}
+
+var pauses = text.WordSet(`still interrupted adjourned suspended paused halted stopped stalled postponed delayed`)
+
+// isGenitive reports whether a text ends in the sign of an owner.
+func isGenitive(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return strings.HasSuffix(s, "s’") || strings.HasSuffix(s, "s'") || strings.HasSuffix(s, "’s") || strings.HasSuffix(s, "'s")
 }
 
 // lastingWords are those with which it is asked how long something lasted.

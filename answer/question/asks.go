@@ -66,6 +66,12 @@ func (q *Question) AsksAhead() bool {
 	return q.WordAt(0) == "will" || going >= 0 && q.WordAt(going+1) == "to"
 }
 
+// AsksWhenIs reports whether it is asked when something is, and not when it was: the election of
+// years ago is not the one that is meant.
+func (q *Question) AsksWhenIs() bool {
+	return q.WordAt(0) == "when" && (ToBe[q.WordAt(1)] && !PastAuxiliaries[q.WordAt(1)])
+}
+
 // FewTerms is how many terms a question has of which every one says what it asks for.
 // One more counts half: it may only add to them.
 const FewTerms = 4

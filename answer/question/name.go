@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sherpa/internal/text"
+	"sherpa/retrieval"
 )
 
 // IsSmallName reports whether term t says who speaks, or what about, and can only be a
@@ -50,6 +51,15 @@ func (q *Question) findAskedName() []int {
 		return known // all in small letters: the corpus tells what is a name
 	}
 	return named
+}
+
+// IsNameAt reports whether word i of the question is written as a name; in one that is all in
+// small letters, whether the corpus knows it as one.
+func (q *Question) IsNameAt(i int) bool {
+	if typed := text.Words(q.Text); i < len(typed) && typed[i].IsCapital() {
+		return true
+	}
+	return text.Fold(q.Text) == q.Text && slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool { return t.At == i && t.Name })
 }
 
 // wordsOf is the set of the folded words of texts.

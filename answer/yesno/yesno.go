@@ -49,8 +49,14 @@ func Answer(q *question.Question, best []*evidence.Evidence) string {
 		return ""
 	}
 	evidence.MoveFirst(best, found[said].from)
+	if asksOpinion(q) {
+		return ""
+	}
 	return verdictText(q, said)
 }
+
+// asksOpinion reports whether it is asked what should be: that somebody thinks so is no yes.
+func asksOpinion(q *question.Question) bool { return q.WordAt(0) == "should" || q.WordAt(0) == "ought" }
 
 // coverStep is how much more of the question a sentence must cover to count more
 // than one that ranks before it.

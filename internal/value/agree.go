@@ -27,17 +27,18 @@ func Comparable(a, b Value) bool {
 		return a.When.comparable(b.When)
 	}
 	if a.Kind == Duration {
-		return sameScale(a, b)
+		return SameScale(a, b)
 	}
-	return unitsMeet(a, b) && (a.Kind != Money || sameScale(a, b))
+	return unitsMeet(a, b) && (a.Kind != Money || SameScale(a, b))
 }
 
-// scale is how many times longer or larger one of two durations or sums may be before
+// scale is how many times longer or larger one of two durations, sums or counts may be before
 // they cannot be of the same thing: talks of three hours are not the "worst war in eight
 // decades".
 const scale = 100
 
-func sameScale(a, b Value) bool {
+// SameScale reports whether two values are of like size.
+func SameScale(a, b Value) bool {
 	return a.High <= scale*b.High && b.High <= scale*a.High
 }
 
