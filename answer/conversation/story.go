@@ -67,12 +67,18 @@ func LeansOnStory(asked string) bool {
 			return false // there are always several
 		}
 		it := (w.Norm == "it" || w.Norm == "its") && !f.isEmptySubject(i) && !slices.ContainsFunc(words[:i], isCountry)
-		if w.Norm == "there" && f.isPlace(i) || (it || lexicon.GroupPronouns[w.Norm] && f.tellsTogether()) && len(value.Names(asked, words)) == 0 {
+		if w.Norm == "there" && f.isPlace(i) || (it || lexicon.GroupPronouns[w.Norm] && f.tellsTogether()) && namesOnlyPlaces(asked, words) {
 			return true
 		}
 	}
 	_, lacks := presences[words[len(words)-1].Norm]
 	return lacks && f.asks("who") && len(contentWords(words)) <= 2
+}
+
+// namesOnlyPlaces reports whether all names of a question, if it has any, tell where: in "Did they
+// meet in Norwick?" nobody is named.
+func namesOnlyPlaces(asked string, words []text.Word) bool {
+	return !slices.ContainsFunc(value.Names(asked, words), func(n value.Name) bool { return n.First == 0 || !placing[words[n.First-1].Norm] })
 }
 
 // isCountry reports whether a word, also in small letters, names what "it" may mean.

@@ -85,7 +85,7 @@ func (e *Evidence) UntilNow(c text.Span) bool {
 	words := e.Words()
 	for i := c.Start + 1; i < c.End; i++ {
 		if words[i].Norm == "had" && words[c.Start].Norm == "no" || words[i].Norm == "not" && words[i-1].Norm == "had" {
-			return slices.ContainsFunc(words[i:], func(w retrieval.Word) bool { return w.Norm == "since" || w.Norm == "until" })
+			return slices.ContainsFunc(words[i:], func(w retrieval.Word) bool { return w.Norm == "since" || w.Norm == "until" }) || words[c.End-1].Norm == "before"
 		}
 	}
 	return false

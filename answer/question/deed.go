@@ -152,6 +152,9 @@ var adverbs = text.WordSet(`far already really actually ever yet still also trul
 // after them.
 func (d *AskedDeed) readSubject(q *Question, t int) int {
 	for ; t < len(q.Terms) && q.Terms[t].Name && !slices.Contains(d.Event, t); t++ {
+		if len(d.Subject) > 0 && WhereLeads[q.WordAt(q.Terms[t].At-1)] {
+			break // "Was Ann in Norwick?"
+		}
 		d.Subject = append(d.Subject, t)
 		if strings.Contains(q.WordAt(q.Terms[t].At), "'") {
 			d.Subject = nil // somebody's: the subject is another

@@ -22,6 +22,9 @@ var (
 	PresenceAlone = text.StemSet(`attend participate come appear arrive sit invited included`)
 )
 
+// WhereLeads lead to the place where somebody or something was.
+var WhereLeads = text.WordSet(`in at on near to into outside inside from`)
+
 // readPresence reads whether the question takes for granted that somebody was there: by
 // the verb, or by where it is supposed to have been done.
 func (q *Question) readPresence(s *Supposed) {

@@ -38,7 +38,7 @@ func isOnlyDenied(q *question.Question, d *question.AskedDeed, words []retrieval
 // presented the talks as a success" does not make them one.
 func isViewed(q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
 	at := slices.IndexFunc(clause, func(w retrieval.Word) bool { return viewing[w.Stem] && !q.AsksWord(w) })
-	return at >= 0 && q.TellsAny(d.Event[len(d.Event)-1:], clause[at+1:])
+	return at >= 0 && len(d.Event) > 0 && q.TellsAny(d.Event[len(d.Event)-1:], clause[at+1:])
 }
 
 // viewing are the stems of verbs by which somebody gives or takes something for what he thinks.

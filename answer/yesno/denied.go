@@ -19,11 +19,11 @@ import (
 func deniedIn(q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
 	for i := range clause {
 		switch {
-		case q.AsksWord(clause[i]):
+		case q.AsksWord(clause[i]), question.Absences[clause[i].Norm] && !q.TellsAny(d.Subject, clause):
 		case evidence.IsOpposite(d, q, &clause[i]), clause[i].Norm == "unresolved" && asksOfEnd(q):
 			return true
 		case !isDenial(q, clause, i), clause[i].Norm == "unresolved":
-		case len(d.Event) == 0 && q.TellsAny(d.Subject, clause), deniesAt(q, d, clause, i):
+		case deniesAt(q, d, clause, i):
 			return true
 		}
 	}
@@ -166,13 +166,25 @@ func wasAbsent(e *evidence.Evidence, q *question.Question, d *question.AskedDeed
 	}
 	words := e.Words()
 	for i := range words {
-		absent := question.Absences[words[i].Norm] && !q.AsksWord(words[i]) ||
-			lexicon.NotCues[words[i].Norm] && slices.ContainsFunc(words[i+1:min(len(words), i+1+evidence.NotReach)], question.IsPresence)
+		absent := question.Absences[words[i].Norm] && !q.AsksWord(words[i]) || deniesPresence(words, i)
 		if absent && isOfSubject(e, q, d, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// deniesPresence reports whether word i denies that somebody was there: "did not attend", "was
+// not at". Who did something "without conceding anything at once" was not away.
+func deniesPresence(words []retrieval.Word, i int) bool {
+	if !lexicon.NotCues[words[i].Norm] {
+		return false
+	}
+	behind := words[i+1 : min(len(words), i+1+evidence.NotReach)]
+	wasNot := strings.HasSuffix(words[i].Norm, "n't") || words[i].Norm == "not" && i > 0 && question.ToBe[words[i-1].Norm]
+	return slices.ContainsFunc(behind, func(w retrieval.Word) bool {
+		return question.IsPresence(w) && (wasNot || question.ClassWords[w.Norm] != question.ClassPreposition)
+	})
 }
 
 // isOfSubject reports whether word i tells of the one who is asked about: of the people who

@@ -41,7 +41,10 @@ type verdict struct {
 func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) verdict {
 	c, cover := tellingClause(e, q, d)
 	v := verdict{from: e, cover: cover}
-	if c.Len() == 0 || e.IsQuestion() || e.UntilNow(c) || d.Bare || d.Verb < 0 && len(d.Subject) > 0 && !e.SpeaksOfDoer(d) || !e.SpeaksOfMatter(d) {
+	if e.UntilNow(c) {
+		c = sinceWhen(e, q, d, c)
+	}
+	if c.Len() == 0 || e.IsQuestion() || d.Bare || d.Verb < 0 && len(d.Subject) > 0 && !e.SpeaksOfDoer(d) || !e.SpeaksOfMatter(d) {
 		return v
 	}
 	clause := e.Words()[c.Start:c.End]
@@ -59,19 +62,31 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 	case e.DoneByOthers(q, d, c):
 	case rejected(e, q, d) || onOtherSide(q, d, clause) || deniedIn(q, d, clause) && share >= denyShare(d):
 		othersAway := d.Presence && len(d.Subject) > 0 && e.Has(question.Absences)
-		if !othersAway && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
+		if !othersAway && !(d.Verb < 0 && missesPlace(q, d, clause)) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
 			v.Polarity = Denied
 		}
 	case !q.Has(question.Modals) && q.ConceivedIn(d, clause):
 		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.LacksDoer(d) && tellsPredicate(e, q, d, c) {
 			v.Polarity = Conceived
 		}
+	case missesPlace(q, d, e.Words()):
 	case v.verb && cover >= affirmCover && share >= affirmShare(d) && isOfAsked(e, q, d) && bearsYes(e, q, d, clause) && tellsPredicate(e, q, d, c):
 		if v.Polarity = affirmed; supposedIn(q, clause) || isOpinion(e, q) {
 			v.Polarity = Conceived
 		}
 	}
 	return v
+}
+
+// sinceWhen is the part of a clause that tells what happened then, if the question asks
+// for it: "had not met since Ann left". Else it is empty.
+func sinceWhen(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, c text.Span) text.Span {
+	words := e.Words()
+	since := slices.IndexFunc(words[c.Start:c.End], func(w retrieval.Word) bool { return w.Norm == "since" })
+	if from := c.Start + since + 1; since >= 0 && d.Verb >= 0 && q.TellsAny([]int{d.Verb}, words[from:c.End]) {
+		return text.Span{Start: from, End: c.End}
+	}
+	return text.Span{}
 }
 
 // tellsAsVerb reports whether a clause has the verb of the question, and not only as a
