@@ -30,3 +30,18 @@ func TestWhereabouts(t *testing.T) {
 		}
 	}
 }
+
+// In a list of ministers each has a post of his own.
+func TestWhoHoldsWhichOffice(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Two delegations\nThe delegation of Norwick included Mayor Ann Berg, special envoy Tom Holt, Finance Minister Ola Lind and Defence Minister Per Dahl. "+
+		"Norwick President Eva Moe received Larkfield President Ida Falk.")
+	r.shortAnswers(t, map[string]string{
+		"Is Ola Lind the finance minister?":       "Yes",
+		"Is Per Dahl the finance minister?":       "",
+		"Is Tom Holt the mayor?":                  "",
+		"Is Eva Moe the president of Norwick?":    "Yes",
+		"Is Eva Moe the president of Larkfield?":  "",
+		"Is Ida Falk the president of Larkfield?": "Yes",
+	})
+}

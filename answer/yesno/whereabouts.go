@@ -34,8 +34,8 @@ func isPlaced(before []retrieval.Word) bool {
 	if slices.ContainsFunc(before, question.IsModal) {
 		return false
 	}
-	for i := len(before) - 1; i >= 0; i-- {
-		switch w := before[i]; {
+	for i, w := range slices.Backward(before) {
+		switch {
 		case question.WhereLeads[w.Norm]:
 			return true
 		case !w.IsCapital() && !w.Stop && len(before)-i > placeReach:
