@@ -237,3 +237,42 @@ func BenchmarkCheck(b *testing.B) {
 		}
 	}
 }
+
+// A claim of a word or two must be told, not only have its words in the articles.
+func TestCheckShortClaims(t *testing.T) {
+	t.Parallel()
+	e := briefs(t)
+	for claim, want := range map[string]answer.Verdict{
+		"They signed a ceasefire.":            answer.Contradicted,
+		"The leaders signed a peace deal.":    answer.Contradicted,
+		"A ceasefire was agreed.":             answer.Contradicted,
+		"Zelensky was there.":                 answer.Contradicted,
+		"Zelensky was at the summit.":         answer.Contradicted,
+		"Lavrov is the finance minister.":     answer.Contradicted,
+		"Trump laid flowers on graves.":       answer.Contradicted,
+		"Trump and Putin did not shake hands": answer.Contradicted,
+		"Putin was there.":                    answer.Supported,
+		"Lavrov was there.":                   answer.Supported,
+		"Zelensky was excluded.":              answer.Supported,
+		"The summit was in Alaska.":           answer.Supported,
+		"No deal was reached.":                answer.Supported,
+		"There was no ceasefire.":             answer.Supported,
+		"Trump and Putin shook hands.":        answer.Supported,
+		"Putin was arrested.":                 answer.NotCovered,
+		"He left early.":                      answer.NotCovered,
+		"The summit was held in Moscow.":      answer.NotCovered,
+		"Russia attacked Poland.":             answer.NotCovered,
+		"Trump promised weapons.":             answer.NotCovered,
+		"Trump lifted the sanctions.":         answer.NotCovered,
+		"Putin accepted a ceasefire.":         answer.NotCovered,
+		"The war is over.":                    answer.NotCovered,
+	} {
+		checks, err := e.Check(t.Context(), claim)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(checks) != 1 || checks[0].Verdict != want || (want == answer.NotCovered) != (len(checks[0].Citations) == 0) {
+			t.Errorf("%s %+v, want %s", claim, checks, want)
+		}
+	}
+}

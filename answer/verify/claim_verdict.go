@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -52,9 +53,22 @@ const (
 	NotCovered   Verdict = "not_covered"
 )
 
-// Judge gives the verdict on a claim with the sentences that it rests on; a and
-// hits are what searching for it found.
-func Judge(claim string, a *retrieval.Analysis, hits []retrieval.Hit) (Verdict, []*Proof) {
+// Judgement is the verdict on a claim with the sentences that it rests on.
+type Judgement struct {
+	Verdict
+	Proofs []*Proof
+	// Thin says that it rests on a word or two that may stand anywhere: that they are there
+	// does not yet bear the claim out.
+	Thin bool
+	// ByDenial says that a negation alone makes the claim contradicted.
+	ByDenial bool
+	// Denies says that the claim itself denies something, and Modal that it speaks of what may
+	// or will be.
+	Denies, Modal bool
+}
+
+// Judge gives the verdict on a claim; a and hits are what searching for it found.
+func Judge(claim string, a *retrieval.Analysis, hits []retrieval.Hit) Judgement {
 	as := newAssertion(claim, a)
 	var pro, contra []*Proof
 	for _, p := range as.proofs(hits) {
@@ -65,14 +79,55 @@ func Judge(claim string, a *retrieval.Analysis, hits []retrieval.Hit) (Verdict, 
 			contra = append(contra, p)
 		}
 	}
+	j := Judgement{Verdict: NotCovered, Modal: as.facts.hasAny(modalVerbs), Denies: as.facts.hasAny(lexicon.NotCues)}
 	switch {
 	case len(pro) > 0 && (len(contra) == 0 || pro[0].cover >= contra[0].cover-margin(contra[0])):
-		return Supported, chosen(pro, contra)
+		j.Verdict, j.Proofs = Supported, chosen(pro, contra)
+		j.Thin = as.saysLittle() && !pro[0].specific && !j.Modal
 	case len(contra) > 0:
-		return Contradicted, chosen(contra, nil)
+		j.Verdict, j.Proofs = Contradicted, chosen(contra, nil)
+		j.Thin, j.ByDenial = as.onlyDoes(), contra[0].onlyDenies()
 	}
-	return NotCovered, nil
+	return j
 }
+
+// onlyDenies reports whether nothing but a negation sets the sentence against the claim.
+func (p *Proof) onlyDenies() bool {
+	return !slices.ContainsFunc(p.result.Failures, func(f Failure) bool { return f.Kind != FailedNegation })
+}
+
+// saysLittle reports whether a claim has few words beside names, and no figure or quotation.
+func (as *assertion) saysLittle() bool {
+	return len(as.facts.values)+len(as.facts.quotes) == 0 && len(as.telling()) <= thinWords
+}
+
+// onlyDoes reports whether a claim says nothing but that somebody did something: whoever did it
+// to another may have done this, too.
+func (as *assertion) onlyDoes() bool {
+	telling := as.telling()
+	return as.saysLittle() && (len(telling) == 0 || len(telling) == 1 && verbLike(telling[0].Norm))
+}
+
+// telling are the words of a claim that are no names and say something.
+func (as *assertion) telling() []token {
+	var words []token
+	for i := range as.facts.words {
+		if w := as.facts.words[i]; as.weight[i] > 0 && !w.name && !lexicon.LightVerbs[w.stem] && !lightClaims[w.stem] {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// hasAny reports whether the sentence has one of the words.
+func (f *facts) hasAny(set map[string]bool) bool {
+	return slices.ContainsFunc(f.words, func(w token) bool { return set[w.Norm] })
+}
+
+var modalVerbs = text.WordSet(`would could should may might will can`)
+
+// thinWords is how many words of a claim may stand together by chance.
+const thinWords = 2
 
 // margin is how much better than a sentence that supports the claim one must be
 // that contradicts it: a value or a name that agrees is a sign of its own, that

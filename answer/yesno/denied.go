@@ -133,11 +133,15 @@ func isDenial(q *question.Question, clause []retrieval.Word, i int) bool {
 	switch {
 	case lexicon.IdleAfter[next], saysMore[next] && len(q.Matches(&clause[i+1])) == 0:
 		return false
+	case i > 0 && conditional[clause[i-1].Norm] && !q.Has(question.Modals):
+		return false // whoever hopes that they "would not" do it denies nothing
 	case evidence.Ruling[w]:
 		return next == "out" && !slices.ContainsFunc(clause[max(0, i-2):i], func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })
 	}
 	return lexicon.NotCues[w] || question.Deniers[w] || question.Denials[w]
 }
+
+var conditional = text.WordSet(`would could should might may`)
 
 // saysMore are the verbs whose negation leaves open what follows them, with the "here" of
 // "not here to talk".
