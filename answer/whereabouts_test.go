@@ -45,3 +45,26 @@ func TestWhoHoldsWhichOffice(t *testing.T) {
 		"Is Ida Falk the president of Larkfield?": "Yes",
 	})
 }
+
+// What is denied of others, of another matter or of no such length says nothing of what is
+// asked about, and who was given something did not give it.
+func TestDeniedOfOthers(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The strike of Norwick\nThe strike has closed the port of Norwick for 17 days. It has 3,100 workers, of whom the pilots were not on strike. "+
+		"Mayor Ann Berg was not included in the talks of the strike. There was no sign of peace, the pilots said. The mayor of Holm, Tom Lund, was at the talks. "+
+		"The old mill was sold to Ann Berg in 1999.")
+	for question, not := range map[string]string{
+		"Did the strike last 17 days?":       "No",
+		"Did the strike last three weeks?":   "Yes",
+		"Did Melinda attend the talks?":      "No",
+		"Does Tom Lund want peace?":          "No",
+		"Did Ann Berg sell the old mill?":    "Yes",
+		"Was Tom Lund at the talks?":         "No",
+		"Were the pilots on strike in Holm?": "Yes",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer == not {
+			t.Errorf("%s %s", question, a.Text)
+		}
+	}
+	r.shortAnswers(t, map[string]string{"Was Ann Berg at the talks?": "No"})
+}

@@ -246,8 +246,8 @@ func sides(d *disagreement.Difference, q *question.Question) []*Statement {
 // deny answers a yes/no question, unless with yes, by the sentence that denies
 // what it asks for.
 func (d *Draft) deny(q *question.Question, all, best []*evidence.Evidence) {
-	if _, said := q.SaidThings(); said || d.Short == "Yes" || q.Has(question.Modals) || q.AsksAhead() {
-		return
+	if _, said := q.SaidThings(); said || d.Short == "Yes" || q.Has(question.Modals) || q.AsksAhead() || q.Limit != nil && q.Limit.Kind == value.Duration {
+		return // who was not on strike does not tell how long it lasted
 	}
 	deed := q.ReadDeed()
 	if deed.Bare {

@@ -60,10 +60,8 @@ var stillWords = text.WordSet(`still`)
 // lacksFigure reports whether the sentence has not the figure that the question gives: "Is
 // the mill 100 years old?"
 func lacksFigure(e *evidence.Evidence, q *question.Question) bool {
-	if q.Limit != nil && slices.ContainsFunc(e.Sentence.Values, func(v value.Value) bool {
-		return value.Comparable(q.Limit.Value, v) && value.Agree(q.Limit.Value, v)
-	}) {
-		return false
+	if q.Limit != nil && (q.Limit.Kind == value.Duration || givesLimit(e, q)) {
+		return !givesLimit(e, q)
 	}
 	for t := range q.Terms {
 		if q.Terms[t].Norm[0] <= '9' && e.Matched[t] == 0 {
@@ -71,6 +69,13 @@ func lacksFigure(e *evidence.Evidence, q *question.Question) bool {
 		}
 	}
 	return false
+}
+
+// givesLimit reports whether the sentence gives the value that the question is about.
+func givesLimit(e *evidence.Evidence, q *question.Question) bool {
+	return q.Limit != nil && slices.ContainsFunc(e.Sentence.Values, func(v value.Value) bool {
+		return value.Comparable(q.Limit.Value, v) && value.Agree(q.Limit.Value, v)
+	})
 }
 
 // isLikened reports whether word i stands in a comparison of "as … as".

@@ -8,6 +8,7 @@ import (
 	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -102,6 +103,38 @@ func beforeAside(words []retrieval.Word) []retrieval.Word {
 		}
 	}
 	return words
+}
+
+// deniesOther reports whether what a clause denies is of others, of another place, of another
+// time or of something else than a wish: who was not there leaves open whether Ann was.
+func deniesOther(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
+	switch {
+	case d.Presence && (len(d.Subject) > 0 && e.Has(question.Absences) || isUnknown(q)), d.Verb < 0 && missesPlace(q, d, clause):
+		return true
+	case q.Limit != nil && q.Limit.Kind == value.Duration && !givesLimit(e, q):
+		return true
+	}
+	return q.IsWished(d) && len(d.Subject) > 0 && !q.TellsAny(d.Subject, clause)
+}
+
+// isUnknown reports whether no article has the word for who is asked about: "Did Ann come?"
+func isUnknown(q *question.Question) bool {
+	return slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool { return t.At == 1 && !t.Known })
+}
+
+// isReceiver reports whether a clause has the one who is asked about for whom something was
+// given to: what was "sold to Ann" Ann did not sell.
+func isReceiver(q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
+	if d.Passive || d.Verb < 0 || len(d.Subject) == 0 {
+		return false
+	}
+	for i := range clause {
+		behind := clause[min(i+1, len(clause)):min(i+1+evidence.NotReach, len(clause))]
+		if q.TellsAny([]int{d.Verb}, clause[i:i+1]) && len(behind) > 1 && behind[0].Norm == "to" && q.TellsAny(d.Subject, behind) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksOfAny reports whether the question asks if anyone or anything did it, and a clause

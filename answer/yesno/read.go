@@ -7,6 +7,7 @@ import (
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
+	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -23,6 +24,8 @@ const (
 	affirmEvent  = 0.5
 	strangeEvent = 0.6
 	denyEvent    = 0.25
+	// conceiveEvent is what a clause must have of it that only speaks of it as possible.
+	conceiveEvent = 0.5
 	// tellsVerb is how well a clause must have the verb.
 	tellsVerb = 0.5
 )
@@ -61,16 +64,15 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 		v.Polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.DoneByOthers(q, d, c):
 	case rejected(e, q, d) || onOtherSide(q, d, clause) || deniedIn(q, d, clause) && share >= denyShare(d):
-		othersAway := d.Presence && len(d.Subject) > 0 && e.Has(question.Absences)
-		if !othersAway && !(d.Verb < 0 && missesPlace(q, d, clause)) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
+		if !deniesOther(e, q, d, clause) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
 			v.Polarity = Denied
 		}
-	case !q.Has(question.Modals) && q.ConceivedIn(d, clause):
-		if v.verb && cover >= conceiveCover && share >= denyEvent && !e.LacksDoer(d) && tellsPredicate(e, q, d, c) {
+	case !q.Has(question.Modals) && (q.Limit == nil || q.Limit.Kind != value.Duration) && q.ConceivedIn(d, clause):
+		if v.verb && cover >= conceiveCover && share >= conceiveEvent && !e.LacksDoer(d) && tellsPredicate(e, q, d, c) {
 			v.Polarity = Conceived
 		}
 	case missesPlace(q, d, e.Words()), missesOffice(e, q, d):
-	case v.verb && cover >= affirmCover && share >= affirmShare(d) && isOfAsked(e, q, d) && bearsYes(e, q, d, clause) && tellsPredicate(e, q, d, c):
+	case v.verb && cover >= affirmCover && share >= affirmShare(d) && isOfAsked(e, q, d) && !isReceiver(q, d, clause) && bearsYes(e, q, d, clause) && tellsPredicate(e, q, d, c):
 		if v.Polarity = affirmed; supposedIn(q, clause) || isOpinion(e, q) {
 			v.Polarity = Conceived
 		}
