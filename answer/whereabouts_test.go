@@ -68,3 +68,23 @@ func TestDeniedOfOthers(t *testing.T) {
 	}
 	r.shortAnswers(t, map[string]string{"Was Ann Berg at the talks?": "No"})
 }
+
+// A question is answered by its verb, whatever else is told of its subject, and what somebody
+// does not admit is open.
+func TestTheVerbDecides(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The storm of Norwick\n“We prepared for a bad night and we got a terrible one,” said Ann Berg, the mayor of Norwick. None of the pilots needed help. "+
+		"The market hall was not damaged. Storm Ida injured 57 people. Work would start in October, she added. Tom Lund, on trial, did not admit to taking money.")
+	for question, not := range map[string]string{
+		"Did the mayor resign?":      "Yes",
+		"Did the pilots drown?":      "No",
+		"Were people hurt?":          "No",
+		"Did Tom Lund take money?":   "Yes",
+		"When did the storm start?":  "October",
+		"What was the storm called?": "for help",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer == not {
+			t.Errorf("%s %s", question, a.Text)
+		}
+	}
+}

@@ -236,6 +236,9 @@ func (c Candidate) Fits(q *question.Question) bool {
 	if first := c.From.Words()[c.First].Norm; slices.Contains(q.Words, "where") && placeless[first] || (c.Form == FormName || c.Next-c.First == 1) && q.AsksWhatHappened() {
 		return false
 	}
+	if last := q.WordAt(len(q.Words) - 1); (last == "called" || last == "named") && question.ClassWords[c.From.Words()[c.First].Norm] == question.ClassPreposition {
+		return false // what somebody called for is no name
+	}
 	if c.Form == FormName && !c.isList() && q.AsksForSeveral() {
 		return false
 	}

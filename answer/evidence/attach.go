@@ -23,6 +23,9 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 	var found []value.Value
 	best := 0.0
 	past := q.Has(Futures) && !e.Has(question.Modals)
+	if q.Kind == retrieval.KindDate && e.OnlyMeans(q) {
+		return nil
+	}
 	for _, v := range e.TypedValues(q) {
 		if past && !e.IsAhead(v) || q.AsksWhenIs() && e.isOfYearsAgo(v) {
 			continue // what was does not tell when something will be

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sherpa/answer/question"
+	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
 
@@ -30,7 +31,14 @@ func (e *Evidence) OnlyMeans(q *question.Question) bool {
 	return meant
 }
 
-// isMeant reports whether words lead to an infinitive of what is meant: "a promise by Bob to".
+// isMeant reports whether words lead to a verb for what is meant: "a promise by Bob to", "would".
 func isMeant(before []retrieval.Word) bool {
-	return len(before) > 0 && before[len(before)-1].Norm == "to" && slices.ContainsFunc(before, question.IsModal)
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return last.Norm == "to" && slices.ContainsFunc(before, question.IsModal) || conditionals[last.Norm]
 }
+
+// conditionals stand right before a verb for what is or was only to come.
+var conditionals = text.WordSet(`would will could should might`)

@@ -60,6 +60,22 @@ type AskedDeed struct {
 	Bare bool
 }
 
+// readLastVerb reads the verb that ends a question of four words about somebody without a name,
+// "Did the mayor resign?": it is what is asked, whether or not any article has it.
+func (d *AskedDeed) readLastVerb(q *Question, aux int) {
+	if d.Verb >= 0 || d.Light >= 0 || len(d.Subject) > 0 || !DoVerbs[q.WordAt(aux)] || !q.afterDeterminer(aux+2) || len(q.Words) != aux+4 {
+		return
+	}
+	subject := q.termAt(aux + 2)
+	if d.Verb = q.termAt(aux + 3); d.Verb >= 0 {
+		d.Event = []int{d.Verb}
+	}
+	d.Bare = d.Verb < 0
+	if subject >= 0 {
+		d.About = []int{subject}
+	}
+}
+
 // isEmpty reports whether nothing is asked about that a sentence could tell: "Did he get off
 // on anything?" has no word but "get".
 func (d *AskedDeed) isEmpty() bool {
@@ -86,6 +102,7 @@ func (q *Question) ReadDeed() AskedDeed {
 	if d.Verb < 0 && d.Light < 0 {
 		d.Light = slices.IndexFunc(q.Terms, func(t retrieval.Term) bool { return Takes[t.Norm] && t.At > aux })
 	}
+	d.readLastVerb(q, aux)
 	if d.Verb != next && d.Verb >= 0 && !IsClosed(q.Terms[next].Norm) {
 		d.Subject = nil // something else stands between
 	}
@@ -95,7 +112,7 @@ func (q *Question) ReadDeed() AskedDeed {
 		}
 	}
 	last := q.lastTelling()
-	d.Bare = d.Passive && !theres[q.Words[last]] &&
+	d.Bare = d.Bare || d.Passive && !theres[q.Words[last]] &&
 		(q.Words[last] == "over" || d.Verb < 0 && !slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool { return t.At == last }))
 	d.Bare = d.Bare || d.Light >= 0 && q.WordAt(q.Terms[d.Light].At+1) == "what" || d.isEmpty() // "Did she get what she wanted?"
 	d.Presence = q.Has(PresenceVerbs) || d.Passive && q.Has(theres) && (d.Verb < 0 || !strings.HasSuffix(q.Terms[d.Verb].Norm, "ed"))

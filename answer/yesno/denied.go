@@ -114,6 +114,9 @@ func deniesOther(e *evidence.Evidence, q *question.Question, d *question.AskedDe
 	case q.Limit != nil && q.Limit.Kind == value.Duration && !givesLimit(e, q):
 		return true
 	}
+	if first := e.Words()[0]; len(d.About) > 0 && len(d.Subject) == 0 && first.IsCapital() && !first.Stop && !e.MatchesAny(d.About) && e.EndsPerson(1) {
+		return true // that Ann refused to resign is nothing that the mayor did
+	}
 	return q.IsWished(d) && len(d.Subject) > 0 && !q.TellsAny(d.Subject, clause)
 }
 
@@ -137,10 +140,21 @@ func isReceiver(q *question.Question, d *question.AskedDeed, clause []retrieval.
 	return false
 }
 
+// isNotAdmitted reports whether a clause says that somebody did not say or admit something, which
+// leaves open whether it is so.
+func isNotAdmitted(q *question.Question, clause []retrieval.Word) bool {
+	for i := 1; i < len(clause); i++ {
+		if lexicon.NotCues[clause[i-1].Norm] && saysMore[clause[i].Norm] && !q.AsksWord(clause[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // asksOfAny reports whether the question asks if anyone or anything did it, and a clause
 // only denies it of something in particular: "The hall was not damaged".
 func asksOfAny(q *question.Question, clause []retrieval.Word) bool {
-	if len(q.Words) < 2 || !question.Indefinite[q.Words[1]] || len(clause) == 0 {
+	if len(q.Words) < 2 || !AnyOf[q.Words[1]] || len(clause) == 0 {
 		return false
 	}
 	first := &clause[0]
