@@ -46,9 +46,51 @@ func TestValuesThatStray(t *testing.T) {
 			"badly or at all", "How many people were seriously injured at the Osterby fair?", fair + "At the Osterby fair 14 people were injured, two of them seriously.",
 			maker + "At the Osterby fair 22 people were injured.", "",
 		},
+		{
+			"which one it is", "When was the Osterby fair founded?", fair + "The Osterby fair was founded in 2003 by Elias Moe.",
+			maker + "Elias Moe, who founded it, said that the 2025 fair at Osterby had been called off.", "",
+		},
+		{
+			"a name given", "How many cubs has the tigress Rani?", "Rani gets away\nThe tigress Rani, whom Ines Moll keeps in Brennick, got away. Rani has two cubs.",
+			"Rani is back\nInes Moll has caught the tigress Rani in Brennick. The tigress Rani has cubs, three of them, who are called Asa, Bo and Cleo.", "three; two cubs",
+		},
 	} {
 		tt.check(t)
 	}
+}
+
+// When something opens again is told by until when it is shut; that of a part of it is not that of
+// the whole, and no side where the whole has a date of its own.
+func TestUntilWhenItIsShut(t *testing.T) {
+	t.Parallel()
+	r := overArticles(t, map[string]string{
+		"a": "---\nid: a\ntitle: Theft at the Halda museum\nlang: en\npublished: 2026-05-11\n---\n\nThe Halda museum in Norwick has lost a crown. The museum will stay closed until Thursday.\n",
+		"b": "---\nid: b\ntitle: The Halda museum\nlang: en\npublished: 2026-05-12\n---\n\nThe Halda museum in Norwick is quiet. The café and the garden of the museum will open again on Wednesday, while the galleries stay shut.\n",
+		"c": "---\nid: c\ntitle: A crown is gone\nlang: en\npublished: 2026-05-23\n---\n\nThe Halda museum in Norwick misses its crown. The museum expects to open its galleries again on June 1.\n",
+		"d": "---\nid: d\ntitle: The cannery\nlang: en\npublished: 2026-05-12\n---\n\nThe cannery at Brunnvik will remain shut until June 20 after the storm.\n",
+	})
+	for question, want := range map[string]string{
+		"When will the galleries open again?": "June 1",
+		"When does the museum open again?":    "June 1",
+		"When will the cannery open again?":   "June 20",
+	} {
+		a := r.ask(t, Question{Text: question})
+		if len(a.Disagreements) > 0 || a.ShortAnswer != want {
+			t.Errorf("%s: %q, want %q: %s", question, a.ShortAnswer, want, a.Text)
+		}
+	}
+}
+
+// Since when something is so is told with "since", or by when it began; a time of day counts nothing.
+func TestSinceWhen(t *testing.T) {
+	t.Parallel()
+	r := over(t, "The Halda museum\nThe museum's director, Ada Lind, said that she had asked the ministry in March for a new alarm. "+
+		"Ada Lind, who came to the museum as a curator in 2008 and has been its director since 2016, is making plans for a display without the crown. "+
+		"When the alarm went, 650 people were in the museum. Lind heard the alarm of the museum at 12.20.")
+	r.shortAnswers(t, map[string]string{
+		"Since when is Ada Lind director?":                        "2016",
+		"How many people were in the museum when the alarm went?": "650",
+	})
 }
 
 // What is asked of how things are is not answered by what was years ago, nor the whole by a
@@ -78,15 +120,5 @@ func TestPlansOfToday(t *testing.T) {
 	})
 	if _, values := sides(t, r.ask(t, Question{Text: "When does work start again?"})); len(values) != 2 {
 		t.Errorf("the sides are %q", values)
-	}
-}
-
-// A place where something else happened is none where this did.
-func TestPlacesThatStray(t *testing.T) {
-	t.Parallel()
-	r := over(t, "Flowers in Kellmark\nIda Holm laid flowers at graves in Kellmark of pilots who flew machines to the Soviet Union.",
-		"Kellmark talks\nThe visit of Ida Holm to Kellmark was the first to the United States since 2015.")
-	if a := r.ask(t, Question{Text: "From which country was Kellmark bought?"}); len(a.Disagreements) > 0 {
-		t.Errorf("a disagreement on what nobody tells: %s", a.Text)
 	}
 }

@@ -23,6 +23,10 @@ func TestYesAndNoOfWhatIsToCome(t *testing.T) {
 			"what may be", "Will the bank pay for the fair?", fair + "The bank might pay for the fair.", town + "The bank will not pay for the fair.", "",
 		},
 		{
+			"would and could not", "Will the stage be built this year?", fair + "Ada Moe said that the stage would be built this year.",
+			town + "Elias Lund told Lund Rigging that the stage could not be built this year.", "stage could not be built this year; stage would be built this year",
+		},
+		{
 			"paid and not", "Will the bank pay for the fair?", fair + "The bank will pay for the fair, Ada Moe said.",
 			town + "Elias Lund said that the bank will not pay for the fair.", "bank will not pay for the fair; bank will pay for the fair",
 		},

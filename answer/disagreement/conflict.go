@@ -34,7 +34,7 @@ func InValues(q *question.Question, best []*evidence.Evidence) *Difference {
 // articles that give it, too; nil if there are none.
 func differing(about string, all []reported, m *Matters) *Difference {
 	groups := mergeAgreeing(contradicting(groupValues(m.ofOneSubject(all))))
-	if len(groups) == 0 || m.ofAnother(groups) {
+	if len(groups) == 0 || leavesBest(all, groups) || m.ofAnother(groups) {
 		return nil
 	}
 	m.join(groups)
@@ -47,6 +47,15 @@ func differing(about string, all []reported, m *Matters) *Difference {
 		d.Claims = append(d.Claims, c)
 	}
 	return d
+}
+
+// leavesBest reports whether the value that belongs most closely to the question is no side, agrees
+// with none and is given by none as well: then the sides tell of something else.
+func leavesBest(all []reported, sides [][]reported) bool {
+	best := all[0]
+	return !slices.ContainsFunc(sides, func(g []reported) bool {
+		return g[0].attach >= best.attach || value.Agree(best.value, g[0].value) || GivesToo(g[0].from, best.value)
+	})
 }
 
 // mergeAgreeing puts sides together that can both be true and exclude the same others:
@@ -241,11 +250,19 @@ func (r reported) possible() bool {
 		return true
 	}
 	words := r.from.ClauseAround(r.value.Span)
-	for i, w := range words {
-		isNoun := i > 0 && w.Start > r.value.End && question.ClassWords[words[i-1].Norm] == question.ClassDeterminer
-		if question.IsModal(w) && !isNoun {
-			return true // but not 2,000 who marched "against the plan"
+	for i := range words {
+		if question.IsModal(words[i]) && !(words[i].Start > r.value.End && isPlain(words, i)) {
+			return true
 		}
 	}
 	return false
+}
+
+// isPlain reports whether a word that may leave open what its clause tells is a noun or a name's verb
+// there: 2,000 marched "against the plan", three "are called Asa".
+func isPlain(words []retrieval.Word, i int) bool {
+	if i > 0 && question.ClassWords[words[i-1].Norm] == question.ClassDeterminer {
+		return true
+	}
+	return words[i].Norm == "called" && i+1 < len(words) && words[i+1].IsCapital()
 }

@@ -19,11 +19,25 @@ func (m *Matters) ofOneSubject(all []reported) []reported {
 	if len(all) == 0 || !ofSubject[all[0].value.Kind] {
 		return all
 	}
-	first := all[0].subject()
+	lead := m.askedFirst(all)
+	first := lead.subject()
 	asked := first.head >= 0 && m.Q.AsksWord(first.words[first.head])
 	return slices.DeleteFunc(all, func(r reported) bool {
-		return r.from != all[0].from && (aboutScene(m.Q, r.subject()) || asked && aboutOther(m.Q, first, r))
+		return r.from != lead.from && (aboutScene(m.Q, r.subject()) || asked && aboutOther(m.Q, first, r))
 	})
+}
+
+// askedFirst is the first of the sides of which the clause is about what is asked, if they are dates
+// and there is one, or else the first of all.
+func (m *Matters) askedFirst(all []reported) reported {
+	i := slices.IndexFunc(all, func(r reported) bool {
+		s := r.subject()
+		return s.head >= 0 && m.Q.AsksWord(s.words[s.head])
+	})
+	if i < 0 || all[0].value.Kind != value.Date {
+		i = 0
+	}
+	return all[i]
 }
 
 // ofSubject are the kinds of values that are of the subject of their clause.

@@ -273,7 +273,7 @@ func hasCount(e *evidence.Evidence) bool {
 // SetsOne reports whether a value is one of those that the question asks for, of a
 // whole and not of a part of it.
 func SetsOne(e *evidence.Evidence, q *question.Question, v value.Value) bool {
-	return setsValue(q, e, v) && !e.IsPart(v) && !e.IsTotal(v) && !short.LacksOrder(q, e) && !e.DatesSaying(q, v)
+	return setsValue(q, e, v) && !e.IsPart(v) && !e.IsTotal(v) && !short.LacksOrder(q, e) && !e.DatesSaying(q, v) && !e.IsEdition(v)
 }
 
 // SideValues are the values of the sentence that can be a side of a disagreement.

@@ -3,6 +3,7 @@ package disagreement
 import (
 	"slices"
 
+	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -16,10 +17,12 @@ type modality map[string]bool
 
 // modalities are those that a question may have.
 var modalities = []modality{
-	text.WordSet(`will won't going shall to`),
-	text.WordSet(`can can't cannot could`),
+	text.WordSet(`will won't would going shall to`),
+	abilities,
 	text.WordSet(`should must ought`),
 }
+
+var abilities = text.WordSet(`can can't cannot could couldn't`)
 
 // modalityOf is that of a yes/no question, or nil.
 func modalityOf(q *question.Question) modality {
@@ -38,9 +41,10 @@ func modalityOf(q *question.Question) modality {
 // asked what will, can or should be, one of the words for that must be there.
 func (h happening) isOpen(words []retrieval.Word, turned bool) bool {
 	said := len(h.modal) == 0 || turned
-	for _, w := range words {
-		if h.modal[w.Norm] {
-			said = true
+	for i, w := range words {
+		ruledOut := abilities[w.Norm] && i+1 < len(words) && lexicon.NotCues[words[i+1].Norm]
+		if h.modal[w.Norm] || len(h.modal) > 0 && ruledOut {
+			said = true // what cannot be will not be
 		} else if question.IsModal(w) {
 			return true
 		}

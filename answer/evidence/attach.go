@@ -27,7 +27,7 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 		return nil
 	}
 	for _, v := range e.TypedValues(q) {
-		if past && !e.IsAhead(v) || q.AsksWhenIs() && e.isOfYearsAgo(v) {
+		if past && !e.IsAhead(v) {
 			continue // what was does not tell when something will be
 		}
 		if (q.Kind == retrieval.KindNumber || question.SortOf(v) == question.SortLength) && !e.Counts(q, v) {

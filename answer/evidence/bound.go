@@ -28,6 +28,13 @@ func (e *Evidence) bounds(q *question.Question, at text.Span) bool {
 	return false
 }
 
+// IsEdition reports whether a date only says which one of its kind the noun behind it is: "the 2025
+// fair".
+func (e *Evidence) IsEdition(v value.Value) bool {
+	at := e.WordAt(v.Start)
+	return v.Kind == value.Date && at >= 0 && e.Words()[at].Start == v.Start && e.Words()[at].End == v.End && e.describesNext(at)
+}
+
 // boundsAbsence reports whether it is asked since when something is so, and a date only tells since when
 // something was not: "nobody had come since 2015".
 func (e *Evidence) boundsAbsence(q *question.Question, v value.Value) bool {
@@ -35,8 +42,12 @@ func (e *Evidence) boundsAbsence(q *question.Question, v value.Value) bool {
 		return false
 	}
 	at := e.WordAt(v.Start)
-	return at > 0 && e.Words()[at-1].Norm == "since" &&
-		slices.ContainsFunc(e.ClauseWords(v.Span), func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] })
+	if at < 1 || e.Words()[at-1].Norm != "since" {
+		return false
+	}
+	words := e.ClauseWords(v.Span)
+	opens := words[0].Norm == "since"
+	return slices.ContainsFunc(words, func(w retrieval.Word) bool { return lexicon.NotCues[w.Norm] && (opens || w.Start < v.Start) })
 }
 
 // boundReach is how many words before a date "since" and the like may stand:

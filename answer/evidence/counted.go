@@ -42,10 +42,19 @@ func (e *Evidence) isInCompound(v value.Value) bool {
 	return v.Kind == value.Number && len(rest) > 1 && rest[0] == '-' && rest[1] > '9'
 }
 
-// isHour reports whether a number is a time of day: "between 3 and 4 a.m."
+// isHour reports whether a number is a time of day: "between 3 and 4 a.m.", "at 12.20"
 func (e *Evidence) isHour(v value.Value) bool {
 	rest := strings.TrimLeft(e.Passage().Text[v.End:], " ")
+	if at := e.WordAt(v.Start); at > 0 && e.Words()[at-1].Norm == "at" && isTimeOfDay(v.Of(e.Passage().Text)) {
+		return true
+	}
 	return slices.ContainsFunc(hourMarks, func(mark string) bool { return strings.HasPrefix(rest, mark) })
+}
+
+// isTimeOfDay reports whether a figure is written as hours and minutes are.
+func isTimeOfDay(s string) bool {
+	hours, minutes, ok := strings.Cut(s, ".")
+	return ok && len(hours) <= 2 && len(minutes) == 2 && minutes < "60" && (len(hours) < 2 || hours < "24")
 }
 
 var hourMarks = []string{"a.m.", "p.m.", "o'clock", "o’clock"}

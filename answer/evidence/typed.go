@@ -36,6 +36,9 @@ func (e *Evidence) Measures(q *question.Question, v value.Value) bool {
 	if v.Kind == value.Duration && q.Wanted&question.SortAge != 0 && e.IsSentence(v) {
 		return false
 	}
+	if q.AsksWhenIs() && e.isOfYearsAgo(v) {
+		return false
+	}
 	return !e.isNoLength(q, v) && !e.agesAnother(q, v) && !e.isInAside(q, v) && !e.isOtherMeasure(q, v) && !e.boundsAbsence(q, v)
 }
 
