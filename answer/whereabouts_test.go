@@ -43,6 +43,8 @@ func TestWhoHoldsWhichOffice(t *testing.T) {
 		"Is Eva Moe the president of Norwick?":    "Yes",
 		"Is Eva Moe the president of Larkfield?":  "",
 		"Is Ida Falk the president of Larkfield?": "Yes",
+		"is ida falk president":                   "Yes",
+		"Is Tom Holt president?":                  "",
 	})
 }
 

@@ -254,7 +254,7 @@ func (d *Draft) deny(q *question.Question, all, best []*evidence.Evidence) {
 		return
 	}
 	there := q.ThereTerm()
-	if denial := evidence.DeniedEvent(q, all); denial != nil && deed.Predicate < 0 && (there < 0 || denial.Matched[there] > 0) && denial.SpeaksOfMatter(&deed) && !denial.LacksDoer(&deed) && !denial.IsOnOthers(&deed) && !denial.LacksObject(q, &deed) && yesno.BearsNo(denial, q, &deed, denial.Words()) {
+	if denial := evidence.DeniedEvent(q, all); denial != nil && deed.Predicate < 0 && (there < 0 || denial.Matched[there] > 0) && denial.SpeaksOfMatter(&deed) && !yesno.DeniesOther(denial, q, &deed, denial.Words()) && !denial.LacksDoer(&deed) && !denial.IsOnOthers(&deed) && !denial.LacksObject(q, &deed) && yesno.BearsNo(denial, q, &deed, denial.Words()) {
 		d.Short = "No"
 		evidence.MoveFirst(best, denial)
 	}

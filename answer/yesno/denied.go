@@ -20,7 +20,7 @@ import (
 func deniedIn(q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
 	for i := range clause {
 		switch {
-		case q.AsksWord(clause[i]), question.Absences[clause[i].Norm] && !q.TellsAny(d.Subject, clause):
+		case q.AsksWord(clause[i]), question.Absences[clause[i].Norm] && !(d.Presence && q.TellsAny(d.Subject, clause)):
 		case evidence.IsOpposite(d, q, &clause[i]), clause[i].Norm == "unresolved" && asksOfEnd(q):
 			return true
 		case !isDenial(q, clause, i), clause[i].Norm == "unresolved":
@@ -105,14 +105,20 @@ func beforeAside(words []retrieval.Word) []retrieval.Word {
 	return words
 }
 
-// deniesOther reports whether what a clause denies is of others, of another place, of another
+// DeniesOther reports whether what a clause denies is of others, of another place, of another
 // time or of something else than a wish: who was not there leaves open whether Ann was.
-func deniesOther(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
+func DeniesOther(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
 	switch {
 	case d.Presence && (len(d.Subject) > 0 && e.Has(question.Absences) || isUnknown(q)), d.Verb < 0 && missesPlace(q, d, clause):
 		return true
-	case q.Limit != nil && q.Limit.Kind == value.Duration && !givesLimit(e, q):
+	case q.Limit != nil && q.Limit.Kind == value.Duration && !givesLimit(e, q), missesPartner(e, q, d):
 		return true
+	}
+	if holder, office := askedOffice(q, d); len(office) > 0 && !q.TellsAny(holder, clause) {
+		return true
+	}
+	if d.Verb >= 0 && len(d.Subject) > 0 && q.ShareOf(d.Subject, e.Context) == 0 && q.Match(clause)[d.Verb] < question.KinShares[text.Family] {
+		return true // that nobody suspected anything does not tell that Ann was not arrested
 	}
 	if first := e.Words()[0]; len(d.About) > 0 && len(d.Subject) == 0 && first.IsCapital() && !first.Stop && !e.MatchesAny(d.About) && e.EndsPerson(1) {
 		return true // that Ann refused to resign is nothing that the mayor did
@@ -178,7 +184,7 @@ func isDenial(q *question.Question, clause []retrieval.Word, i int) bool {
 		next = clause[i+1].Norm
 	}
 	switch {
-	case lexicon.IdleAfter[next], saysMore[next] && len(q.Matches(&clause[i+1])) == 0:
+	case w == "nothing" && next == "left", lexicon.IdleAfter[next], saysMore[next] && len(q.Matches(&clause[i+1])) == 0:
 		return false
 	case i > 0 && conditional[clause[i-1].Norm] && !q.Has(question.Modals):
 		return false // whoever hopes that they "would not" do it denies nothing

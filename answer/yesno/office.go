@@ -6,42 +6,57 @@ import (
 	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
+	"sherpa/internal/text"
 	"sherpa/internal/value"
 )
 
 // missesOffice reports whether it is asked if somebody holds an office, and the sentence does
 // not introduce him with it: in a list of ministers each has a post of his own.
 func missesOffice(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) bool {
-	office := askedOffice(q, d)
+	holder, office := askedOffice(q, d)
 	return len(office) > 0 && !slices.ContainsFunc(e.Sentence.Names, func(n value.Name) bool {
 		words := e.Words()
-		if !q.TellsAny(d.Subject, words[n.First:n.Next]) {
+		if !q.TellsAny(holder, words[n.First:n.Next]) {
 			return false
 		}
 		m := q.Match(words[n.First:n.Next])
 		for _, sp := range e.AboutName(n) {
 			q.MatchInto(m, words[sp.Start:sp.End])
 		}
-		return !slices.ContainsFunc(office, func(t int) bool { return m[t] < question.RelatedShare })
+		return !slices.ContainsFunc(office, func(t int) bool { return m[t] < officeShare(q, t) })
 	})
 }
 
-// askedOffice are the terms of the office that somebody is asked to hold, with whose or of what
-// it is: "Is Ann the mayor of Norwick?"
-func askedOffice(q *question.Question, d *question.AskedDeed) []int {
-	if !question.ToBe[q.WordAt(0)] || len(d.Subject) == 0 {
-		return nil
+// officeShare is how well a word must stand for a term of an office: whoever heads something may
+// be called its chief, but no chief is a president.
+func officeShare(q *question.Question, t int) float64 {
+	if lexicon.RoleWords[q.Terms[t].Norm] && !heads[q.Terms[t].Norm] {
+		return question.KinShares[text.Family]
 	}
-	var office []int
+	return question.RelatedShare
+}
+
+var heads = text.WordSet(`head chief leader boss director manager chair chairman chairwoman chairperson envoy adviser advisor aide`)
+
+// askedOffice are the terms of somebody's name and of the office that he is asked to hold, with
+// whose or of what it is: "Is Ann the mayor of Norwick?" There is no office without a word for one.
+func askedOffice(q *question.Question, d *question.AskedDeed) (holder, office []int) {
+	if !question.ToBe[q.WordAt(0)] || len(d.Subject) == 0 {
+		return nil, nil
+	}
 	roles := false
 	for t := range q.Terms {
-		if q.Weight[t] > 0 && q.Terms[t].At > q.Terms[d.Subject[0]].At && !slices.Contains(d.Subject, t) {
+		switch role := lexicon.RoleWords[q.Terms[t].Norm]; {
+		case q.Weight[t] == 0:
+		case !roles && !role && slices.Contains(d.Subject, t):
+			holder = append(holder, t)
+		case len(holder) > 0:
 			office = append(office, t)
-			roles = roles || lexicon.RoleWords[q.Terms[t].Norm]
+			roles = roles || role
 		}
 	}
 	if !roles {
-		return nil
+		return nil, nil
 	}
-	return office
+	return holder, office
 }

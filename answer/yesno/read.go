@@ -64,14 +64,15 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 		v.Polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.DoneByOthers(q, d, c):
 	case rejected(e, q, d) || onOtherSide(q, d, clause) || deniedIn(q, d, clause) && share >= denyShare(d):
-		if !deniesOther(e, q, d, clause) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
+		if !DeniesOther(e, q, d, clause) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
 			v.Polarity = Denied
 		}
+	case missesOffice(e, q, d):
 	case !q.Has(question.Modals) && (q.Limit == nil || q.Limit.Kind != value.Duration) && q.ConceivedIn(d, clause):
 		if v.verb && cover >= conceiveCover && share >= conceiveEvent && !e.LacksDoer(d) && tellsPredicate(e, q, d, c) {
 			v.Polarity = Conceived
 		}
-	case missesPlace(q, d, e.Words()), missesOffice(e, q, d):
+	case missesPlace(q, d, e.Words()):
 	case v.verb && cover >= affirmCover && share >= affirmShare(d) && isOfAsked(e, q, d) && !isReceiver(q, d, clause) && !isNotAdmitted(q, clause) && bearsYes(e, q, d, clause) && tellsPredicate(e, q, d, c):
 		if v.Polarity = affirmed; supposedIn(q, clause) || isOpinion(e, q) {
 			v.Polarity = Conceived
@@ -99,7 +100,8 @@ func tellsAsVerb(q *question.Question, d *question.AskedDeed, clause []retrieval
 	for i := range clause {
 		noun := done && !question.IsParticiple(clause[i].Norm)
 		if i > 0 {
-			noun = noun || question.ClassWords[clause[i-1].Norm] == question.ClassDeterminer || topicWords[clause[i-1].Norm] && strings.HasSuffix(clause[i].Norm, "ing")
+			noun = noun || clause[i].Norm == "left" && question.ToBe[clause[i-1].Norm] || // "what is left"
+				question.ClassWords[clause[i-1].Norm] == question.ClassDeterminer || topicWords[clause[i-1].Norm] && strings.HasSuffix(clause[i].Norm, "ing")
 		}
 		if !noun && slices.ContainsFunc(q.Matches(&clause[i]), func(m question.TermMatch) bool { return m.Term == d.Verb && m.Strength >= tellsVerb }) {
 			return true
