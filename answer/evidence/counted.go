@@ -13,7 +13,7 @@ import (
 // Counts reports whether a number counts what the question asks for: by the noun
 // behind it, by what befell those who are counted, and by whether that rose or fell.
 func (e *Evidence) Counts(q *question.Question, v value.Value) bool {
-	if e.isOfAnother(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || e.isOtherShare(q, v) || !e.changeFits(q, v) || !e.degreeFits(q, v) || e.isValuation(v) && !q.Has(worths) {
+	if e.isOfAnother(q, v) || e.isOfBoth(q, v) || e.inRun(q, v) || e.isShareOfCounted(q, v) || e.isOtherShare(q, v) || !e.changeFits(q, v) || !e.degreeFits(q, v) || e.isValuation(v) && !q.Has(worths) {
 		return false
 	}
 	if question.SortOf(v)&(question.SortCount|question.SortShare) == 0 {
@@ -21,6 +21,27 @@ func (e *Evidence) Counts(q *question.Question, v value.Value) bool {
 	}
 	same, fits := e.fateFits(q, v)
 	return fits && (e.unitFits(q, v) || same && q.FocusStems[peopleStem]) && (!q.Has(inhabited) || e.tellsInhabitants(v))
+}
+
+// isOfBoth reports whether a number counts two sorts of people together of which the
+// question asks for one: "1,200 military and civilian casualties", "12 guards and visitors".
+func (e *Evidence) isOfBoth(q *question.Question, v value.Value) bool {
+	words := e.Words()
+	next := e.WordAt(v.End)
+	if v.Kind != value.Number || v.Unit != "" || next < 0 || next+2 >= len(words) || words[next+1].Norm != "and" {
+		return false
+	}
+	one, other := words[next].Norm, words[next+2].Norm
+	ofOneNoun := !IsPeople(one) && !strings.HasSuffix(one, "s") && !strings.HasSuffix(one, "men")
+	if !ofOneNoun && !IsPeople(other) {
+		return false // "hired 200 workers and left"
+	}
+	return !q.FocusStems[peopleStem] && isAskedFor(q, &words[next]) != isAskedFor(q, &words[next+2])
+}
+
+// isAskedFor reports whether a word stands for what is asked for.
+func isAskedFor(q *question.Question, w *retrieval.Word) bool {
+	return slices.ContainsFunc(q.Matches(w), func(m question.TermMatch) bool { return q.FocusStems[q.Terms[m.Term].Stem] })
 }
 
 // isPronoun reports whether the number is the "one" that stands for a thing: "One is perhaps
