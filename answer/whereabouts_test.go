@@ -76,12 +76,15 @@ func TestDeniedOfOthers(t *testing.T) {
 func TestTheVerbDecides(t *testing.T) {
 	t.Parallel()
 	r := over(t, "The storm of Norwick\n“We prepared for a bad night and we got a terrible one,” said Ann Berg, the mayor of Norwick. None of the pilots needed help. "+
-		"The market hall was not damaged. Storm Ida injured 57 people. Work would start in October, she added. Tom Lund, on trial, did not admit to taking money.")
+		"The market hall was not damaged. Storm Ida injured 57 people. Work would start in October, she added. Tom Lund, on trial, did not admit to taking money. "+
+		"The mayors of Norwick and Holm met and shook hands, and the gesture alone was news. Nobody suspected anything.")
 	for question, not := range map[string]string{
 		"Did the mayor resign?":      "Yes",
 		"Did the pilots drown?":      "No",
 		"Were people hurt?":          "No",
 		"Did Tom Lund take money?":   "Yes",
+		"Did the mayors meet alone?": "Yes",
+		"Was Ann Berg arrested?":     "No",
 		"When did the storm start?":  "October",
 		"What was the storm called?": "for help",
 	} {

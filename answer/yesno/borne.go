@@ -2,6 +2,7 @@ package yesno
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
@@ -91,6 +92,9 @@ func bearsYes(e *evidence.Evidence, q *question.Question, d *question.AskedDeed,
 	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !evidence.HasWord(clause, w) }) {
 		return false
 	}
+	if asksAlone(q) && !tellsAlone(e.Words()) {
+		return false // those who met need not have met alone
+	}
 	if d.Presence && d.Verb < 0 && q.WordAt(1) != "there" && !slices.ContainsFunc(clause, func(w retrieval.Word) bool { return question.BeingThere[w.Norm] || question.Postures[w.Norm] }) {
 		return false
 	}
@@ -152,6 +156,27 @@ var together = text.WordSet(`both two leaders presidents sides pair they`)
 
 // abilities are the words by which it is asked and told what somebody can do.
 var abilities = text.WordSet(`can could able unable cannot can't couldn't may might allowed possible`)
+
+// asksAlone reports whether it is asked if people were among themselves.
+func asksAlone(q *question.Question) bool {
+	return q.Has(privately) || slices.Contains(q.Words, "alone") || isOneOnOne(q.Words)
+}
+
+// tellsAlone reports whether words tell that people were among themselves.
+func tellsAlone(words []retrieval.Word) bool {
+	norms := make([]string, len(words))
+	for i := range words {
+		norms[i] = words[i].Norm
+	}
+	return slices.ContainsFunc(norms, func(w string) bool { return privately[w] }) || isOneOnOne(norms)
+}
+
+// isOneOnOne reports whether words have "one-on-one".
+func isOneOnOne(words []string) bool {
+	return slices.Contains(words, "one-on-one") || strings.Contains(strings.Join(words, " "), "one on one")
+}
+
+var privately = text.WordSet(`private privately secretly secret bilateral`)
 
 // totalities are the words that ask for all of something, which a yes to a part is not.
 var totalities = text.WordSet(`everything everyone everybody all every always entirely completely fully`)
