@@ -117,7 +117,7 @@ func DeniesOther(e *evidence.Evidence, q *question.Question, d *question.AskedDe
 	if holder, office := askedOffice(q, d); len(office) > 0 && !q.TellsAny(holder, clause) {
 		return true
 	}
-	if d.Verb >= 0 && len(d.Subject) > 0 && q.ShareOf(d.Subject, e.Context) == 0 && q.Match(clause)[d.Verb] < question.KinShares[text.Family] {
+	if d.Verb >= 0 && len(d.Subject) > 0 && q.ShareOf(d.Subject, e.Matched) == 0 && q.Match(clause)[d.Verb] < question.KinShares[text.Family] {
 		return true // that nobody suspected anything does not tell that Ann was not arrested
 	}
 	if first := e.Words()[0]; len(d.About) > 0 && len(d.Subject) == 0 && first.IsCapital() && !first.Stop && !e.MatchesAny(d.About) && e.EndsPerson(1) {
