@@ -39,6 +39,29 @@ func TestCompanions(t *testing.T) {
 	}
 }
 
+// A house in the title of a member does not end the list, and a shorter list of another
+// article is a statement of its own, cited for those alone whom it names.
+func TestCompanionsOfSeveralArticles(t *testing.T) {
+	t.Parallel()
+	const fuller = "The Turkish delegation around Lund included Trade Minister Ole Dam, adviser Karen Holt and Blue House Chief of Staff Ib Krogh."
+	r := overArticles(t, map[string]string{
+		"talks": "# Fishing talks in Tromsø\n\nTurkish Prime Minister Ann Lund met German President Paul Roy in Tromsø for talks about fishing on Monday.\n\n" + fuller,
+		"quay":  "# Talks by the quay\n\nThe two met by the quay in Tromsø on Monday.\n\nLund was joined by Trade Minister Ole Dam and adviser Karen Holt.",
+	})
+	a := r.ask(t, Question{Text: "Who was in the Turkish delegation?"})
+	if want := "Trade Minister Ole Dam, adviser Karen Holt and Blue House Chief of Staff Ib Krogh"; a.ShortAnswer != want {
+		t.Errorf("short answer %q, want %q", a.ShortAnswer, want)
+	}
+	for _, s := range a.Statements {
+		if s.Text == fuller && len(s.Citations) != 1 {
+			t.Errorf("the list is cited from %d articles", len(s.Citations))
+		}
+	}
+	if len(a.Statements) != 2 {
+		t.Errorf("statements %+v", a.Statements)
+	}
+}
+
 // Where all of the side that is asked about have been told, the other side is no answer.
 func TestCompanionsOfAnotherSide(t *testing.T) {
 	t.Parallel()

@@ -237,9 +237,10 @@ func (d *Draft) accompany(q *question.Question, lists []yesno.Party, everybody b
 	d.Found, d.Judged = true, lists[0].From
 	for _, p := range lists {
 		grant(p.From, q)
-		if s := StatementLike(d.Statements, p.From); s != nil {
-			s.Add(p.From)
-		} else if len(d.Statements) < short.MaxStatements {
+		if corroborated(d.Statements, p.From) {
+			continue // a shorter list of another article tells on whom the articles agree
+		}
+		if len(d.Statements) < short.MaxStatements {
 			FitQuote(p.From, q)
 			keep(p.From, p.Span())
 			d.Statements = append(d.Statements, &Statement{Lead: p.From})

@@ -8,6 +8,7 @@ import (
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
 	"sherpa/answer/short"
+	"sherpa/answer/verify"
 	"sherpa/answer/yesno"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -38,6 +39,8 @@ type Draft struct {
 type Statement struct {
 	Lead *evidence.Evidence
 	Also []*evidence.Evidence
+	// read is Lead, where it was held against another.
+	read *verify.Reading
 }
 
 // New chooses what to say, by the kind of question.
@@ -219,7 +222,7 @@ func ChooseStatements(q *question.Question, best []*evidence.Evidence, differ *d
 		if e.Score < top.Score-short.SameMargin || q.Cover(e.Context) < short.KeepCover*q.Cover(top.Context) {
 			continue
 		}
-		if s := StatementLike(chosen, e); s != nil && (s.Corroborate(e) || !s.saysMore(e)) {
+		if toldIn(chosen, e) {
 			continue
 		}
 		if len(chosen) < short.MaxStatements && e.Score >= top.Score-short.KeepMargin && about.Meet(top, e) {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"sherpa/answer/disagreement"
@@ -24,27 +25,39 @@ func (s *Statement) Add(e *evidence.Evidence) {
 	s.Also = append(s.Also, e)
 }
 
-// Corroborate cites the sentence for the statement like it if it has all that the
-// statement says, and reports whether it has.
+// Corroborate cites the sentence for the statement like it if it has all figures, dates,
+// names and quotations of the statement, and reports whether it has.
 func (s *Statement) Corroborate(e *evidence.Evidence) bool {
-	if !bornOut(s.Lead, e) {
+	if s.Lead.Text() != e.Text() && !s.facts().BornOutBy(verify.Read(e.Text())) {
 		return false
 	}
 	s.Add(e)
 	return true
 }
 
-// saysMore reports whether a sentence like the statement, of another article, has
-// what the statement lacks.
-func (s *Statement) saysMore(e *evidence.Evidence) bool {
-	return s.Lead.Article() != e.Article() && !bornOut(e, s.Lead)
+// says reports whether the statement has all that a sentence like it says.
+func (s *Statement) says(e *evidence.Evidence) bool {
+	return s.Lead.Article() == e.Article() || verify.Read(e.Text()).BornOutBy(s.facts())
 }
 
-// bornOut reports whether the source has all figures, dates, names and quotations of
-// the sentence.
-func bornOut(e, source *evidence.Evidence) bool {
-	result := verify.Sentence(e.Text(), []string{source.Text()})
-	return result.OK()
+// facts are those of the statement's sentence, which is read once.
+func (s *Statement) facts() *verify.Reading {
+	if s.read == nil {
+		s.read = verify.Read(s.Lead.Text())
+	}
+	return s.read
+}
+
+// corroborated cites the sentence for the first statement like it that it bears out, and
+// reports whether there is one.
+func corroborated(chosen []*Statement, e *evidence.Evidence) bool {
+	return slices.ContainsFunc(chosen, func(s *Statement) bool { return SameFact(s.Lead, e) && s.Corroborate(e) })
+}
+
+// toldIn reports whether a sentence need not be a statement beside those that are chosen:
+// it is cited for one, or has nothing that one lacks.
+func toldIn(chosen []*Statement, e *evidence.Evidence) bool {
+	return slices.ContainsFunc(chosen, func(s *Statement) bool { return SameFact(s.Lead, e) && (s.Corroborate(e) || s.says(e)) })
 }
 
 // StatementLike finds the statement that already says what e says.

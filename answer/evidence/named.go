@@ -53,12 +53,13 @@ func (e *Evidence) beginsCompound(n value.Name) bool {
 // far as words can.
 func (e *Evidence) PersonLike(n value.Name) bool {
 	words := e.Words()
-	for _, w := range words[n.First:n.Next] {
+	own := untitled(words[n.First:n.Next])
+	for _, w := range own {
 		if lexicon.NotPerson[w.Norm] {
 			return false
 		}
 	}
-	if isLand(words[n.First:n.Next]) || n.Next-n.First > 6 {
+	if isLand(words[n.First:n.Next]) || len(own) > longestName {
 		return false
 	}
 	if lexicon.PlaceNouns[words[n.Next-1].Norm] && e.AfterPlaceLead(n, false) {
@@ -68,6 +69,20 @@ func (e *Evidence) PersonLike(n value.Name) bool {
 		return false
 	}
 	return true
+}
+
+// longestName is how many words the name of a person has at the most.
+const longestName = 6
+
+// untitled are the words of a name after its last title: "White House Chief of Staff Ida
+// Holm" is named for a house, and no house.
+func untitled(name []retrieval.Word) []retrieval.Word {
+	for i := len(name) - 2; i >= 0; i-- {
+		if lexicon.RoleWords[name[i].Norm] {
+			return name[i+1:]
+		}
+	}
+	return name
 }
 
 // isLand reports whether words are no more than the name of a country.

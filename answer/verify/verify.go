@@ -65,6 +65,26 @@ func Sentence(sentence string, spans []string) Result {
 	return verifyFacts(readFacts(sentence), sources)
 }
 
+// Reading is a sentence that was read once, to be held against others.
+type Reading struct{ facts *facts }
+
+// Read reads a sentence; of a text that is too long to be one nothing is read.
+func Read(sentence string) *Reading {
+	if len(sentence) > MaxSentence {
+		return &Reading{}
+	}
+	return &Reading{facts: readFacts(sentence)}
+}
+
+// BornOutBy reports whether the source has all that Sentence looks for.
+func (r *Reading) BornOutBy(source *Reading) bool {
+	if r.facts == nil || source.facts == nil {
+		return false
+	}
+	result := verifyFacts(r.facts, []*facts{source.facts})
+	return result.OK()
+}
+
 // verifyFacts is Sentence for what was read already.
 func verifyFacts(claim *facts, sources []*facts) Result {
 	var v Result
