@@ -49,9 +49,9 @@ func (v *vocabulary) correct(norm string) (string, bool) {
 	return c.best, c.best != ""
 }
 
-// plainWords are nouns of speech that a corpus of news may lack, and that nobody types
-// for another word.
-var plainWords = set(`thing things stuff guy guys folks kinda`)
+// plainWords are nouns of speech and pronouns that a corpus of news may lack, and that nobody
+// types for another word.
+var plainWords = set(`thing things stuff guy guys folks kinda anything something everything nothing anyone someone everyone anybody somebody everybody nobody none`)
 
 // passagesOf is how many passages have a word in some form.
 func (v *vocabulary) passagesOf(word string) int { return v.stems[v.stem(word)] }

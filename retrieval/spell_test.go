@@ -25,7 +25,7 @@ func vocabularyOf(names []string, words ...string) *vocabulary {
 //nolint:misspell // the slips are what is tested
 func TestCorrect(t *testing.T) {
 	t.Parallel()
-	v := vocabularyOf([]string{"anchorage", "москва"}, "sanctions", "summit", "base", "talks", "treaty", "delegation", "tariff", "tariffs", "2026")
+	v := vocabularyOf([]string{"anchorage", "москва"}, "sanctions", "summit", "nothing", "base", "talks", "treaty", "delegation", "tariff", "tariffs", "2026")
 	for typed, want := range map[string]string{
 		"sumit": "summit", "summitt": "summit", "sunmit": "summit", // left out, doubled, another letter
 		"usmmit": "summit", "sumimt": "summit", // swapped
@@ -40,6 +40,7 @@ func TestCorrect(t *testing.T) {
 		"whta": "what", "whst": "what", "wgat": "what", // another key, in a word of asking
 		"wher": "where", "wich": "which", "whe": "when", "hwo": "how", "dpes": "does", "tjey": "they", "fron": "from",
 		"cat": "", "lama": "", "thug": "", // another word
+		"anything": "", "something": "", // pronouns, not slips of "nothing"
 		"friay": "friday", "januray": "january", "agreemnet": "agreement", // not in the corpus, but English
 		"treadmill": "", "slmnit": "", // too far
 		"summit": "", "summits": "", "2025": "", "": "", // known, a form of a known one, a number
