@@ -34,7 +34,8 @@ func TestLastingIsNotBefore(t *testing.T) {
 }
 
 const palace = "Two presidents meet\nPresident Ann Berg received President Tom Holt at the palace of Norwick on Saturday. " +
-	"Tom Holt had last visited Norwick in 2015 to meet then-President Ola Lind. The main goal was a promise by Tom Holt to meet Mayor Per Dahl."
+	"Tom Holt had last visited Norwick in 2015 to meet then-President Ola Lind. The main goal was a promise by Tom Holt to meet Mayor Per Dahl. " +
+	"Tom Holt said that a meeting including Bishop Siri Lunde could come next if talks with Mayor Per Dahl went well. Tom Holt was joined by Ida Vik and Jens Rud."
 
 // What is told of an occasion before, or only of what somebody means to do, tells nothing
 // of what is asked about.
@@ -45,6 +46,8 @@ func TestOtherOccasions(t *testing.T) {
 		"Who met Tom Holt at the palace?":       "President Ann Berg",
 		"Who did Tom Holt meet?":                "President Ann Berg",
 		"Who received Tom Holt?":                "President Ann Berg",
+		"Who did Tom Holt meet with?":           "President Ann Berg",
+		"Who met with Tom Holt?":                "President Ann Berg",
 		"When was Tom Holt in Norwick before?":  "2015",
 		"When did Tom Holt last visit Norwick?": "2015",
 	})

@@ -14,7 +14,7 @@ import (
 // companyWords ask for those who came with somebody, attendWords for all who
 // came.
 var (
-	companyWords = text.WordSet(`accompany accompanied accompanies accompanying join joined delegation team entourage flanked represent represented with side`)
+	companyWords = text.WordSet(`accompany accompanied accompanies accompanying join joined delegation team entourage flanked represent represented side`)
 	attendWords  = text.WordSet(`attend attended attends attendees participants participated participate`)
 )
 
@@ -24,8 +24,23 @@ func asksCompany(q *question.Question) bool {
 	if q.Kind != retrieval.KindList && q.Kind != retrieval.KindPerson && !focusOnPeople(q) {
 		return false
 	}
-	return q.Has(companyWords) || q.Has(attendWords) || tookPart(q) || asksForPeopleOf(q)
+	return q.Has(companyWords) || q.Has(attendWords) || tookPart(q) || cameWith(q) || asksForPeopleOf(q)
 }
+
+// cameWith reports whether it is asked who was or came with somebody, or was brought. Who
+// met or spoke with somebody need not have come with him.
+func cameWith(q *question.Question) bool {
+	with := slices.Index(q.Words, "with")
+	if with > 1 && strings.HasSuffix(q.Words[with-1], "ing") && question.ToBe[q.Words[1]] && !question.Postures[q.Words[with-1]] {
+		return false // "Who is he meeting with?"
+	}
+	return with > 0 && slices.ContainsFunc(q.Words[:with], func(w string) bool {
+		return question.ToBe[w] || question.BeingThere[w] || question.Postures[w] || bringing[w]
+	})
+}
+
+// bringing are verbs of having somebody come along.
+var bringing = text.WordSet(`bring brings brought take takes took taken have had`)
 
 // asksForPeopleOf reports whether it is asked who those of a country were at something:
 // "Who were the Danes at the table?", "Which Danes were in the room?"

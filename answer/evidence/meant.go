@@ -3,6 +3,7 @@ package evidence
 import (
 	"slices"
 
+	"sherpa/answer/clause"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -18,17 +19,17 @@ func (e *Evidence) OnlyMeans(q *question.Question) bool {
 	if verb < 0 {
 		return false
 	}
-	words, meant := e.Words(), false
+	words, found := e.Words(), false
 	for i := range words {
 		if !q.TellsDeed(verb, &words[i]) {
 			continue
 		}
-		if !isMeant(words[:i]) {
+		if !isMeant(words[:i]) && !e.isOpen(i) {
 			return false
 		}
-		meant = true
+		found = true
 	}
-	return meant
+	return found
 }
 
 // isMeant reports whether words lead to a verb for what is meant: "a promise by Bob to", "would".
@@ -38,6 +39,20 @@ func isMeant(before []retrieval.Word) bool {
 	}
 	last := before[len(before)-1]
 	return last.Norm == "to" && slices.ContainsFunc(before, question.IsModal) || conditionals[last.Norm]
+}
+
+// isOpen reports whether the noun for a deed is told of one that was to come or is only
+// supposed: "a meeting with Ann could come next", "if talks with Bob go well".
+func (e *Evidence) isOpen(noun int) bool {
+	words := e.Words()
+	if question.IsParticiple(words[noun].Norm) {
+		return false
+	}
+	c := clause.At(e.Clauses(), noun)
+	next := slices.IndexFunc(words[noun+1:c.End], func(w retrieval.Word) bool {
+		return conditionals[w.Norm] || w.Verbal && question.IsParticiple(w.Norm)
+	})
+	return HasWord(words[c.Start:noun], "if") || next >= 0 && conditionals[words[noun+1+next].Norm]
 }
 
 // conditionals stand right before a verb for what is or was only to come.

@@ -28,7 +28,7 @@ var Saying = text.StemSet(`say tell state remark add added declare announce warn
 // NotPerson are the words of names that are no person's.
 var NotPerson = text.WordSet(`war council committee department ministry party union league organization organisation agency bank company corporation university college
 	treaty act court church army navy force forces house senate congress parliament base city street river sea ocean island islands empire kingdom republic
-	europe asia africa america north south east west conference summit olympics cup prize award university institute museum times post news`)
+	europe asia africa america north south east west northern southern eastern western conference summit olympics cup prize award university institute museum times post news`)
 
 // Outlets are the words in which the names of papers, agencies and stations end.
 var Outlets = text.WordSet(`newspaper paper times post herald tribune journal gazette chronicle telegraph observer mirror express mail standard guardian globe sun press news
