@@ -7,7 +7,6 @@ import (
 	"sherpa/answer/disagreement"
 	"sherpa/answer/evidence"
 	"sherpa/answer/short"
-	"sherpa/answer/verify"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
@@ -28,7 +27,7 @@ func (s *Statement) Add(e *evidence.Evidence) {
 // Corroborate cites the sentence for the statement like it if it has all figures, dates,
 // names and quotations of the statement, and reports whether it has.
 func (s *Statement) Corroborate(e *evidence.Evidence) bool {
-	if s.Lead.Text() != e.Text() && !s.facts().BornOutBy(verify.Read(e.Text())) {
+	if s.Lead.Text() != e.Text() && !s.Lead.BornOutBy(e) {
 		return false
 	}
 	s.Add(e)
@@ -37,15 +36,7 @@ func (s *Statement) Corroborate(e *evidence.Evidence) bool {
 
 // says reports whether the statement has all that a sentence like it says.
 func (s *Statement) says(e *evidence.Evidence) bool {
-	return s.Lead.Article() == e.Article() || verify.Read(e.Text()).BornOutBy(s.facts())
-}
-
-// facts are those of the statement's sentence, which is read once.
-func (s *Statement) facts() *verify.Reading {
-	if s.read == nil {
-		s.read = verify.Read(s.Lead.Text())
-	}
-	return s.read
+	return s.Lead.Article() == e.Article() || e.BornOutBy(s.Lead)
 }
 
 // corroborated cites the sentence for the first statement like it that it bears out, and

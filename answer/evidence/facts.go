@@ -4,6 +4,7 @@ import (
 	"sync/atomic"
 
 	"sherpa/answer/timeline"
+	"sherpa/answer/verify"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -25,6 +26,7 @@ type sentenceFacts struct {
 	undoings            once[[]Undone]
 	quotation           once[text.Span]
 	Norms               once[map[string]bool]
+	reading             once[*verify.Reading]
 	// Forms are what package candidate notes of the words; it alone knows their type.
 	Forms once[any]
 }
@@ -52,6 +54,14 @@ func newFacts(p *retrieval.Passage) any {
 
 // Facts are the facts of the sentence.
 func (e *Evidence) Facts() *sentenceFacts { return &factsOf(e.Passage()).sentences[e.At] }
+
+// BornOutBy reports whether the source has all figures, dates, names and quotations of the
+// sentence.
+func (e *Evidence) BornOutBy(source *Evidence) bool { return e.reading().BornOutBy(source.reading()) }
+
+func (e *Evidence) reading() *verify.Reading {
+	return e.Facts().reading.Of(func() *verify.Reading { return verify.Read(e.Text()) })
+}
 
 // Written is when the article of the sentence was written.
 func (e *Evidence) Written() value.Written {
