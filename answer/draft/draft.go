@@ -8,7 +8,6 @@ import (
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
 	"sherpa/answer/short"
-	"sherpa/answer/verify"
 	"sherpa/answer/yesno"
 	"sherpa/internal/value"
 	"sherpa/retrieval"
@@ -39,8 +38,6 @@ type Draft struct {
 type Statement struct {
 	Lead *evidence.Evidence
 	Also []*evidence.Evidence
-	// read is Lead, where it was held against another.
-	read *verify.Reading
 }
 
 // New chooses what to say, by the kind of question.
@@ -256,9 +253,17 @@ func (d *Draft) deny(q *question.Question, all, best []*evidence.Evidence) {
 	if deed.Bare {
 		return
 	}
-	there := q.ThereTerm()
-	if denial := evidence.DeniedEvent(q, all); denial != nil && deed.Predicate < 0 && (there < 0 || denial.Matched[there] > 0) && denial.SpeaksOfMatter(&deed) && !yesno.DeniesOther(denial, q, &deed, denial.Words()) && !denial.LacksDoer(&deed) && !denial.IsOnOthers(&deed) && !denial.LacksObject(q, &deed) && yesno.BearsNo(denial, q, &deed, denial.Words()) {
+	if denial := evidence.DeniedEvent(q, all); denial != nil && deed.Predicate < 0 && deniesDeed(denial, q, yesno.OfNobody(denial, q, &deed)) {
 		d.Short = "No"
 		evidence.MoveFirst(best, denial)
 	}
+}
+
+// deniesDeed reports whether a sentence that denies something denies what is asked, and of
+// those of whom it is asked.
+func deniesDeed(denial *evidence.Evidence, q *question.Question, deed *question.AskedDeed) bool {
+	if there := q.ThereTerm(); there >= 0 && denial.Matched[there] == 0 || !denial.SpeaksOfMatter(deed) || yesno.DeniesOther(denial, q, deed, denial.Words()) {
+		return false
+	}
+	return !denial.LacksDoer(deed) && !denial.IsOnOthers(deed) && !denial.LacksObject(q, deed) && yesno.BearsNo(denial, q, deed, denial.Words())
 }

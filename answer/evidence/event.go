@@ -57,7 +57,7 @@ func (e *Evidence) EventShares(q *question.Question, event []int) (denied, told 
 	words := e.Words()
 	for _, c := range e.Clauses() {
 		clause := words[c.Start:c.End]
-		if slices.ContainsFunc(clause, question.IsModal) {
+		if slices.ContainsFunc(clause, question.IsModal) || Supposes(clause) {
 			continue
 		}
 		if slices.ContainsFunc(clause, func(w retrieval.Word) bool { return othersWords[w.Norm] }) {

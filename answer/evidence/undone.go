@@ -8,6 +8,7 @@ import (
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
+	"sherpa/retrieval"
 )
 
 // Undone is what a clause says was not done: "was not closed", "refused to resign",
@@ -256,3 +257,14 @@ var UndoingWords = text.WordSet(`not never cannot can't don't doesn't didn't isn
 
 // Supposing begin a clause that only supposes.
 var Supposing = text.WordSet(`if unless whether`)
+
+// Supposes reports whether a clause only supposes something: "if no deal is reached", "in case
+// none is".
+func Supposes(clause []retrieval.Word) bool {
+	for i, w := range clause {
+		if Supposing[w.Norm] || w.Norm == "case" && i > 0 && clause[i-1].Norm == "in" && (i+1 == len(clause) || clause[i+1].Norm != "of") {
+			return true
+		}
+	}
+	return false
+}

@@ -31,7 +31,7 @@ func (q *Question) Event() []int {
 // supportVerbs are the stems of verbs that tell little beside their objects, and
 // ComeVerbs those by which it is told, too, that a thing came about.
 var (
-	supportVerbs = text.StemSet(`reach strike struck achieve conclude produce`)
+	supportVerbs = text.StemSet(`reach strike struck achieve conclude produce make made`)
 	ComeVerbs    = text.StemSet(`reach strike struck achieve conclude produce agree sign seal make made bring brought announce ended yield`)
 )
 

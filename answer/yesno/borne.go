@@ -86,7 +86,7 @@ func isLikened(words []retrieval.Word, i int) bool {
 
 // bearsYes reports whether a clause that has most of the question tells all of it.
 func bearsYes(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
-	if lacksPlain(e, q, d.Event) || missesPartner(e, q, d) || q.AsksAhead() && (!tellsAhead(clause, aheadWords) || willNot(clause)) {
+	if lacksPlain(e, q, d.Event) || lacksObject(e, q, d) || lacksComplement(q, d, clause) || missesPartner(e, q, d) || q.AsksAhead() && (!tellsAhead(clause, aheadWords) || willNot(clause)) {
 		return false
 	}
 	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !evidence.HasWord(clause, w) }) {
@@ -188,7 +188,7 @@ func BearsNo(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, 
 	if q.AsksAhead() && d.Verb < 0 {
 		return false
 	}
-	if deniesElse(e, q, d, clause) || isOfOtherKind(d, q, clause) {
+	if deniesElse(e, q, d, clause) || isOfOtherKind(d, q, clause) || isOfTopic(q, d, clause) || lacksComplement(q, d, clause) {
 		return false
 	}
 	doer := slices.DeleteFunc(slices.Clone(d.Event), func(t int) bool { return t >= d.Verb })

@@ -1,8 +1,6 @@
 package yesno
 
 import (
-	"slices"
-
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
@@ -14,7 +12,7 @@ import (
 // supposedIn reports whether a clause only supposes something, unless the question does
 // so, too: "if no deal was reached".
 func supposedIn(q *question.Question, clause []retrieval.Word) bool {
-	return (!q.Has(evidence.Supposing) || q.AsksAhead()) && slices.ContainsFunc(clause, func(w retrieval.Word) bool { return evidence.Supposing[w.Norm] })
+	return (!q.Has(evidence.Supposing) || q.AsksAhead()) && evidence.Supposes(clause)
 }
 
 // isOpinion reports whether the question asks what will be, and the sentence tells what

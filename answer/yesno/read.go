@@ -64,7 +64,7 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 		v.Polarity, v.verb, v.cover = affirmed, true, max(cover, affirmCover)
 	case e.DoneByOthers(q, d, c):
 	case rejected(e, q, d) || onOtherSide(q, d, clause) || deniedIn(q, d, clause) && share >= denyShare(d):
-		if !DeniesOther(e, q, d, clause) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
+		if d := OfNobody(e, q, d); !DeniesOther(e, q, d, clause) && !d.Stranger && !supposedIn(q, clause) && !asksOfAny(q, clause) && cover >= denyCover && !e.LacksDoer(d) && !e.IsOnOthers(d) && !e.LacksObject(q, d) && !e.MissesDirect(q, d) && BearsNo(e, q, d, clause) {
 			v.Polarity = Denied
 		}
 	case missesOffice(e, q, d):
@@ -79,6 +79,30 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 		}
 	}
 	return v
+}
+
+// OfNobody is what happened without who did it, where the question names together those whom
+// all articles are about, and the sentence denies it of nobody by name: "No deal was signed"
+// says of them, too, that they signed none.
+func OfNobody(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) *question.AskedDeed {
+	elsewhere := func(t int) bool { return q.Terms[t].IDF > evidence.Everywhere }
+	if !isJoint(q, d) || d.Presence || d.Passive || d.Verb < 0 || slices.ContainsFunc(d.Subject, elsewhere) || e.SpeaksOfDoer(d) || slices.ContainsFunc(e.Sentence.Names, e.PersonLike) {
+		return d
+	}
+	impersonal := *d
+	impersonal.Subject = nil
+	return &impersonal
+}
+
+// isJoint reports whether it is asked of several together: "Did Ann and Bob …?"
+func isJoint(q *question.Question, d *question.AskedDeed) bool {
+	return slices.ContainsFunc(d.Subject, func(t int) bool {
+		at := q.Terms[t].At - 1
+		if evidence.IsArticle(q.WordAt(at)) {
+			at--
+		}
+		return t != d.Subject[0] && q.WordAt(at) == "and"
+	})
 }
 
 // sinceWhen is the part of a clause that tells what happened then, if the question asks
@@ -103,12 +127,16 @@ func tellsAsVerb(q *question.Question, d *question.AskedDeed, clause []retrieval
 			noun = noun || clause[i].Norm == "left" && question.ToBe[clause[i-1].Norm] || // "what is left"
 				question.ClassWords[clause[i-1].Norm] == question.ClassDeterminer || topicWords[clause[i-1].Norm] && strings.HasSuffix(clause[i].Norm, "ing")
 		}
-		if !noun && slices.ContainsFunc(q.Matches(&clause[i]), func(m question.TermMatch) bool { return m.Term == d.Verb && m.Strength >= tellsVerb }) {
+		if !noun && !(plainSays[clause[i].Norm] && !plainSays[q.Terms[d.Verb].Norm]) && slices.ContainsFunc(q.Matches(&clause[i]), func(m question.TermMatch) bool { return m.Term == d.Verb && m.Strength >= tellsVerb }) {
 			return true
 		}
 	}
 	return false
 }
+
+// plainSays are the verbs of whatever is said: who says something has not therefore announced
+// or promised what the sentence goes on to name.
+var plainSays = text.WordSet(`say says said saying tell tells told`)
 
 // topicWords put an action before somebody without telling that it was done: "talks about
 // ending the war".
