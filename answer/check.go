@@ -50,7 +50,8 @@ func (e *Engine) checkClaim(ctx context.Context, claim string) (ClaimCheck, erro
 }
 
 // confirm asks whether a claim is so that has its words in the articles: what they deny is
-// contradicted, and what says so little that its words may stand there by chance must be told.
+// contradicted, and what says so little that its words may stand there by chance, or is borne
+// out by other words alone, must be told.
 func (e *Engine) confirm(ctx context.Context, c *ClaimCheck, j verify.Judgement) error {
 	a, err := e.askOne(ctx, ctx, Question{Text: "Is it true that " + strings.TrimRight(c.Claim, ".!") + "?", Offline: true})
 	switch {
@@ -61,7 +62,7 @@ func (e *Engine) confirm(ctx context.Context, c *ClaimCheck, j verify.Judgement)
 		c.Verdict, c.Citations = verify.Contradicted, a.citationsOf(0)
 	case a.ShortAnswer == "Yes" && (j.Thin || j.ByDenial):
 		c.Verdict, c.Citations = verify.Supported, a.citationsOf(0)
-	case j.Thin, a.ShortAnswer == "Not reported" && !j.Modal && !j.ByDenial:
+	case j.Thin, j.Loose && a.ShortAnswer == "", a.ShortAnswer == "Not reported" && !j.Modal && !j.ByDenial:
 		c.Verdict, c.Citations = verify.NotCovered, nil
 	}
 	return nil

@@ -71,6 +71,19 @@ func TestDeniedOfOthers(t *testing.T) {
 	r.shortAnswers(t, map[string]string{"Was Ann Berg at the talks?": "No"})
 }
 
+// Who visited a country need not have been in its capital, whose name stands for it.
+func TestVisitsByName(t *testing.T) {
+	t.Parallel()
+	r := over(t, "A visit\nAnn Berg visited the United States in May. Tom Lund met Ann Berg in Norwick on Friday.")
+	r.shortAnswers(t, map[string]string{
+		"Did Ann Berg visit the United States?": "Yes",
+		"Did Ann Berg visit Washington?":        "",
+	})
+	if a := r.ask(t, Question{Text: "Will Ann Berg visit the United States?"}); a.ShortAnswer != "" || a.Answered && !a.Indirect {
+		t.Errorf("a visit to come is told by one that was: %s", a.Text)
+	}
+}
+
 // A question is answered by its verb, whatever else is told of its subject, and what somebody
 // does not admit is open.
 func TestTheVerbDecides(t *testing.T) {

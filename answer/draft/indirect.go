@@ -3,6 +3,7 @@ package draft
 import (
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
+	"sherpa/answer/yesno"
 	"sherpa/retrieval"
 )
 
@@ -41,7 +42,9 @@ func answersInWords(e *evidence.Evidence, q *question.Question) bool {
 		return inItsWords || e.Means.Sure()
 	case retrieval.KindQuotation:
 		return inItsWords || e.Voice > 0
-	case retrieval.KindOther, retrieval.KindYesNo:
+	case retrieval.KindYesNo:
+		return inItsWords && (!q.AsksAhead() || yesno.LooksAhead(e))
+	case retrieval.KindOther:
 		return inItsWords
 	}
 	return false // it asks for a name, a date or a number, and none was found

@@ -63,7 +63,13 @@ func (q *Question) ThereTerm() int {
 // AsksAhead reports whether the question asks for what is still to come.
 func (q *Question) AsksAhead() bool {
 	going := slices.Index(q.Words, "going")
-	return q.WordAt(0) == "will" || going >= 0 && q.WordAt(going+1) == "to"
+	return q.WordAt(0) == "will" || going >= 0 && q.WordAt(going+1) == "to" || q.isPutAsTrue() && slices.Contains(q.Words, "will")
+}
+
+// isPutAsTrue reports whether it is asked if a claim is true: "Is it true that Ann will come?"
+func (q *Question) isPutAsTrue() bool {
+	that := slices.Index(q.Words[:min(len(q.Words), 5)], "that")
+	return that > 1 && q.WordAt(1) == "it"
 }
 
 // AsksWhenIs reports whether it is asked when something is, and not when it was: the election of

@@ -124,7 +124,8 @@ func (q *Question) ReadDeed() AskedDeed {
 // where its auxiliary stands, or -1: before the subject, or in "Is it true that …" behind it.
 func (q *Question) readClause() (subject, aux int) {
 	isAuxiliary := func(w string) bool { return lexicon.Auxiliaries[w] }
-	if that := slices.Index(q.Words[:min(len(q.Words), 5)], "that"); that > 1 && q.WordAt(1) == "it" {
+	if q.isPutAsTrue() {
+		that := slices.Index(q.Words, "that")
 		if aux = slices.IndexFunc(q.Words[that:], isAuxiliary); aux >= 0 {
 			aux += that
 		}

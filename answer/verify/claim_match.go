@@ -114,6 +114,7 @@ type Proof struct {
 	agreed, rivals float64
 	found, named   int // telling words and values that it has, and words of names
 	conceived      bool
+	past           bool // tells nothing of what is to come, which the claim does
 	opposed        bool // has the opposite of a word of the claim
 	figures        bool // has a value of the claim
 	specific       bool // has a name of the claim that few passages have
@@ -233,6 +234,15 @@ var conditionals = text.WordSet(`would could should may might if whether unless 
 
 // imagined are words of a claim that itself speaks of what is not yet so.
 var imagined = text.WordSet(`will fear fears feared idea ideas proposal plan plans planned expect expects expected seek seeks next future promise promised warn warned`)
+
+// futures make a claim one of what will be, and outlooks are further words for what is to come.
+var (
+	futures  = text.WordSet(`will shall won't`)
+	outlooks = text.WordSet(`due set scheduled expected expecting going shall won't tomorrow coming upcoming wish wishes like agreed announced invited invitation propose proposed proposes`)
+)
+
+// looksAhead reports whether the sentence speaks of what is to come, or may.
+func (f *facts) looksAhead() bool { return f.hasModal() || f.hasAny(outlooks) }
 
 // hasModal reports whether the sentence speaks of possibilities.
 func (f *facts) hasModal() bool {

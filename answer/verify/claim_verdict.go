@@ -60,6 +60,9 @@ type Judgement struct {
 	// Thin says that it rests on a word or two that may stand anywhere: that they are there
 	// does not yet bear the claim out.
 	Thin bool
+	// Loose says that it has the few words of the claim in part only in other words, or not at
+	// all.
+	Loose bool
 	// ByDenial says that a negation alone makes the claim contradicted.
 	ByDenial bool
 	// Denies says that the claim itself denies something, and Modal that it speaks of what may
@@ -83,6 +86,7 @@ func Judge(claim string, a *retrieval.Analysis, hits []retrieval.Hit) Judgement 
 	switch {
 	case len(pro) > 0 && (len(contra) == 0 || pro[0].cover >= contra[0].cover-margin(contra[0])):
 		j.Verdict, j.Proofs = Supported, chosen(pro, contra)
+		j.Loose = pro[0].telling < wellTold && !(pro[0].specific && pro[0].named > 1) && len(as.facts.quotes) == 0 && len(as.telling()) <= looseWords
 		j.Thin = as.saysLittle() && !pro[0].specific && !j.Modal
 	case len(contra) > 0:
 		j.Verdict, j.Proofs = Contradicted, chosen(contra, nil)
@@ -126,8 +130,16 @@ func (f *facts) hasAny(set map[string]bool) bool {
 
 var modalVerbs = text.WordSet(`would could should may might will can`)
 
-// thinWords is how many words of a claim may stand together by chance.
-const thinWords = 2
+// wellTold is the share of a claim's weight besides names from which on a sentence has its own
+// words.
+const wellTold = 0.9
+
+// thinWords is how many words of a claim may stand together by chance, and looseWords how many
+// words that mean the same may.
+const (
+	thinWords  = 2
+	looseWords = 3
+)
 
 // margin is how much better than a sentence that supports the claim one must be
 // that contradicts it: a value or a name that agrees is a sign of its own, that
@@ -230,6 +242,7 @@ func (p *Proof) differs() bool {
 func (as *assertion) prove(p *Proof, own ...*facts) *Proof {
 	as.weigh(p, own)
 	p.conceived = as.conceives(own)
+	p.past = as.facts.hasAny(futures) && !slices.ContainsFunc(own, (*facts).looksAhead)
 	p.pronoun = anyWord(own, pronouns)
 	p.result = verifyFacts(as.facts, own)
 	return p
@@ -262,7 +275,7 @@ func (as *assertion) verdictOf(p *Proof) Verdict {
 		return NotCovered
 	case differs > 0 && !p.pair && p.telling >= contradictCover && p.found+p.named > names && (p.found > 0 || as.onlyNames()):
 		return Contradicted
-	case differs == 0 && !p.opposed && !p.conceives() && min(p.cover, p.telling) >= p.enough():
+	case differs == 0 && !p.opposed && !p.past && !p.conceives() && min(p.cover, p.telling) >= p.enough():
 		return Supported
 	}
 	return NotCovered

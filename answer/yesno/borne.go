@@ -240,6 +240,9 @@ func lacksPlain(e *evidence.Evidence, q *question.Question, terms []int) bool {
 	})
 }
 
+// LooksAhead reports whether the sentence has a word for what is to come.
+func LooksAhead(e *evidence.Evidence) bool { return tellsAhead(e.Words(), aheadWords) }
+
 func tellsAhead(clause []retrieval.Word, words map[string]bool) bool {
 	for i := range clause {
 		if words[clause[i].Norm] && (i+1 == len(clause) || clause[i+1].Norm != "have") && !hadBeen(clause, i) { // "would have been" is no plan

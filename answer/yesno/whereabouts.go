@@ -17,16 +17,21 @@ func missesPlace(q *question.Question, d *question.AskedDeed, words []retrieval.
 	if d.Predicate >= 0 || len(d.Object) == 0 {
 		return false
 	}
-	if !question.WhereLeads[q.WordAt(q.Terms[d.Object[0]].At-1)] {
+	visit := d.Verb >= 0 && visiting[q.Terms[d.Verb].Stem] && q.Terms[d.Object[0]].At == q.Terms[d.Verb].At+1
+	if !visit && !question.WhereLeads[q.WordAt(q.Terms[d.Object[0]].At-1)] {
 		return d.Verb < 0 && !q.TellsAny(d.Object, words)
 	}
 	for i := range words {
-		if q.Match(words[i : i+1])[d.Object[0]] >= question.KinShares[text.Family] && isPlaced(words[:i]) {
+		if q.Match(words[i : i+1])[d.Object[0]] >= question.KinShares[text.Family] && (visit || isPlaced(words[:i])) {
 			return false
 		}
 	}
 	return true
 }
+
+// visiting are the stems of verbs whose object is a place: who visited the country need not
+// have been in its capital.
+var visiting = text.StemSet(`visit reach enter leave left tour`)
 
 // isPlaced reports whether words lead to a place where something was: "in", "at the port of",
 // but not "possibly in".
