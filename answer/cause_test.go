@@ -17,6 +17,17 @@ Anna Moe lost her bag at the airport, because the belt was broken.
 Drivers blocked the airport road in protest at the price of parking.
 `
 
+// What makes something happen is no reason why it did not.
+func TestReasonOfDenied(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks in Norwick\nThe mayors of Norwick and Tilbeck met on the ferry. Berg wants a new deal on herring, because the old pact expires in May. The singer Petra Vik did not come to the feast, because her car had broken down.")
+	r.shortAnswers(t, map[string]string{
+		"Why wasn't there a deal on herring?":     "",
+		"Why does Berg want a deal on herring?":   "the old pact expires in May",
+		"Why didn't Petra Vik come to the feast?": "her car had broken down",
+	})
+}
+
 func TestReasons(t *testing.T) {
 	t.Parallel()
 	r := overArticles(t, map[string]string{"fog": fogAtVardal})

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -53,4 +54,15 @@ func TestOthersAbsence(t *testing.T) {
 		"Was Ann Berg at the talks?":  "No",
 		"Was Larkfield at the talks?": "",
 	})
+}
+
+// Who is only to be told of a meeting was not at it.
+func TestThoseToBeTold(t *testing.T) {
+	t.Parallel()
+	r := over(t, "Talks in Norwick\nMayor Ann Berg plans a feast. Berg planned to inform Governor Olaf Dahl and Bishop Petra Vik about the talks in Norwick.",
+		"The ferry talks\nGovernor Olaf Dahl was absent from the talks in Norwick, and his exclusion alarmed the town.")
+	a := r.ask(t, Question{Text: "Who else was at the talks in Norwick?"})
+	if len(a.Disagreements) > 0 || strings.Contains(a.ShortAnswer, "Dahl") {
+		t.Errorf("%q, disagreement %v", a.ShortAnswer, a.Disagreements)
+	}
 }

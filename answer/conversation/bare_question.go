@@ -15,7 +15,7 @@ func (f *followUp) isBareQuestion() bool {
 	asks := false
 	for _, w := range f.words {
 		asks = asks || lexicon.QuestionLeads[w.Norm]
-		if !text.IsStop(w.Norm) && !bareWords[w.Norm] || lexicon.PersonPronouns[w.Norm] || lexicon.ThingPronouns[w.Norm] || lexicon.GroupPronouns[w.Norm] {
+		if !text.IsStop(w.Norm) && !bareWords[w.Norm] && !prepositions[w.Norm] || lexicon.PersonPronouns[w.Norm] || lexicon.ThingPronouns[w.Norm] || lexicon.GroupPronouns[w.Norm] {
 			return false
 		}
 	}
@@ -46,6 +46,12 @@ func (f *followUp) complete() string {
 	if f.before[0].Norm == "who" && lettersOf(f.asked) == "why not" {
 		return f.asked // of nobody in particular
 	}
+	if existed := f.ofExistence(); existed != "" {
+		return existed
+	}
+	if chosen := f.ofChosen(); chosen != "" {
+		return chosen
+	}
 	at := f.auxiliary(f.before)
 	if manner, ok := strings.CutPrefix(text.Fold(bare(f.asked)), "why so "); ok && at >= 0 {
 		return "Why " + f.predicate() + " so " + manner + "?"
@@ -54,7 +60,7 @@ func (f *followUp) complete() string {
 		if len(f.names()) > 0 && len(f.before)-at <= 3 && !prepositions[f.before[at+1].Norm] {
 			return f.asked // "Who is Ann Lee?" has no circumstances
 		}
-		if who := f.answered(); who != "" && f.asks("why") {
+		if who := f.answered(); who != "" {
 			return bare(f.asked) + " " + f.before[at].Text + " " + who + " " + bare(f.last.Question[f.before[at+1].Start:]) + "?"
 		}
 		if thing := f.firstThing(); isEvent(thing) && !f.asks("why") {
@@ -178,13 +184,16 @@ func (f *followUp) cleft() string {
 	}
 	who := f.last.Short
 	if !beginsLarge(who) || lastPerson(who) == "" && len(value.Names(who, text.Words(who))) == 0 {
-		if thing := f.firstThing(); thing != "" {
+		if thing := f.firstThing(); thing != "" && !f.asks("since") {
 			if f.asks("long") {
 				return bare(f.asked) + " did " + thing + " last?"
 			}
 			return bare(f.asked) + " " + was(thing) + "?"
 		}
 		who = "someone"
+	}
+	if f.asks("since") {
+		return bare(f.asked) + " is it that " + who + " " + topic + "?"
 	}
 	return bare(f.asked) + " was it that " + who + " " + topic + "?"
 }

@@ -23,11 +23,17 @@ func (f *followUp) substitute(item string) string {
 		item = item[words[1].Start:]
 		words = text.Words(item)
 	}
+	if at := f.atTime(item); preposition == "" && at != "" && !words[0].IsNumeric() {
+		return at
+	}
 	if preposition == "per" {
 		return bare(f.last.Question) + " per " + item + "?" // nothing is like a share
 	}
 	if preposition == "for" && !slices.ContainsFunc(f.before, func(w text.Word) bool { return w.Norm == preposition }) {
 		preposition = "" // "And for Bob?" means what is asked of Ann
+	}
+	if other := f.otherRelative(words); other != "" {
+		return other
 	}
 	if (lexicon.OwnPronouns[words[0].Norm] || words[0].Norm == "their") && len(words) > 1 {
 		return f.ofOwner(item)

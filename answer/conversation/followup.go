@@ -62,7 +62,7 @@ func askedWhy(asked string) string {
 }
 
 // whichOne asks for one of those who were spoken of by what he is.
-var whichOne = regexp.MustCompile(`(?i)^((?:and )?)which (?:one )?of (?:them|these|those) (is|was) (?:the )?`)
+var whichOne = regexp.MustCompile(`(?i)^((?:and )?)which (?:(?:one )?of (?:them|these|those)|one) (is|was) (?:the )?`)
 
 // askedWhich is "Which of them is the mayor?" as "Who is the mayor?".
 func askedWhich(asked string) string {
@@ -144,10 +144,13 @@ func (f *followUp) resolved() string {
 	if len(f.words) == 0 || len(f.before) == 0 {
 		return f.asked
 	}
+	if whole, ok := f.withNoun(); ok {
+		f = newFollowUp(whole, append(slices.Clip(f.history), f.last))
+	}
 	if f.last.Told {
 		return f.confirmed()
 	}
-	if asksAgain[lettersOf(f.asked)] {
+	if asksAgain[lettersOf(f.asked)] || f.asksWhence() {
 		return f.last.Question
 	}
 	if rest, ok := f.correction(); ok {

@@ -122,19 +122,19 @@ func people(s string) []string {
 var verdicts = text.WordSet(`yes no not`)
 
 // titleBefore counts the words of an office and its country before a name: "Norwegian
-// President Ann Lee".
+// President Ann Lee"; and those of an office that names what it is for: "Secretary of State".
 func titleBefore(name []text.Word) int {
-	n := 0
+	n, whole := 0, false
 	for n < len(name) && text.IsCountry(name[n].Norm) {
 		n++
+		whole = true
 	}
-	if n == 0 || n == len(name) || !lexicon.RoleWords[name[n].Norm] {
-		return 0
-	}
-	for n < len(name) && lexicon.RoleWords[name[n].Norm] {
+	office := n
+	for n < len(name) && (lexicon.RoleWords[name[n].Norm] || n > office && name[n].Norm == "of") {
+		whole = whole || name[n].Norm == "of"
 		n++
 	}
-	if n == len(name) {
+	if !whole || n == office || n == len(name) || name[n-1].Norm == "of" {
 		return 0
 	}
 	return n

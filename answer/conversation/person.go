@@ -19,6 +19,9 @@ func (f *followUp) person() string {
 			return all[0]
 		}
 	}
+	if r := f.relative(); r.owner != "" {
+		return f.relativeMeant(r)
+	}
 	if all := people(f.last.Question); len(all) > 0 {
 		return f.mainPerson(all)
 	}
@@ -128,6 +131,9 @@ func (f *followUp) typedPerson() string {
 // group is whom "they" means: two whom the last question names, the several things
 // or people in it, else its matter.
 func (f *followUp) group() string {
+	if those := f.thoseBefallen(); those != "" {
+		return those
+	}
 	if counted := f.counted(); counted != "" {
 		return counted
 	}
@@ -180,6 +186,31 @@ func (f *followUp) thoseWho() string {
 	}
 	return "those who " + bare(f.last.Question[f.before[1].Start:])
 }
+
+// thoseBefallen are the people whom the event befell that the last question counts or asks
+// whether there was any of: "those arrested" after "Were there any arrests?".
+func (f *followUp) thoseBefallen() string {
+	if asked := bare(f.last.Question); !countOf.MatchString(asked) && !existence.MatchString(asked) {
+		return ""
+	}
+	for _, w := range f.before {
+		if done := befallen[text.Stem(w.Norm)]; done != "" {
+			return "those " + done
+		}
+	}
+	return ""
+}
+
+// befallen are the nouns of what befalls people, with what they are then.
+var befallen = func() map[string]string {
+	m := map[string]string{}
+	for pair := range strings.FieldsSeq(`arrest=arrested detention=detained killing=killed death=killed injury=injured evacuation=evacuated rescue=rescued dismissal=dismissed
+		layoff=dismissed conviction=convicted victim=hurt casualty=hurt hostage=held`) {
+		noun, done, _ := strings.Cut(pair, "=")
+		m[text.Stem(noun)] = done
+	}
+	return m
+}()
 
 // maxAnswered is how many words an answer has at the most that "they" takes up.
 const maxAnswered = 4

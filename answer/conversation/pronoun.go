@@ -36,11 +36,11 @@ func (f *followUp) replacePronouns() string {
 // withVerb completes a question that ends in "to" with what the last one asks whether
 // somebody did: "Who asked her to resign?"
 func (f *followUp) withVerb(asked string) string {
-	names := f.names()
-	if len(f.words) < 3 || f.words[len(f.words)-1].Norm != "to" || !lexicon.Auxiliaries[f.before[0].Norm] || !doing[f.before[0].Norm] || len(names) == 0 {
+	subjects := slices.Concat(f.names(), thingsIn(f.last.Question))
+	if len(f.words) < 3 || f.words[len(f.words)-1].Norm != "to" || !doing[f.before[0].Norm] || len(subjects) == 0 {
 		return asked
 	}
-	deed := strings.TrimSpace(bare(f.last.Question[names[0].End:]))
+	deed := strings.TrimSpace(bare(f.last.Question[subjects[0].End:]))
 	if deed == "" {
 		return asked
 	}
@@ -153,6 +153,9 @@ func (f *followUp) matter() string {
 			continue
 		}
 		thing := e.thing()
+		if e.before[0].Norm == "how" && thing == "the people" {
+			thing = e.placeNamed() // "How many people work at Norwick Mills?"
+		}
 		if e.before[0].Norm == "how" && thing != "" && thing == e.askedThing() {
 			if !isPlural(thing) {
 				measure = cmp.Or(measure, thing) // "How much pay do they get?" is rather about who pays

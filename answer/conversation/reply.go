@@ -2,6 +2,7 @@ package conversation
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,12 +26,26 @@ var asksAgain = func() map[string]bool {
 		who said so; who told you; who told you that; how do you know; how do you know that; how do you know this; according to whom; according to who; proof; prove it;
 		any proof; any evidence; evidence; citation; citation needed; link; links; fact check;
 		again; repeat; repeat that; can you repeat that; could you repeat that; say that again; say again; what did you say; huh; pardon; come again; what do you mean;
-		what do you mean by that; what does that mean; I don't understand; I do not understand; I don't get it; please repeat`)
+		what do you mean by that; what does that mean; shorter; shorter please; too long; tldr; in short; simpler please; the short version; I don't understand; I do not understand; I don't get it; please repeat`)
 	for s := range asksWhether {
 		all[s] = true
 	}
 	return all
 }()
+
+// whence asks which article the last answer is from, who wrote it or when.
+var whence = regexp.MustCompile(`(?i)^(?:and |so )?(?:(?:(?:in |from )?(?:which|what) (?:article|paper|newspaper|source|report|site|website)s? (?:is|was|are|were|does|did|do|has|says|said) (?:that|this|it|these|those|you)(?: (?:from|in|come from|say (?:that|so|this)|get (?:that|this|it) from))?)|` +
+	`(?:where did you (?:get|find|read|see) (?:that|this|it)(?: from)?)|(?:who|which paper|which newspaper|which article) (?:wrote|reported|reports|published) (?:that|this)|` +
+	`(?:when|where) (?:was|is) (?:that|this|(?:that|this|the) article) (?:from|written|published|posted)|how (?:old|recent) is (?:this|that) (?:article|source|report))[?!. ]*$`)
+
+// asksWhence reports whether the question is that, and the last one is about nothing
+// that is itself written.
+func (f *followUp) asksWhence() bool {
+	return whence.MatchString(f.asked) && !slices.ContainsFunc(f.before, func(w text.Word) bool { return writings[w.Norm] })
+}
+
+// writings are what somebody writes or publishes.
+var writings = text.WordSet(`book books letter letters study studies report reports article articles statement poem poem survey poll paper papers post posts essay diary memoir song story column`)
 
 // asksOn are the replies that want more of the same.
 var asksOn = phraseSet(`tell me more; tell me more about it; tell me more about that; more about that; more about it; more details; details; more info;

@@ -64,7 +64,7 @@ func (f *followUp) counted() string {
 func (f *followUp) scene() string {
 	thing := f.thing()
 	switch {
-	case thing == "":
+	case thing == "" || f.isSomebodys(thing):
 		return f.place()
 	case f.asks("who") && !f.asks("else"):
 		return "present at " + thing
@@ -74,12 +74,31 @@ func (f *followUp) scene() string {
 	return "at " + thing
 }
 
-// place is where the last question says that something was: "in Norwick".
+// isSomebodys reports whether a thing is somebody's, or what is said of somebody, where
+// nobody can be: "Ann's bonus", "Ann missing".
+func (f *followUp) isSomebodys(thing string) bool {
+	if isEvent(thing) || thing == f.happening() || len(people(thing)) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(text.Words(thing), func(w text.Word) bool { return !w.IsCapital() && !text.IsStop(w.Norm) })
+}
+
+// place is where the last question says that something was: "in Norwick", "in court".
 func (f *followUp) place() string {
-	for i := len(f.before) - 2; i > 0; i-- {
-		if n := f.before[i].Norm; (n == "in" || n == "at") && f.before[i+1].IsCapital() {
-			return n + " " + bare(f.last.Question[f.before[i+1].Start:])
+	end := len(f.before) - 2
+	for i := end; i > 0; i-- {
+		n, next := f.before[i].Norm, f.before[i+1]
+		if (n == "in" || n == "at") && (next.IsCapital() || i == end && !text.IsStop(next.Norm) && !next.IsNumeric()) {
+			return n + " " + bare(f.last.Question[next.Start:])
 		}
+	}
+	return ""
+}
+
+// placeNamed is a name in such a place: what people are or work at.
+func (f *followUp) placeNamed() string {
+	if _, name, ok := strings.Cut(f.place(), " "); ok && beginsLarge(name) {
+		return name
 	}
 	return ""
 }
@@ -117,7 +136,7 @@ func (f *followUp) thing() string {
 func (f *followUp) topicThing() string {
 	topic := f.topic()
 	words := text.Words(topic)
-	if slices.ContainsFunc(words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] }) || tellsDeed(words) {
+	if len(words) == 0 || prepositions[words[0].Norm] || len(value.Find(topic)) > 0 || slices.ContainsFunc(words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] }) || tellsDeed(words) {
 		return ""
 	}
 	end := len(words)
@@ -194,7 +213,7 @@ func (f *followUp) askedThing() string {
 		return short
 	}
 	end := at + 1
-	for end < len(f.before) && !text.IsStop(f.before[end].Norm) && !(end > at+1 && isVerbLike(f.before[end].Norm)) {
+	for end < len(f.before) && !text.IsStop(f.before[end].Norm) && !(end > at+1 && (isVerbLike(f.before[end].Norm) || f.before[end-1].Norm == "people")) {
 		end++
 	}
 	if end == at+1 {

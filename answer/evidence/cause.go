@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -97,6 +98,7 @@ const (
 // question asks about.
 func (e *Evidence) findCause(q *question.Question) Cause {
 	words, best := e.Words(), Cause{}
+	lacking := q.Has(lexicon.NotCues) && slices.Contains(q.Words, "there") // "Why was there no deal?": not why one is wanted
 	for i := range words {
 		for _, mark := range causeMarks[words[i].Norm] {
 			if !mark.at(words, i) || e.asked(q, mark, i) {
@@ -104,7 +106,7 @@ func (e *Evidence) findCause(q *question.Question) Cause {
 			}
 			c := e.causeAt(mark, i)
 			c.effect = e.effect(q, c)
-			if !e.isEffect(q, c) {
+			if !e.isEffect(q, c) || lacking && !e.HasDenial() {
 				c.effect = min(c.effect, otherEffect)
 			}
 			if c.Next > c.First && (best.Next == 0 || c.worth() > best.worth()) {

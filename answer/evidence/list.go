@@ -27,7 +27,11 @@ func (e *Evidence) Members(q *question.Question) []text.Span {
 			in = append(in, n.Span)
 		}
 	}
-	return e.Enumerated(in)
+	list := e.Enumerated(in)
+	if len(list) > 0 && q.Has(question.PastAuxiliaries) && !q.Has(question.Modals) && e.areMeant(list[0]) {
+		return nil
+	}
+	return list
 }
 
 // Enumerated is the longest run of names with nothing between them but commas,

@@ -55,5 +55,20 @@ func (e *Evidence) isOpen(noun int) bool {
 	return HasWord(words[c.Start:noun], "if") || next >= 0 && conditionals[words[noun+1+next].Norm]
 }
 
+// areMeant reports whether somebody only means to do something to those who are listed from a
+// place on: whom Ann planned to inform of the talks was not at them.
+func (e *Evidence) areMeant(first text.Span) bool {
+	clause := e.ClauseWords(first)
+	for i := range clause {
+		if clause[i].Start >= first.Start {
+			break
+		}
+		if !clause[i].Stop && isMeant(clause[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // conditionals stand right before a verb for what is or was only to come.
 var conditionals = text.WordSet(`would will could should might`)

@@ -1,0 +1,121 @@
+package conversation
+
+import (
+	"regexp"
+	"strings"
+
+	"sherpa/answer/lexicon"
+	"sherpa/internal/text"
+	"sherpa/internal/value"
+)
+
+// withNoun is the question with the noun that the last one gives, where it counts or chooses
+// without one: "How many were lost?" after "How many boats were saved?", "Which one sank?".
+func (f *followUp) withNoun() (string, bool) {
+	at := 0
+	for at < len(f.words) && tyingWords[f.words[at].Norm] {
+		at++
+	}
+	rest := f.words[at:]
+	switch noun := f.nounAsked(); {
+	case len(rest) < 3 || noun == "":
+		return "", false
+	case rest[0].Norm == "how" && (rest[1].Norm == "many" || rest[1].Norm == "much") && f.before[1].Norm == rest[1].Norm && lexicon.Auxiliaries[rest[2].Norm]:
+		return f.asked[:rest[1].End] + " " + noun + f.asked[rest[1].End:], true
+	case rest[0].Norm == "which" && (rest[1].Norm == "one" || rest[1].Norm == "ones"):
+		return f.asked[:rest[1].Start] + noun + f.asked[rest[1].End:], true
+	}
+	return "", false
+}
+
+// nounAsked is the noun that the last question counts or asks of, without an article; "" if
+// it has none, or asks for people.
+func (f *followUp) nounAsked() string {
+	thing := f.firstThing()
+	if whichWords[f.before[min(1, len(f.before)-1)].Norm] || f.before[0].Norm == "which" {
+		thing = (&followUp{last: Turn{Question: f.last.Question}, before: f.before}).askedThing()
+	}
+	first, noun, ok := strings.Cut(thing, " ")
+	if !ok || !articleWords[text.Fold(first)] {
+		return ""
+	}
+	return noun
+}
+
+// existence is a question whether there was something: what there was, and where or when.
+var existence = regexp.MustCompile(`(?i)^(is|are|was|were) there (?:any |an? |some )(.+?)((?: (?:in|at|on|during|after|before|between|among|by|from|with|near) .*)?)$`)
+
+// countOf is a question how many there were of something, with the same parts.
+var countOf = regexp.MustCompile(`(?i)^how many (.+?) (are|were) there((?: .*)?)$`)
+
+// ofExistence asks how many of something there were, or why there was any.
+func (f *followUp) ofExistence() string {
+	asked := bare(f.last.Question)
+	m := existence.FindStringSubmatch(asked)
+	if c := countOf.FindStringSubmatch(asked); c != nil {
+		m = []string{"", c[2], c[1], c[3]}
+	}
+	switch {
+	case m == nil:
+		return ""
+	case f.asks("many") || f.asks("much"):
+		return bare(f.asked) + " " + m[2] + " " + small(m[1]) + " there" + m[3] + "?"
+	case isPlural(m[2]) && f.asksCircumstance() && lettersOf(f.asked) != "why not":
+		return bare(f.asked) + " " + small(m[1]) + " there " + m[2] + m[3] + "?"
+	}
+	return ""
+}
+
+// ofChosen asks the circumstances of what the last question asks which it is: "When was the old
+// boat sold?" after "Which old boat was sold?"
+func (f *followUp) ofChosen() string {
+	at := f.verbOfChosen()
+	if at < 0 || !f.asksCircumstance() {
+		return ""
+	}
+	chosen := "the " + bare(f.last.Question[f.before[1].Start:f.before[at-1].End])
+	if names := value.Names(f.last.Short, text.Words(f.last.Short)); len(names) == 1 {
+		chosen = names[0].Of(f.last.Short)
+	}
+	if verb := f.before[at]; lexicon.Auxiliaries[verb.Norm] {
+		return bare(f.asked) + " " + verb.Text + " " + chosen + " " + bare(f.last.Question[f.before[at+1].Start:]) + "?"
+	}
+	return bare(f.asked) + " was it that " + chosen + " " + bare(f.last.Question[f.before[at].Start:]) + "?"
+}
+
+// verbOfChosen is the place of the verb in a last question that asks which of some things did
+// something or is so; -1 where somebody else is its subject.
+func (f *followUp) verbOfChosen() int {
+	if len(f.before) < 3 || f.before[0].Norm != "which" && f.before[0].Norm != "what" || text.IsStop(f.before[1].Norm) || bareWords[f.before[1].Norm] || isPast(f.before[1].Norm) {
+		return -1
+	}
+	for at := 2; at < len(f.before) && at <= maxFragment; at++ {
+		switch w := f.before[at].Norm; {
+		case doing[w]:
+			return -1
+		case !lexicon.Auxiliaries[w] && !isPast(w):
+			continue
+		case lexicon.Auxiliaries[w] && (at+1 == len(f.before) || phraseLeads[f.before[at+1].Norm] || f.before[at+1].IsCapital() || lexicon.ClausePronouns[f.before[at+1].Norm]):
+			return -1
+		}
+		return at
+	}
+	return -1
+}
+
+// atTime asks the last question of another time, "next year", which takes the place of one
+// that it gives; "" where the item is no time.
+func (f *followUp) atTime(item string) string {
+	if all := value.Find(item); len(all) != 1 || all[0].Kind != value.Date || strings.TrimSpace(item[:all[0].Start]+item[all[0].End:]) != "" && !timeLeads[text.Fold(firstWord(item))] {
+		return ""
+	}
+	for _, v := range value.Find(f.last.Question) {
+		if v.Kind == value.Date {
+			return f.last.Question[:v.Start] + item + f.last.Question[v.End:]
+		}
+	}
+	return bare(f.last.Question) + " " + item + "?"
+}
+
+// timeLeads begin a time.
+var timeLeads = text.WordSet(`next last this`)
