@@ -101,6 +101,7 @@ func (c *Cache) Ask(ctx context.Context, on Basis, qn Question, ask func(context
 	if unusable(qn.Text) != "" {
 		return ask(ctx, qn)
 	}
+	qn.History = withoutChatter(qn.History)
 	start, mine, key := c.now(), false, c.key(on, qn)
 	a, err := c.answers.Get(ctx, key, otter.LoaderFunc[cacheKey, Answer](func(ctx context.Context, _ cacheKey) (Answer, error) {
 		mine = true

@@ -95,6 +95,7 @@ func (e *Engine) Ask(ctx context.Context, qn Question) (Answer, error) {
 		a.Text = reason
 		return a, nil
 	}
+	qn.History = withoutChatter(qn.History)
 	model, cancel := context.WithTimeout(ctx, e.modelTime)
 	defer cancel()
 	return e.askMessage(ctx, model, qn)

@@ -38,6 +38,15 @@ func unclearText(pronoun string) string {
 	return fmt.Sprintf("I cannot tell what “%s” means here. Ask again and name it.", pronoun)
 }
 
+// withoutChatter is a conversation without thanks and greetings, which no question means.
+func withoutChatter(history []Turn) []Turn {
+	isChatter := func(t Turn) bool { return !t.Told && conversation.IsSmallTalk(t.Question) }
+	if !slices.ContainsFunc(history, isChatter) {
+		return history
+	}
+	return slices.DeleteFunc(slices.Clone(history), isChatter)
+}
+
 // turnsOf is a conversation as a follow-up is read against it.
 func turnsOf(history []Turn) []conversation.Turn {
 	turns := make([]conversation.Turn, len(history))

@@ -34,3 +34,13 @@ func TestPronounOfNobody(t *testing.T) {
 		}
 	}
 }
+
+// Who was thanked in between goes on with what was asked before.
+func TestThanksInBetween(t *testing.T) {
+	t.Parallel()
+	history := withoutChatter([]Turn{{Question: "Where is the fair?"}, {Question: "thanks!"}})
+	got := Question{Text: "When is it?", History: history}.resolved()
+	if want := "When is the fair?"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -19,7 +19,7 @@ func (f *followUp) isBareQuestion() bool {
 			return false
 		}
 	}
-	return asks
+	return asks && !f.takesSides()
 }
 
 var bareWords = text.WordSet(`long many much exactly year day date time place city country person years days dates times places cities countries people`)
@@ -48,6 +48,9 @@ func (f *followUp) complete() string {
 	}
 	if existed := f.ofExistence(); existed != "" {
 		return existed
+	}
+	if whom := f.befell(); whom != "" && f.asksCircumstance() {
+		return bare(f.asked) + " did that happen to " + whom + "?"
 	}
 	if chosen := f.ofChosen(); chosen != "" {
 		return chosen
@@ -131,7 +134,7 @@ func (f *followUp) answered() string {
 // asksWhenDone reports whether the question asks when or where that was, of what somebody
 // did to things that the last question counts: not they are meant, but the deed.
 func (f *followUp) asksWhenDone() bool {
-	return len(f.words) == 3 && f.asksCircumstance() && lexicon.Auxiliaries[f.words[1].Norm] && (f.words[2].Norm == "that" || f.words[2].Norm == "this") && behindNoun(f.before) > 0
+	return len(f.words) == 3 && f.asksCircumstance() && lexicon.Auxiliaries[f.words[1].Norm] && (f.words[2].Norm == "that" || f.words[2].Norm == "this") && (behindNoun(f.before) > 0 || f.befell() != "")
 }
 
 // withObject is what somebody said or did with "that" for what it was: "did Ann say that

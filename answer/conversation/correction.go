@@ -75,6 +75,9 @@ func (f *followUp) exchanged(item string) string {
 	if n, ok := numbered(item); ok {
 		return f.oneOf(n)
 	}
+	if words := text.Words(item); len(words) > 2 && words[1].Norm == "other" && f.before[0].Norm == "who" && isPersonNoun(item) {
+		return "Who are " + item + "?"
+	}
 	return f.substitute(item)
 }
 

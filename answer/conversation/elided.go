@@ -2,6 +2,7 @@ package conversation
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sherpa/answer/lexicon"
@@ -22,10 +23,33 @@ func (f *followUp) withNoun() (string, bool) {
 		return "", false
 	case rest[0].Norm == "how" && (rest[1].Norm == "many" || rest[1].Norm == "much") && f.before[1].Norm == rest[1].Norm && lexicon.Auxiliaries[rest[2].Norm]:
 		return f.asked[:rest[1].End] + " " + noun + f.asked[rest[1].End:], true
-	case rest[0].Norm == "which" && (rest[1].Norm == "one" || rest[1].Norm == "ones"):
+	case rest[0].Norm == "which" && (rest[1].Norm == "one" || rest[1].Norm == "ones") && len(contentWords(rest[2:])) > 0:
 		return f.asked[:rest[1].Start] + noun + f.asked[rest[1].End:], true
 	}
 	return "", false
+}
+
+// theOther is one of two, somewhere behind the verb of a question.
+var theOther = regexp.MustCompile(`(?i)^(.*\b(?:did|does|do|is|was|has|had|will|would|can|could) )the other (?:one|man|woman|leader|side)\b(.*)$`)
+
+// withOther is the question with the other of the two whom the last one names, where one of
+// them answered it: "Did the other one agree?"
+func (f *followUp) withOther() (string, bool) {
+	m := theOther.FindStringSubmatch(f.asked)
+	who := f.answered()
+	if m == nil || who == "" {
+		return "", false
+	}
+	var others []string
+	for _, name := range people(f.last.Question) {
+		if !sharesWord(name, who) {
+			others = append(others, name)
+		}
+	}
+	if len(others) != 1 {
+		return "", false
+	}
+	return m[1] + others[0] + m[2], true
 }
 
 // nounAsked is the noun that the last question counts or asks of, without an article; "" if
@@ -48,12 +72,18 @@ var existence = regexp.MustCompile(`(?i)^(is|are|was|were) there (?:any |an? |so
 // countOf is a question how many there were of something, with the same parts.
 var countOf = regexp.MustCompile(`(?i)^how many (.+?) (are|were) there((?: .*)?)$`)
 
+// anyDone is a question whether something was done to any of some things.
+var anyDone = regexp.MustCompile(`(?i)^(?:is|are|was|were|has|have|had|did|do|does) any (\S.*)$`)
+
 // ofExistence asks how many of something there were, or why there was any.
 func (f *followUp) ofExistence() string {
 	asked := bare(f.last.Question)
 	m := existence.FindStringSubmatch(asked)
 	if c := countOf.FindStringSubmatch(asked); c != nil {
 		m = []string{"", c[2], c[1], c[3]}
+	}
+	if d := anyDone.FindStringSubmatch(asked); d != nil && f.asks("many") && len(f.words) <= 3 {
+		return bare(f.asked) + " " + f.countedDone(d[1]) + "?"
 	}
 	switch {
 	case m == nil:
@@ -64,6 +94,18 @@ func (f *followUp) ofExistence() string {
 		return bare(f.asked) + " " + small(m[1]) + " there " + m[2] + m[3] + "?"
 	}
 	return ""
+}
+
+// countedDone is "boats were lost" of the "boats lost" in "Were any boats lost?": the verb goes
+// behind what it is about.
+func (f *followUp) countedDone(done string) string {
+	words := text.Words(done)
+	for i := 1; i < len(words); i++ {
+		if text.IsStop(words[i].Norm) || isPast(words[i].Norm) || doing[f.before[0].Norm] {
+			return done[:words[i].Start] + small(f.before[0].Text) + " " + done[words[i].Start:]
+		}
+	}
+	return done
 }
 
 // ofChosen asks the circumstances of what the last question asks which it is: "When was the old
@@ -119,3 +161,17 @@ func (f *followUp) atTime(item string) string {
 
 // timeLeads begin a time.
 var timeLeads = text.WordSet(`next last this`)
+
+// takesSides reports whether the question has a verb of its own, for or against what was spoken
+// of: "How many were against?"
+func (f *followUp) takesSides() bool {
+	return f.words[len(f.words)-1].Norm == "against" && slices.ContainsFunc(f.words, func(w text.Word) bool { return lexicon.Auxiliaries[w.Norm] })
+}
+
+// befell is to whom or what the last question asks what happened; "" if it does not.
+func (f *followUp) befell() string {
+	if _, whom, ok := strings.Cut(bare(f.last.Question), " happened to "); ok && f.asksFirst("what") {
+		return whom
+	}
+	return ""
+}

@@ -48,7 +48,30 @@ func TestResolveElided(t *testing.T) {
 		{"Did the mayor resign?", "No", "who asked her to", "Who asked the mayor to resign?"},
 		{"Who came with Ann?", "Secretary of State Bob Ray and special envoy Carl Poe", "who is the second one", "Who is Carl Poe?"},
 
+		{"Were any boats lost?", "Yes", "how many", "How many boats were lost?"},
+		{"Did any boats sink?", "Yes", "how many", "How many boats did sink?"},
+		{"How did the members vote?", "", "how many were against?", "how many were against?"},
+		{"Who sits on the commission?", "", "who voted against", "Who voted against the commission?"},
+		{"What happened to the mill?", "", "when was that", "When did that happen to the mill?"},
+		{"Who chairs the inquiry?", "Ann Lee", "and the other members?", "Who are the other members?"},
+		{"Which towns does the levy cover?", "", "who asked for it", "Who asked for the levy?"},
+
+		{"What does Norway want?", "", "how about the us", "What does the US want?"},
+		{"Who are the other members?", "", "when will they report", "When will the other members report?"},
+
+		// Those who are meant.
+		{"What was the fine?", "Ann Lee imposed a fine of $75", "when does he go", "when does he go"},
+		{"Did the governor meet Bob Ray?", "", "what did she say", "What did the governor say?"},
+		{"How far is the prison?", "", "who runs it", "Who runs the prison?"},
+		{"Where is the fair?", "Norwick Green", "how old is he", "how old is he"},
+		{"Who runs the grid?", "Holm Power", "did their shares fall", "Did Holm Power's shares fall?"},
+		{"Who owns the port?", "", "how much did they pay", "How much did whoever owns the port pay?"},
+		{"How long did Ann Lee speak?", "", "who else was there", "Who else was at the speech of Ann Lee?"},
+		{"Who proposed the meeting between Ann Lee and Bob Ray?", "Ann Lee", "did the other one accept", "Did Bob Ray accept?"},
+		{"Who met Ann Lee?", "Bob Ray", "did the other one accept", "Did Ann Lee accept?"},
+
 		// The article of the answer.
+		{"When does the mill reopen?", "May", "who said that", "When does the mill reopen?"},
 		{"Where is the fair?", "Norwick", "which article is that from", "Where is the fair?"},
 		{"Where is the fair?", "Norwick", "when was this article published?", "Where is the fair?"},
 		{"What does the study say?", "", "When was this published?", "When was this published?"},

@@ -13,8 +13,11 @@ import (
 // of what is like it.
 func (f *followUp) substitute(item string) string {
 	item = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(item, " themselves"), " itself"))
+	if text.Fold(item) == "the us" {
+		item = "the US" // nobody says "the us" of himself
+	}
 	words := text.Words(item)
-	if len(contentWords(words)) == 0 {
+	if len(contentWords(words)) == 0 && !text.IsCountry(words[len(words)-1].Norm) {
 		return f.last.Question
 	}
 	preposition := ""

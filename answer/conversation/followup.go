@@ -144,7 +144,11 @@ func (f *followUp) resolved() string {
 	if len(f.words) == 0 || len(f.before) == 0 {
 		return f.asked
 	}
-	if whole, ok := f.withNoun(); ok {
+	whole, ok := f.withNoun()
+	if !ok {
+		whole, ok = f.withOther()
+	}
+	if ok {
 		f = newFollowUp(whole, append(slices.Clip(f.history), f.last))
 	}
 	if f.last.Told {

@@ -64,6 +64,9 @@ const maxPhrase = 5
 // phraseEnd is where the noun phrase ends whose words begin at i: at a common word
 // but "of" before a name, or at a mark.
 func phraseEnd(s string, words []text.Word, i int) int {
+	if i+1 < len(words) && words[i].Norm == "other" {
+		i++
+	}
 	end := i
 	for end < len(words) && end-i < maxPhrase {
 		if end > i && strings.TrimSpace(s[words[end-1].End:words[end].Start]) != "" && s[words[end-1].End:words[end].Start] != "-" {
@@ -177,6 +180,9 @@ func (f *followUp) happening() string {
 		}
 	}
 	all := slices.Concat(before, after)
+	if noun == "talks" && len(all) == 1 {
+		return "the speech of " + all[0] // who talks alone
+	}
 	switch {
 	case together[noun] && len(all) >= 2 && f.alike(all[0], all[1]):
 		return "the " + noun + " between " + all[0] + " and " + all[1]

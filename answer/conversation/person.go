@@ -23,6 +23,9 @@ func (f *followUp) person() string {
 		return f.relativeMeant(r)
 	}
 	if all := people(f.last.Question); len(all) > 0 {
+		if phrase := f.describedPerson(); phrase != "" && strings.Index(f.last.Question, phrase) < strings.Index(f.last.Question, all[0]) {
+			return phrase // "Did the mayor meet Ann?", "Was the Opposition leader there?"
+		}
 		return f.mainPerson(all)
 	}
 	if name := f.typedPerson(); name != "" {
@@ -31,7 +34,7 @@ func (f *followUp) person() string {
 	if phrase := cmp.Or(f.describedPerson(), f.toldPerson()); phrase != "" {
 		return phrase
 	}
-	if name := lastPerson(f.last.Short); name != "" {
+	if name := lastPerson(f.last.Short); name != "" && !f.asksFirst("where") && strings.HasSuffix(f.last.Short, name) {
 		return name
 	}
 	if e := f.earlier(); e != nil {
@@ -164,6 +167,9 @@ func (f *followUp) group() string {
 	if those := f.thoseWho(); those != "" {
 		return those
 	}
+	if who := f.answered(); who != "" && f.asksWho() {
+		return who // a firm, or somebody whom no name tells to be a man or a woman
+	}
 	if e := f.earlier(); e != nil {
 		if several := e.group(); several != "" {
 			return several
@@ -184,8 +190,14 @@ func (f *followUp) thoseWho() string {
 	if who := f.before[0]; who.End > who.Start+len(who.Text) {
 		return "those " + bare(f.last.Question[f.before[1].Start:]) // "Who's on board?"
 	}
+	if verb := f.before[1].Norm; verb != singular(verb) {
+		return "whoever " + bare(f.last.Question[f.before[1].Start:])
+	}
 	return "those who " + bare(f.last.Question[f.before[1].Start:])
 }
+
+// asksFirst reports whether the last question begins with a word.
+func (f *followUp) asksFirst(norm string) bool { return len(f.before) > 0 && f.before[0].Norm == norm }
 
 // thoseBefallen are the people whom the event befell that the last question counts or asks
 // whether there was any of: "those arrested" after "Were there any arrests?".

@@ -50,6 +50,9 @@ func (f *followUp) withVerb(asked string) string {
 // withMatter adds of what the day or the place is on which articles are asked to agree.
 func (f *followUp) withMatter(asked string) string {
 	last := len(f.words) - 1
+	if matter := f.matter(); f.words[last].Norm == "against" && matter != "" {
+		return bare(asked) + " " + matter + "?"
+	}
 	if !bareWords[f.words[last].Norm] || !f.asks("the") || !slices.ContainsFunc(f.words, func(w text.Word) bool { return agreeing[w.Norm] }) {
 		return asked
 	}

@@ -22,7 +22,7 @@ var asksWhether = phraseSet(`really; is that true; is this true; is it true; is 
 // are what there is to say.
 var asksAgain = func() map[string]bool {
 	all := phraseSet(`are you sure; are you certain; you sure; sure; source; sources; the source; your source; what is your source; what's your source;
-		what are your sources; where is that from; where does that come from; where does it say that; where does it say so; who says; says who; who says so; who says that;
+		what are your sources; where is that from; where does that come from; where does it say that; where does it say so; who says; says who; who says so; who says that; who said that; who said this; who claimed that; who reported that; who told you this;
 		who said so; who told you; who told you that; how do you know; how do you know that; how do you know this; according to whom; according to who; proof; prove it;
 		any proof; any evidence; evidence; citation; citation needed; link; links; fact check;
 		again; repeat; repeat that; can you repeat that; could you repeat that; say that again; say again; what did you say; huh; pardon; come again; what do you mean;

@@ -113,7 +113,7 @@ func (f *followUp) thing() string {
 		return bare(about)
 	}
 	if len(f.before) > 1 && (f.before[0].Norm == "which" || f.before[0].Norm == "what") {
-		if thing := f.askedThing(); thing != "" {
+		if thing := f.askedThing(); thing != "" && !(isPlural(thing) && f.asks("it") && f.firstThing() != "") {
 			return thing
 		}
 	}
@@ -190,10 +190,21 @@ func isPersonNoun(phrase string) bool {
 	if n := len(words); n > 2 && last.IsCapital() && words[n-2].IsCapital() && !lexicon.RoleWords[last.Norm] {
 		return false
 	}
-	return personNouns[text.Stem(last.Norm)] || strings.HasSuffix(last.Norm, "s") && (text.IsCountry(last.Norm) || text.IsCountry(strings.TrimSuffix(last.Norm, "s")))
+	return personNouns[last.Norm] || personNouns[singular(last.Norm)] || strings.HasSuffix(last.Norm, "s") && (text.IsCountry(last.Norm) || text.IsCountry(strings.TrimSuffix(last.Norm, "s")))
 }
 
-var personNouns = text.StemSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
+// singular is a noun without the ending of several: no stem, of which "prison" is that of
+// "prisoner".
+func singular(norm string) string {
+	for _, ending := range [...][2]string{{"ies", "y"}, {"sses", "ss"}, {"ches", "ch"}, {"s", ""}} {
+		if one, ok := strings.CutSuffix(norm, ending[0]); ok {
+			return one + ending[1]
+		}
+	}
+	return norm
+}
+
+var personNouns = text.WordSet(`leader president minister official people member reporter journalist soldier pilot envoy adviser aide ambassador secretary
 	man woman men women person king queen mayor general chancellor politician expert analyst side party delegate governor senator lawmaker candidate deputy
 	director manager boss chairman chairwoman owner founder spokesman spokeswoman officer inspector investigator prosecutor lawyer judge defendant suspect witness
 	victim survivor patient prisoner hostage doctor nurse surgeon teacher professor student scientist researcher engineer architect developer contractor builder roofer
