@@ -51,6 +51,9 @@ func (f *followUp) counterpart(words []text.Word, preposition string) (text.Span
 	if phrase := joinedText(words); !isPersonNoun(phrase) || slices.ContainsFunc(thingsIn(f.last.Question), func(t text.Span) bool { return isPersonNoun(t.Of(f.last.Question)) }) {
 		return text.Span{}, false
 	}
+	if r := f.relative(); r.owner != "" {
+		return r.at, true
+	}
 	for _, n := range f.names() {
 		if f.isPerson(n.Of(f.last.Question)) {
 			return n, true

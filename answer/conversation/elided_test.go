@@ -38,6 +38,7 @@ func TestResolveElided(t *testing.T) {
 		{"What did Ann Lee's husband say?", "", "was she at the fair?", "Was Ann Lee at the fair?"},
 		{"Who is Ann Lee's husband?", "Bob Ray", "how old is he?", "How old is Bob Ray?"},
 		{"How old is Ann Lee's husband?", "", "and the older daughter", "How old is Ann Lee's older daughter?"},
+		{"How old is Ann Lee's deputy?", "", "and the mediator", "How old is the mediator?"},
 		{"How old is Ann Lee's husband?", "", "and her daughter", "How old is Ann Lee's daughter?"},
 		{"How old is Ann Lee's husband?", "", "and his mother?", "How old is Ann Lee's husband's mother?"},
 

@@ -55,6 +55,7 @@ func (f *followUp) asksOfWoman() bool { return f.asks("she") || f.asks("her") ||
 var (
 	women = text.StemSet(`wife mother sister daughter woman girl queen`)
 	men   = text.StemSet(`husband father brother son man boy king`)
+	kin   = text.WordSet(`wife husband mother father parents sister sisters brother brothers daughter daughters son sons child children baby`)
 )
 
 // otherRelative asks the last question of another relative of the same one: "the daughter"
@@ -65,7 +66,8 @@ func (f *followUp) otherRelative(words []text.Word) string {
 		return ""
 	}
 	first := words[0].Norm
-	if !articleWords[first] && first != "their" && !(lexicon.OwnPronouns[first] && f.relativeMeant(r) == r.owner) {
+	isKin := articleWords[first] && kin[words[len(words)-1].Norm] // "the mediator" is nobody's
+	if !isKin && first != "their" && !(lexicon.OwnPronouns[first] && f.relativeMeant(r) == r.owner) {
 		return ""
 	}
 	return f.last.Question[:r.of.Start] + joinedText(words[1:]) + f.last.Question[r.of.End:]
