@@ -255,6 +255,10 @@ func (f *found) compose(a *Answer) {
 		a.Text = unclearText(f.unclear)
 		return
 	}
+	if question, articles := f.strangeLanguage(a.asked()); question != "" {
+		a.Text = strangeText(question, articles)
+		return
+	}
 	a.Confidence = round4(f.confidence())
 	if len(f.draft.Statements) == 0 || a.Confidence < gate.Threshold {
 		abstain(a, f.res)

@@ -113,10 +113,7 @@ func (m *material) at(r prompt.Ref) *evidence.Evidence {
 func languageOf(hits []retrieval.Hit) string {
 	count, most := map[string]int{}, "en"
 	for i := range hits {
-		lang := baseLanguage(hits[i].Article.Lang)
-		if lang == "" {
-			lang, _ = text.Language(hits[i].Passage.Text)
-		}
+		lang := articleLanguage(&hits[i])
 		if lang != "" {
 			count[lang]++
 		}
@@ -125,6 +122,15 @@ func languageOf(hits []retrieval.Hit) string {
 		}
 	}
 	return most
+}
+
+// articleLanguage is the language that the article of a passage gives, or the passage's own.
+func articleLanguage(hit *retrieval.Hit) string {
+	if lang := baseLanguage(hit.Article.Lang); lang != "" {
+		return lang
+	}
+	lang, _ := text.Language(hit.Passage.Text)
+	return lang
 }
 
 // baseLanguage is the language of a locale ("pt" of "pt-BR").

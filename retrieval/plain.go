@@ -18,7 +18,7 @@ import (
 // idempotent.
 func Plain(typed string) string {
 	typed = text.Clean(text.Truncate(typed, maxQuestion))
-	s := moneySigns.ReplaceAllString(strings.Map(plainRune, withoutMarkup(typed)), "how much money$1")
+	s := withoutSigns(strings.Map(plainRune, withoutMarkup(typed)))
 	plain := withoutAlternatives(fronted(withoutGreeting(plainlyHeld(unnegated(spelledOut(lowered(text.Squeeze(closedUp(s)))))))))
 	if text.CountWords(plain) == 0 {
 		return text.Squeeze(typed) // it has nothing but what is left out
@@ -132,12 +132,21 @@ func spelledOut(s string) string {
 		b.WriteString(s[at:w.Start])
 		b.WriteString(out)
 		at, changed = w.End, true
+		if out == "" && beginsSentence(s[:w.Start]) && strings.HasPrefix(s[at:], ",") {
+			at++ // "Btw, who won?"
+		}
 	}
 	if !changed {
 		return s
 	}
 	b.WriteString(s[at:])
 	return text.Squeeze(closedUp(b.String()))
+}
+
+// beginsSentence reports whether what follows a text begins a sentence.
+func beginsSentence(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return before == "" || strings.IndexByte(".?!", before[len(before)-1]) >= 0
 }
 
 // mayBeShort reports whether a word can be a short form or a stretched one.

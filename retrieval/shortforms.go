@@ -1,9 +1,6 @@
 package retrieval
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // The short forms and slips of English that people type in chats.
 
@@ -19,7 +16,7 @@ im=I'm ive=I've youre=you're theyre=they're hes=he's shes=she's theyve=they've t
 hav=have wats=what's wuts=what's whts=what's wat=what wut=what wot=what waht=what wht=what whta=what hwat=what whar=where wher=where whre=where wehre=where wen=when whn=when wehn=when
 hwo=who woh=who wich=which whcih=which hw=how hwy=why wy=why y=why wdym=what is meant by
 teh=the hte=the adn=and nd=and abt=about bout=about bc=because cuz=because coz=because cos=because becuz=because
-any1=anyone some1=someone every1=everyone sry=sorry wuz=was
+nebody=anybody ne1=anyone dat=that dis=this any1=anyone some1=someone every1=everyone sry=sorry wuz=was
 ppl=people govt=government gov=government prez=president mins=minutes min=minutes hrs=hours hr=hours yrs=years
 rly=really rlly=really srsly=really pls=please plz=please plss=please thx=thanks ty=thanks tho=though thru=through
 cud=could cld=could wud=would wld=would shud=should shld=should smth=something smt=something sth=something tmrw=tomorrow 2day=today
@@ -31,9 +28,6 @@ var contextual = set(`y min wen`)
 
 // letterForms are letters that stand for words, where they stand alone.
 var letterForms = pairs(`u=you r=are n=and ur=your`)
-
-// moneySigns stand for money where it is asked how much.
-var moneySigns = regexp.MustCompile(`(?i)\bhow much [£$€]+(\s|$)`)
 
 // glued are words of asking between which the space was left out: "whatdid".
 var glued = func() map[string]string {
@@ -61,7 +55,7 @@ var (
 )
 
 // pairForms are short forms that only the word after them tells.
-var pairForms = map[string]string{"hwo many": "how", "hwo much": "how", "hwo long": "how", "hwo old": "how", "hwo far": "how", "hwo did": "how", "hwo do": "how", "hwo does": "how"}
+var pairForms = map[string]string{"who dat": "who is", "what dat": "what is", "who dis": "who is", "what dis": "what is", "hwo many": "how", "hwo much": "how", "hwo long": "how", "hwo old": "how", "hwo far": "how", "hwo did": "how", "hwo do": "how", "hwo does": "how"}
 
 // swears stand for "what" before an auxiliary: "wtf did he say".
 var swears = set(`wtf wth wtaf`)

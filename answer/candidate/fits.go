@@ -7,6 +7,7 @@ import (
 	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
+	"sherpa/retrieval"
 )
 
 // causeHolds reports whether a candidate is part of the cause, where one is marked surely.
@@ -41,6 +42,16 @@ func (c Candidate) isDenied(q *question.Question) bool {
 		return !q.Has(evidence.Ruling) // who rules a tariff out does not want one
 	}
 	return at >= 0 && question.Denying[words[at].Norm]
+}
+
+// isAttributed reports whether the candidate stands behind "according to" and so only says who
+// tells the sentence, where that is not asked.
+func (c Candidate) isAttributed(q *question.Question) bool {
+	words, at := c.From.Words(), c.First-1
+	if at > 0 && words[at].Norm == "to" {
+		at--
+	}
+	return at >= 0 && words[at].Norm == "according" && q.Kind != retrieval.KindPerson
 }
 
 // meansHold reports whether a candidate stands in the phrase of means, or tells it whole.

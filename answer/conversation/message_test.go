@@ -92,6 +92,7 @@ func TestInquiries(t *testing.T) {
 		"True or false: Ann came":             {"Is it true that Ann came?"},
 		"fact check - the fair was in Oslo":   {"Is it true that the fair was in Oslo?"},
 		"can you confirm that Ann came?":      {"Is it true that Ann came?"},
+		"i heard that Ann was there, right?":  {"Is it true that Ann was there?"},
 		"Fact check: did Ann come":            {"Did Ann come?"},
 		"so there was no fair?":               {"Is it true that there was no fair?"},
 		"Ann Lee met Bob Ray in Oslo?":        {"Is it true that Ann Lee met Bob Ray in Oslo?"},
@@ -118,6 +119,8 @@ func TestInquiries(t *testing.T) {
 		"why did the roof of the hall fall was it old or something":                        {"Why did the roof of the hall fall?", "Was it old?"},
 		"Back to Ann: was she there?":                                                      {"was she there?"},
 		"In the old hall of the town of Norwick how many booths were sold?":                {"In the old hall of the town of Norwick how many booths were sold?"},
+		"my aunt came in. anyway, did they sign anything?":                                 {"anyway, did they sign anything?"},
+		"Ann won it. please, who paid":                                                     {"please, who paid"},
 		"so i went\nto the fair. who won":                                                  {"who won"},
 	} {
 		var got []string

@@ -133,7 +133,7 @@ func untagged(s string) string {
 	if m == nil {
 		return s
 	}
-	claim := withoutTie(strings.TrimRight(m[1], " ,"))
+	claim := withoutHearsay(withoutTie(strings.TrimRight(m[1], " ,")))
 	words := text.Words(claim)
 	if len(words) < minClaim || lexicon.QuestionLeads[words[0].Norm] || lexicon.QuestionWords[words[0].Norm] || text.IsStop(words[len(words)-1].Norm) && m[1] == claim {
 		return s

@@ -94,7 +94,7 @@ func lastRune(s string) rune {
 
 // sentenceEnd is where a sentence of a chat ends, also if the next one begins
 // small: at a question mark, and at another mark before a word that asks.
-var sentenceEnd = regexp.MustCompile(`[?？؟]+[!?]*["”’)]*\s+|(?:\.{2,}|[.!;…])\s+(?i:(?:and |but |so |also |then |ok |okay )?(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are)(?:'s)?\s)`)
+var sentenceEnd = regexp.MustCompile(`[?？؟]+[!?]*["”’)]*\s+|(?:\.{2,}|[.!;…])\s+(?i:(?:(?:and|but|so|also|then|ok|okay|anyway|anyways|btw|well|now|please|pls),? )?(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are)(?:'s)?\s)`)
 
 // cutSentences cuts a line of a message into sentences.
 func cutSentences(line string) []string {
@@ -170,5 +170,5 @@ func isMarkEnd(s string, at int) bool {
 	}
 	words := text.Words(s[:at])
 	last := words[len(words)-1]
-	return len(last.Text) > 2 && !strings.Contains(last.Text, ".")
+	return text.IsStop(last.Text) || len(last.Text) > 2 && !strings.Contains(last.Text, ".")
 }

@@ -61,7 +61,7 @@ var stillWords = text.WordSet(`still`)
 // lacksFigure reports whether the sentence has not the figure that the question gives: "Is
 // the mill 100 years old?"
 func lacksFigure(e *evidence.Evidence, q *question.Question) bool {
-	if q.Limit != nil && (q.Limit.Kind == value.Duration || givesLimit(e, q)) {
+	if q.Limit != nil {
 		return !givesLimit(e, q)
 	}
 	for t := range q.Terms {

@@ -8,7 +8,6 @@ import (
 	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
-	"sherpa/internal/value"
 	"sherpa/retrieval"
 )
 
@@ -111,7 +110,7 @@ func DeniesOther(e *evidence.Evidence, q *question.Question, d *question.AskedDe
 	switch {
 	case d.Presence && (len(d.Subject) > 0 && e.Has(question.Absences) || isUnknown(q)), d.Verb < 0 && missesPlace(q, d, clause):
 		return true
-	case q.Limit != nil && q.Limit.Kind == value.Duration && !givesLimit(e, q), missesPartner(e, q, d):
+	case q.Limit != nil && !givesLimit(e, q), missesPartner(e, q, d):
 		return true
 	}
 	if holder, office := askedOffice(q, d); len(office) > 0 && !q.TellsAny(holder, clause) {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -60,7 +61,7 @@ func (a *app) execute(ctx context.Context, args []string) (err error) {
 	if len(args) == 0 {
 		_, _ = parser.Parse([]string{"--help"}) // prints, and ends above
 	}
-	selected, err := parser.Parse(args)
+	selected, err := parser.Parse(helpAsked(args))
 	if err != nil {
 		return usageError(err, args)
 	}
@@ -68,6 +69,15 @@ func (a *app) execute(ctx context.Context, args []string) (err error) {
 	defer stop()
 	selected.BindTo(ctx, (*context.Context)(nil))
 	return selected.Run(a)
+}
+
+// helpAsked puts what other programs call "help" or "help ask" the way it is called
+// here.
+func helpAsked(args []string) []string {
+	if args[0] != "help" {
+		return args
+	}
+	return append(slices.Clone(args[1:]), "--help")
 }
 
 // newParser builds the grammar. Help goes to stdout, like every result.
