@@ -11,7 +11,9 @@ var (
 	// interjected is what stands behind a question word for emphasis: "who the hell is Ann?"
 	interjected = regexp.MustCompile(`(?i)\b(who|what|where|when|why|how) (?:tf|the (?:actual )?(?:hell|heck|fuck|f)|on earth|in the world) ([a-z])`)
 	// andSign joins two questions by a sign.
-	andSign = regexp.MustCompile(`(?i)\s[&+]\s+((?:who|what|where|when|why|how|did|was|were)\b)`)
+	andSign = regexp.MustCompile(`(?i)\s[&+/]\s+((?:(?:for|to|by|with) )?(?:who|whom|what|where|when|why|how|did|was|were)\b)`)
+	// withSign stands for "with", and "w/o" for "without".
+	withSign = regexp.MustCompile(`(?i)(^|\s)w/(o\b)?\s*`)
 	// moneySigns stand for money where it is asked how much.
 	moneySigns = regexp.MustCompile(`(?i)\bhow much [£$€]+(\s|$)`)
 	// percentSign stands for the word where it is asked which: "what % rise".
@@ -25,8 +27,14 @@ func withoutSigns(s string) string {
 	if strings.Contains(s, "%") {
 		s = percentSign.ReplaceAllString(s, "what percent$1")
 	}
-	if strings.ContainsAny(s, "&+") {
+	if strings.ContainsAny(s, "&+/") {
 		s = andSign.ReplaceAllString(s, " and $1")
+		s = withSign.ReplaceAllStringFunc(s, func(sign string) string {
+			if strings.Contains(strings.ToLower(sign), "/o") {
+				return " without "
+			}
+			return " with "
+		})
 	}
 	return interjected.ReplaceAllString(s, "$1 $2")
 }

@@ -208,7 +208,7 @@ func longForm(s string, words []text.Word, i int) (string, bool) {
 	if verb := meantVerb(words, i); verb != "" {
 		return verb, true
 	}
-	if i > 0 && numberForms[short] != "" && beforeNumberForm[short+" "+words[i-1].Norm] && standsFree(s, words, i) {
+	if i > 0 && numberForms[short] != "" && (beforeNumberForm[short+" "+words[i-1].Norm] || behindNumberForm[nextNorm(words, i)]) && standsFree(s, words, i) {
 		return numberForms[short], true
 	}
 	if letter, ok := letterForms[short]; ok && (typed == norm || i == 0) && standsFree(s, words, i) {

@@ -21,7 +21,7 @@ ppl=people govt=government gov=government prez=president mins=minutes min=minute
 rly=really rlly=really srsly=really pls=please plz=please plss=please thx=thanks ty=thanks tho=though thru=through
 cud=could cld=could wud=would wld=would shud=should shld=should smth=something smt=something sth=something tmrw=tomorrow 2day=today
 wanna=want to gonna=going to gotta=have to gimme=give me lemme=let me dunno=don't know kinda=kind of
-w/=with w/o=without b4=before diff=difference msg=message info=information`)
+b4=before diff=difference msg=message info=information`)
 
 // contextual are the short forms that are something else but at the beginning.
 var contextual = set(`y min wen`)
@@ -53,6 +53,9 @@ var (
 	beforeNumberForm = phraseKeys(`2: say said talk talked talking speak spoke go went going give gave given want wanted need listen listened next close back happen happened
 		send sent reply replied respond come came according happens similar; 4: ask asked wait waiting thanks look looking pay paid call called responsible`)
 )
+
+// behindNumberForm are the words before which a digit counts nothing: "show it 2 me".
+var behindNumberForm = set(`me him them my our your u ur`)
 
 // pairForms are short forms that only the word after them tells.
 var pairForms = map[string]string{"who dat": "who is", "what dat": "what is", "who dis": "who is", "what dis": "what is", "hwo many": "how", "hwo much": "how", "hwo long": "how", "hwo old": "how", "hwo far": "how", "hwo did": "how", "hwo do": "how", "hwo does": "how"}

@@ -139,7 +139,7 @@ var (
 	// requests begin a sentence that asks for an answer without a question.
 	requests = text.WordSet(`list name explain describe summarize summarise`)
 	// polite are the words before a question that say nothing.
-	polite = text.WordSet(`so and but also well hey hi hello yo ok okay um uh er like basically yeah please then btw oh right thanks anyway`)
+	polite = text.WordSet(`so and but also well hey hi hello yo ok okay um uh er like basically yeah please then btw oh right thanks anyway anyways`)
 )
 
 // politeness counts the words at the beginning that only lead to a question.

@@ -96,11 +96,17 @@ func toldLast(told string) string {
 // hearsay is how somebody says where they have something from: "My friend says
 // that …".
 var hearsay = regexp.MustCompile(`(?i)^(?:i|we|you|they|he|she|people|someone|somebody|everyone|everybody|(?:my|our|his|her|a|some|one) \w+(?: \w+)?)(?:'ve)? ` +
-	`(?:(?:have|has|had|just|also|always|once|recently) )*(?:say|says|said|claim|claims|claimed|told|tells|heard|hear|read|saw|seen|wrote|writes|think|thinks|thought|believe|believes)` +
+	`(?:(?:have|has|had|just|also|always|once|recently) )*(?:say|says|said|claim|claims|claimed|told|tells|heard|hear|read|saw|seen|wrote|writes|think|thinks|thought|swear|swears|swore|insist|insists|insisted|reckon|reckons|believe|believes)` +
 	`(?: (?:me|us|him|her|them|somewhere|online|yesterday|today|recently))*(?: that|,|:)? `)
+
+// laterHearsay is how somebody goes on to it: "Ann works there and she told me that …".
+var laterHearsay = regexp.MustCompile(`(?i)^.*(?: and|,| but) (?:he|she|they|someone|somebody) (?:told me|says|said|thinks|swears|claims)(?: that)? `)
 
 // withoutHearsay is what somebody has heard.
 func withoutHearsay(s string) string {
+	if at := laterHearsay.FindStringIndex(s); at != nil {
+		s = s[at[1]:]
+	}
 	if at := hearsay.FindStringIndex(s); at != nil && text.CountWords(s[at[1]:]) > 1 {
 		return s[at[1]:]
 	}
@@ -116,10 +122,10 @@ func claimed(s string) string {
 }
 
 // tag asks at the end of a statement whether it is so: "…, right?", "…, didn't he?".
-var tag = regexp.MustCompile(`(?i)^(.*\S?),? (?:right|correct|true|yes|no|eh|innit|(?:is|was|are|were|do|does|did|has|have|had|will|would|can|could)(?:n['’]?t)? (?:it|he|she|they|there|that))\?+$`)
+var tag = regexp.MustCompile(`(?i)^(.*?\S?),? (?:right|correct|true|yes|no|eh|innit|is (?:that|this|it) (?:right|true|correct|so|accurate)|(?:is|was|are|were|do|does|did|has|have|had|will|would|can|could)(?:n['’]?t)? (?:it|he|she|they|there|that))\?+$`)
 
 // tagEnds are the words that a tag ends with.
-var tagEnds = text.WordSet(`right correct true yes no eh innit it he she they there that`)
+var tagEnds = text.WordSet(`right so accurate correct true yes no eh innit it he she they there that`)
 
 // minClaim is how many words a statement with a tag has at least.
 const minClaim = 3
@@ -133,7 +139,7 @@ func untagged(s string) string {
 	if m == nil {
 		return s
 	}
-	claim := withoutHearsay(withoutTie(strings.TrimRight(m[1], " ,")))
+	claim := withoutHearsay(withoutTie(strings.TrimRight(m[1], " ,.!…")))
 	words := text.Words(claim)
 	if len(words) < minClaim || lexicon.QuestionLeads[words[0].Norm] || lexicon.QuestionWords[words[0].Norm] || text.IsStop(words[len(words)-1].Norm) && m[1] == claim {
 		return s
