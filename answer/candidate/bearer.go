@@ -55,6 +55,11 @@ func (c Candidate) isCut() bool {
 	if _, ok := c.Value(); ok || c.Form == FormQuotation {
 		return false
 	}
+	for i := c.First; i+1 < c.Next; i++ {
+		if words[c.First].IsCapital() && evidence.Coordinates[words[i].Norm] && question.ClassWords[words[i+1].Norm] == question.ClassPreposition {
+			return true // "on Norwick and on ferries"
+		}
+	}
 	rest := c.From.Passage().Text[c.Span.End:]
 	return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, " “") && !words[last].IsCapital() || !slices.ContainsFunc(c.From.Words()[c.First:c.Next], func(w retrieval.Word) bool { return !question.IsClosed(w.Norm) || w.IsCapital() })
 }

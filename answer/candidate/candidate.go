@@ -230,7 +230,7 @@ func (c Candidate) isNear() bool { return c.rank <= AnswerSentences }
 // Fits reports whether the candidate is of the kind that the question asks for,
 // where that can be told by its form.
 func (c Candidate) Fits(q *question.Question) bool {
-	if c.From.Denies(q) || c.isDenied(q) || c.isCut() || c.From.IsOfOtherTime(q, c.Span) || q.Kind != retrieval.KindPlace && c.First < c.From.Dateline() {
+	if c.From.Denies(q) || c.isDenied(q) || c.isCut() || c.From.IsOfOtherTime(q, c.Span) || c.From.IsNotOwner(q, c.First, c.Next) || q.Kind != retrieval.KindPlace && c.First < c.From.Dateline() {
 		return false
 	}
 	if first := c.From.Words()[c.First].Norm; slices.Contains(q.Words, "where") && placeless[first] || (c.Form == FormName || c.Next-c.First == 1) && q.AsksWhatHappened() {
@@ -259,6 +259,9 @@ func (c Candidate) Fits(q *question.Question) bool {
 	}
 	if len(evidence.ValueKinds[q.Kind]) == 0 {
 		return true
+	}
+	if v, ok := c.Value(); ok && c.From.IsNoRhythm(q, v) {
+		return false
 	}
 	v, ok := c.Value()
 	return ok && q.Wants(v) && c.From.Measures(q, v) && (q.Kind != retrieval.KindNumber || c.From.Counts(q, v))

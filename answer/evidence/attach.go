@@ -60,11 +60,27 @@ func (e *Evidence) Attached(q *question.Question) []value.Value {
 // a date that the question gives, that of the telling, of what came of it or of another time,
 // or a bound where none is asked for.
 func (e *Evidence) tellsElse(q *question.Question, v value.Value) bool {
-	if e.isGiven(q, v) || e.DatesSaying(q, v) || e.datesSequel(q, v) || !e.isEarlier(q, v) || e.IsOfOtherTime(q, v.Span) {
+	if e.isGiven(q, v) || e.IsNoRhythm(q, v) || e.DatesSaying(q, v) || e.datesSequel(q, v) || !e.isEarlier(q, v) || e.IsOfOtherTime(q, v.Span) {
 		return true
 	}
 	return v.Kind == value.Date && e.bounds(q, v.Span) != (q.AskedKind() == retrieval.KindDuration)
 }
+
+// IsNoRhythm reports whether it is asked how often something was, and a value does not say so:
+// "three times" and "every two hours" do.
+func (e *Evidence) IsNoRhythm(q *question.Question, v value.Value) bool {
+	if q.WordAt(0) != "how" || !oftens[q.WordAt(1)] || v.Unit == "times" {
+		return false
+	}
+	words := e.Words()
+	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.Start })
+	return at < 1 || !rhythms[words[at].Norm] && !(rhythms[words[at-1].Norm] && !IsArticle(words[at-1].Norm))
+}
+
+var (
+	oftens  = text.WordSet(`often frequently`)
+	rhythms = text.WordSet(`every each per once twice a an`)
+)
 
 // Futures are the words of a question about what is to come.
 var Futures = text.WordSet(`will upcoming next`)

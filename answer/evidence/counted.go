@@ -120,6 +120,12 @@ const fateReach = 6
 func (e *Evidence) fateFits(q *question.Question, v value.Value) (same, fits bool) {
 	own, known := e.FateOf(v)
 	asked := false
+	if e.countsElsewhere(q) {
+		return false, false
+	}
+	if e.countsCasualties(v) && q.Has(deaths) && !q.Has(hurts) && !q.Has(casualties) {
+		return false, false // those who were hurt are among them
+	}
 	for _, w := range q.Words {
 		if f, ok := question.Fates[w]; ok {
 			if known && f == own {
@@ -130,6 +136,32 @@ func (e *Evidence) fateFits(q *question.Question, v value.Value) (same, fits boo
 	}
 	return false, !known || !asked && e.tellsMore(q, v)
 }
+
+// countsElsewhere reports whether it is asked of what happened in an event that the sentence does
+// not name, and it tells of one place: who was killed by a missile in Norwick is not who was
+// killed in the war.
+func (e *Evidence) countsElsewhere(q *question.Question) bool {
+	last := len(q.Terms) - 1
+	if last < 0 || q.Terms[last].Name || e.Matched[last] > 0 || q.WordAt(q.Terms[last].At-1) != "the" || !wherein[q.WordAt(q.Terms[last].At-2)] {
+		return false
+	}
+	return slices.ContainsFunc(e.Unasked(q), func(n value.Name) bool { return e.AfterPlaceLead(n, false) })
+}
+
+var wherein = text.WordSet(`in during`)
+
+// countsCasualties reports whether a number is that of casualties, dead and hurt together.
+func (e *Evidence) countsCasualties(v value.Value) bool {
+	words := e.ClauseWords(v.Span)
+	at := slices.IndexFunc(words, func(w retrieval.Word) bool { return w.Start >= v.End })
+	return at >= 0 && slices.ContainsFunc(words[at:min(len(words), at+fateReach)], func(w retrieval.Word) bool { return casualties[w.Norm] })
+}
+
+var (
+	casualties = text.WordSet(`casualty casualties`)
+	deaths     = text.WordSet(`die died dies dead death deaths killed kill`)
+	hurts      = text.WordSet(`hurt injured wounded maimed injuries`)
+)
 
 // tellsMore reports whether a word close to a number is one of those by which the question
 // says of whom it asks the number: how many were killed is not how many were in a delegation.
