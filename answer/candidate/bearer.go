@@ -55,8 +55,8 @@ func (c Candidate) isCut() bool {
 	if _, ok := c.Value(); ok || c.Form == FormQuotation {
 		return false
 	}
-	for i := c.First; i+1 < c.Next; i++ {
-		if words[c.First].IsCapital() && evidence.Coordinates[words[i].Norm] && question.ClassWords[words[i+1].Norm] == question.ClassPreposition {
+	for i := c.First + 1; i+1 < c.Next; i++ {
+		if words[i-1].IsCapital() && evidence.Coordinates[words[i].Norm] && question.ClassWords[words[i+1].Norm] == question.ClassPreposition {
 			return true // "on Norwick and on ferries"
 		}
 	}
