@@ -69,6 +69,9 @@ func New(q *question.Question, all []*evidence.Evidence) *Draft {
 // choose fills the draft from sentences that may answer.
 func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 	best := short.PreferKind(q, all)
+	if q.Kind == retrieval.KindQuotation {
+		best = short.PreferCircumstance(q, best)
+	}
 	d.byRules(q, all, best)
 	if d.Differ == nil {
 		d.Differ = differWithoutValues(q, best)
@@ -94,6 +97,9 @@ func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 		d.Differ == nil && (d.Judged == nil || d.Short != "" || !d.Found) && evidence.Unreached(q, all) {
 		*d = Draft{}
 		return
+	}
+	if !d.Found {
+		best = short.PreferCircumstance(q, best)
 	}
 	d.Statements = ChooseStatements(q, best, d.Differ)
 	d.itemise(q)
