@@ -265,7 +265,7 @@ func TestCheckShortClaims(t *testing.T) {
 		"Trump promised weapons.":              answer.NotCovered,
 		"Trump lifted the sanctions.":          answer.NotCovered,
 		"Putin accepted a ceasefire.":          answer.NotCovered,
-		"The war is over.":                     answer.NotCovered,
+		"The war is over.":                     answer.Contradicted,
 		"Sanctions were lifted.":               answer.NotCovered,
 		"The two leaders exchanged prisoners.": answer.NotCovered,
 		"Trump and Putin signed a deal.":       answer.Contradicted,

@@ -71,6 +71,19 @@ func TestDeniedOfOthers(t *testing.T) {
 	r.shortAnswers(t, map[string]string{"Was Ann Berg at the talks?": "No"})
 }
 
+// "Over" is told by other words for it, and only of what is asked about.
+func TestIsItOver(t *testing.T) {
+	t.Parallel()
+	over(t, "The strike of Norwick\nThe strike in Norwick remains unresolved for now. The trial of the miller ended on Monday. The mayors met to end the ongoing strike. The fair was not over on Friday.").shortAnswers(t, map[string]string{
+		"Is the strike over?":         "No",
+		"is the strike over now":      "No",
+		"Is the trial over?":          "Yes",
+		"Is the fair over?":           "No",
+		"Is the meeting over?":        "",
+		"Is the mayors' meeting over": "",
+	})
+}
+
 // Who visited a country need not have been in its capital, whose name stands for it.
 func TestVisitsByName(t *testing.T) {
 	t.Parallel()

@@ -14,7 +14,7 @@ import (
 func (q *Question) Event() []int {
 	var event, support []int
 	for t := range q.Terms {
-		if supportVerbs[q.Terms[t].Stem] {
+		if supportVerbs[q.Terms[t].Stem] && !q.afterDeterminer(q.Terms[t].At) { // "the strike" strikes nothing
 			support = append(support, t)
 			continue
 		}

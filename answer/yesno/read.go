@@ -44,6 +44,10 @@ type verdict struct {
 func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) verdict {
 	c, cover := tellingClause(e, q, d)
 	v := verdict{from: e, cover: cover}
+	if asksIfOver(q, d) {
+		v.Polarity, v.verb = readOver(e, q, d), true
+		return v
+	}
 	if e.UntilNow(c) {
 		c = sinceWhen(e, q, d, c)
 	}
