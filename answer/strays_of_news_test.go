@@ -14,7 +14,7 @@ import (
 func TestNoFalseDisagreementInNews(t *testing.T) {
 	t.Parallel()
 	for story, questions := range map[string]map[string]string{
-		"court": {"When was Tolliver convicted?": "Tuesday", "How long did the trial take?": "six-week", "when is the election": ""},
+		"court": {"When was Tolliver convicted?": "Tuesday", "How long did the trial take?": "six-week", "when is the election": "", "how many women were on the jury": "seven"},
 		"strike": {
 			"how long did the strike last": "", "how many dockers are there": "2,300",
 		},

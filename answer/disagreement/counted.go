@@ -3,7 +3,9 @@ package disagreement
 import (
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
+	"sherpa/internal/text"
 	"sherpa/internal/value"
+	"sherpa/retrieval"
 )
 
 // UnitOf is the noun that a number counts: that behind it, or that of the whole of
@@ -29,4 +31,23 @@ func countsPeople(e *evidence.Evidence, v value.Value) bool {
 	words := e.Words()
 	next := e.WordAt(v.End)
 	return next >= 0 && question.Fates[words[next].Norm] != 0
+}
+
+// countsElse reports whether a number is told with no word of what is asked beside the noun for
+// those who are counted: two women in a shop are not women on a jury.
+func (r *reported) countsElse(q *question.Question) bool {
+	if q.Kind != retrieval.KindNumber || r.value.Kind != value.Number {
+		return false
+	}
+	asked := false
+	for t := range q.Terms {
+		if q.Terms[t].Name || q.IsLight(t) || q.IsNumber(t) || q.Weight[t] == 0 || q.FocusStems[q.Terms[t].Stem] || text.Stem(r.value.Unit) == q.Terms[t].Stem {
+			continue
+		}
+		if r.from.Context[t] > 0 {
+			return false
+		}
+		asked = true
+	}
+	return asked
 }

@@ -86,7 +86,7 @@ func reportedValues(q *question.Question, best []*evidence.Evidence) []reported 
 	verbs := verbsTold(q, byArticle)
 	var all []reported
 	for _, r := range byArticle {
-		if r.attach >= max(short.SideAttach*top, short.LeastAttach) && (verbs == nil || verbs[r.from.Article()]) && !r.strays(q, byArticle) && r.concerns(about, byArticle) {
+		if r.attach >= max(short.SideAttach*top, short.LeastAttach) && (verbs == nil || verbs[r.from.Article()]) && !r.strays(q, byArticle) && !r.countsElse(q) && r.concerns(about, byArticle) {
 			all = append(all, r)
 		}
 	}

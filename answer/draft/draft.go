@@ -98,7 +98,7 @@ func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 		*d = Draft{}
 		return
 	}
-	if !d.Found {
+	if !d.Found && (q.Kind == retrieval.KindOther || q.AsksWhatHappened()) {
 		best = short.PreferCircumstance(q, best)
 	}
 	d.Statements = ChooseStatements(q, best, d.Differ)

@@ -18,7 +18,7 @@ const (
 	// circumstanceReach is how many words behind such a word what it leads to stands.
 	circumstanceReach = 4
 	// circumstanceMargin is how far below the best sentence one may lie that has it.
-	circumstanceMargin = 6
+	circumstanceMargin = 3
 )
 
 // PreferCircumstance moves the sentences that tell of something in the circumstance that the
