@@ -86,21 +86,23 @@ func TestInquiries(t *testing.T) {
 		"No, was she there?":                     {"No, was she there?"},
 
 		// A statement with a tag asks whether it is so.
-		"They met in Oslo, right?":                                                     {"Is it true that they met in Oslo?"},
-		"so Ann was there, wasn't she?":                                                {"Is it true that Ann was there?"},
-		"The fair didn't open, did it?":                                                {"Is it true that the fair didn't open?"},
-		"True or false: Ann came":                                                      {"Is it true that Ann came?"},
-		"fact check - the fair was in Oslo":                                            {"Is it true that the fair was in Oslo?"},
-		"can you confirm that Ann came?":                                               {"Is it true that Ann came?"},
-		"i heard that Ann was there, right?":                                           {"Is it true that Ann was there?"},
-		"My friend swears Bob was there, true?":                                        {"Is it true that Bob was there?"},
+		"They met in Oslo, right?":              {"Is it true that they met in Oslo?"},
+		"so Ann was there, wasn't she?":         {"Is it true that Ann was there?"},
+		"The fair didn't open, did it?":         {"Is it true that the fair didn't open?"},
+		"True or false: Ann came":               {"Is it true that Ann came?"},
+		"fact check - the fair was in Oslo":     {"Is it true that the fair was in Oslo?"},
+		"can you confirm that Ann came?":        {"Is it true that Ann came?"},
+		"i heard that Ann was there, right?":    {"Is it true that Ann was there?"},
+		"My friend swears Bob was there, true?": {"Is it true that Bob was there?"},
+		"Fact check: did Ann come":              {"Did Ann come?"},
+		"so there was no fair?":                 {"Is it true that there was no fair?"},
+		"Ann Lee met Bob Ray in Oslo?":          {"Is it true that Ann Lee met Bob Ray in Oslo?"},
+		"The longest speech?":                   {"The longest speech?"},
+		"Who turned left, and who was right?":   {"Who turned left?", "Who was right?"},
+		"Is the third answer right?":            {"Is the third answer right?"},
+
+		// What somebody told is asked of.
 		"my cousin works there and she told me the fair took 22 hours, is that right?": {"Is it true that the fair took 22 hours?"},
-		"Fact check: did Ann come":                                                     {"Did Ann come?"},
-		"so there was no fair?":                                                        {"Is it true that there was no fair?"},
-		"Ann Lee met Bob Ray in Oslo?":                                                 {"Is it true that Ann Lee met Bob Ray in Oslo?"},
-		"The longest speech?":                                                          {"The longest speech?"},
-		"Who turned left, and who was right?":                                          {"Who turned left?", "Who was right?"},
-		"Is the third answer right?":                                                   {"Is the third answer right?"},
 
 		// A question in a longer message.
 		"Hi! Where did they meet? Thanks":                                                  {"Where did they meet?"},
