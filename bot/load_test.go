@@ -143,7 +143,7 @@ func TestAcknowledgedUnderLoad(t *testing.T) {
 				time.AfterFunc(lockedFor(), lock(t, file))
 			}
 			list := burst(r, tt.questions)
-			r.all(10*time.Second, "acknowledgements", list, func(got fakediscord.Response) bool { return got.Kind != 0 })
+			r.all(30*time.Second, "acknowledgements", list, func(got fakediscord.Response) bool { return got.Kind != 0 })
 			acknowledged := took(r, list, func(got fakediscord.Response) time.Time { return got.At })
 			t.Logf("acknowledged: %v", acknowledged)
 			p99, most := voidAfter*slowness, voidAfter*slowness

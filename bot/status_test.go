@@ -29,6 +29,29 @@ func newGated() *gated {
 	return &gated{stages: make(chan answer.Progress), end: make(chan error)}
 }
 
+// says has the engine say what goes on.
+func (g *gated) says(r *rig, p answer.Progress) {
+	r.Helper()
+	hand(r, g.stages, p)
+}
+
+// ends lets the engine answer, or fail with err.
+func (g *gated) ends(r *rig, err error) {
+	r.Helper()
+	hand(r, g.end, err)
+}
+
+// hand gives a value to whoever takes it. Nobody does after the time of a
+// question is over.
+func hand[T any](r *rig, to chan<- T, value T) {
+	r.Helper()
+	select {
+	case to <- value:
+	case <-time.After(30 * time.Second):
+		r.Fatalf("nobody takes %v", value)
+	}
+}
+
 // asked replaces the engine's Ask; statuses may follow each other quickly.
 func (g *gated) asked() func(*bot.Options) {
 	return func(o *bot.Options) {
@@ -106,11 +129,11 @@ func TestStatusInPlaces(t *testing.T) {
 			r := start(t, g.asked())
 			in := r.d.Slash(tt.from, "ask", fakediscord.Text("question", asked), fakediscord.Bool("private", tt.private))
 			r.d.Interact(in)
-			g.stages <- answer.Progress{Stage: answer.StageReading, Count: 6}
+			g.says(r, answer.Progress{Stage: answer.StageReading, Count: 6})
 			status := r.reads(in, tt.reading)
-			g.stages <- answer.Progress{Stage: answer.StageChecking, Count: 5}
+			g.says(r, answer.Progress{Stage: answer.StageChecking, Count: 5})
 			r.reads(in, tt.checking)
-			g.end <- nil
+			g.ends(r, nil)
 			m := r.reads(in, talks)
 			if m.ID != status.ID || m.Ephemeral() != tt.private || status.Ephemeral() != tt.private || len(m.Parts()) == 0 {
 				t.Errorf("the status is %+v, the answer %+v", status, m)
@@ -130,13 +153,13 @@ func TestStatusIsSeldom(t *testing.T) {
 	sent := time.Now()
 	r.d.Interact(in)
 	for range 50 {
-		g.stages <- answer.Progress{Stage: answer.StageUnderstanding}
-		g.stages <- answer.Progress{Stage: answer.StageReading, Count: 6}
+		g.says(r, answer.Progress{Stage: answer.StageUnderstanding})
+		g.says(r, answer.Progress{Stage: answer.StageReading, Count: 6})
 	}
 	r.reads(in, "Reading 6 passages…")
-	g.stages <- answer.Progress{Stage: answer.StageChecking, Count: 5}
+	g.says(r, answer.Progress{Stage: answer.StageChecking, Count: 5})
 	r.reads(in, "Checking 5 statements…")
-	g.end <- nil
+	g.ends(r, nil)
 	r.reads(in, talks)
 	r.drain()
 	list := r.d.RequestsTo(edits)
@@ -160,15 +183,15 @@ func TestStatusOfFollowUp(t *testing.T) {
 	r := start(t, g.asked())
 	in := r.d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
 	r.d.Interact(in)
-	g.end <- nil
+	g.ends(r, nil)
 	m := r.reads(in, talks)
 	form := r.press(at(ada), m, "Follow up")
 	r.within(5*time.Second, "the form", func() bool { return r.d.Response(form.Token).Modal != nil })
 	in = r.d.Submit(at(ada), m.ID, r.d.Response(form.Token).Modal.CustomID, map[string]string{"question": "And where did they take place?"})
 	r.d.Interact(in)
-	g.stages <- answer.Progress{Stage: answer.StageUnderstanding}
+	g.says(r, answer.Progress{Stage: answer.StageUnderstanding})
 	r.reads(in, "Understanding the question…")
-	g.end <- nil
+	g.ends(r, nil)
 	r.reads(in, "Understood as")
 }
 
@@ -176,20 +199,21 @@ func TestStatusOfFollowUp(t *testing.T) {
 func TestStatusThenFault(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {
-		end   func(*testing.T, *rig, *gated)
-		wants string
+		end    func(*testing.T, *rig, *gated)
+		within time.Duration // of which the last five seconds are for telling
+		wants  string
 	}{
-		"an error":   {func(_ *testing.T, _ *rig, g *gated) { g.end <- errors.New("secret") }, "tell whoever runs this bot the code"},
-		"no time":    {func(*testing.T, *rig, *gated) {}, "took too long"},
-		"a shutdown": {func(_ *testing.T, r *rig, _ *gated) { r.drainSoon() }, "being restarted"},
+		"an error":   {func(_ *testing.T, r *rig, g *gated) { g.ends(r, errors.New("secret")) }, time.Minute, "tell whoever runs this bot the code"},
+		"no time":    {func(*testing.T, *rig, *gated) {}, 7 * time.Second, "took too long"},
+		"a shutdown": {func(_ *testing.T, r *rig, _ *gated) { r.drainSoon() }, time.Minute, "being restarted"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			g := newGated()
-			r := start(t, g.asked(), func(o *bot.Options) { o.AnswerWithin = 6 * time.Second }) // a second for the answer
+			r := start(t, g.asked(), func(o *bot.Options) { o.AnswerWithin = tt.within })
 			in := r.d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
 			r.d.Interact(in)
-			g.stages <- answer.Progress{Stage: answer.StageReading, Count: 6}
+			g.says(r, answer.Progress{Stage: answer.StageReading, Count: 6})
 			r.reads(in, "Reading 6 passages…")
 			tt.end(t, r, g)
 			r.reads(in, tt.wants)
@@ -200,7 +224,7 @@ func TestStatusThenFault(t *testing.T) {
 // drainSoon stops the bot without much patience.
 func (r *rig) drainSoon() {
 	r.Helper()
-	ctx, cancel := context.WithTimeout(r.Context(), time.Second)
+	ctx, cancel := context.WithTimeout(r.Context(), 4*time.Second)
 	defer cancel()
 	r.drained = true
 	if err := r.bot.Drain(ctx); err != nil {
@@ -225,9 +249,9 @@ func TestStatusHangs(t *testing.T) {
 			r.d.Fault(edits, fault.Once())
 			in := r.d.Slash(at(ada), "ask", fakediscord.Text("question", asked))
 			r.d.Interact(in)
-			g.stages <- answer.Progress{Stage: answer.StageReading, Count: 6}
+			g.says(r, answer.Progress{Stage: answer.StageReading, Count: 6})
 			r.within(5*time.Second, "the status", func() bool { return len(r.d.RequestsTo(edits)) == 1 })
-			g.end <- nil
+			g.ends(r, nil)
 			ended := time.Now()
 			r.reads(in, talks)
 			if took := time.Since(ended); took > 2*time.Second {
