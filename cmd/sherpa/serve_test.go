@@ -99,6 +99,7 @@ func TestServeHTTP(t *testing.T) {
 	if status, body := s.get("/healthz"); status != http.StatusOK {
 		t.Errorf("/healthz answers %d: %s", status, body)
 	}
+	s.serves(0)
 	client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	endpoint := "http://" + s.address + "/interactions"
 	if err := s.discord.Deliver(t.Context(), client, endpoint, s.discord.Ping()); err != nil {

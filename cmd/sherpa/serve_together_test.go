@@ -38,6 +38,7 @@ func newTogether(t *testing.T) together {
 	all.web.launch("SHERPA_DISCORD_GATEWAY=false", "SHERPA_DISCORD_PUBLIC_KEY="+all.discord.PublicKey())
 	for _, s := range all.each() {
 		s.becomes("its health", func() string { status, _ := s.get("/healthz"); return strconv.Itoa(status) }, "200")
+		s.serves(0)
 	}
 	return all
 }

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -101,10 +102,11 @@ func (s *served) environment(more ...string) []string {
 	}, more...)
 }
 
-// start starts the program and waits until its connection is ready.
+// start starts the program and waits until its connection is ready and its
+// commands are known: before that, a busy machine may not acknowledge in time.
 func (s *served) start(more ...string) {
 	s.t.Helper()
-	before := len(s.discord.Identifies())
+	before, served := len(s.discord.Identifies()), s.serving()
 	s.launch(more...)
 	s.wait("the gateway", func() bool { return len(s.discord.Identifies()) > before })
 	ctx, cancel := context.WithTimeout(s.t.Context(), patience)
@@ -112,7 +114,17 @@ func (s *served) start(more ...string) {
 	if _, err := s.discord.AwaitReady(ctx, 0); err != nil {
 		s.t.Fatalf("the program did not get ready: %v", err)
 	}
+	s.serves(served)
 }
+
+// serves waits until the program has said more often than before that it serves.
+func (s *served) serves(before int) {
+	s.t.Helper()
+	s.becomes("the line that it serves", func() string { return strconv.FormatBool(s.serving() > before) }, "true")
+}
+
+// serving is how often the program has said that it serves.
+func (s *served) serving() int { return strings.Count(s.log.String(), `"msg":"serving"`) }
 
 // launch starts the program.
 func (s *served) launch(more ...string) {
