@@ -56,6 +56,21 @@ func (r *formReader) onlyName(from int) bool {
 	return true
 }
 
+// joinedName reports whether the question ends in one name with small words in it: "what is
+// the Bank of Norwick".
+func (r *formReader) joinedName(from int) bool {
+	names := 0
+	for i := from; i < len(r.words); i++ {
+		switch w := r.words[i]; {
+		case r.isName(i):
+			names++
+		case names == 0 || i+1 == len(r.words) || w != "of" && w != "on" && w != "for" && w != "and" && w != "the":
+			return false
+		}
+	}
+	return names > 1
+}
+
 // asksForMany reports whether the words after "who" ask for all who were there.
 func (r *formReader) asksForMany(from int) bool {
 	for i := from; i < len(r.words); i++ {
@@ -149,6 +164,9 @@ func (r *formReader) asksForDefinition(from int) bool {
 		return true
 	}
 	a := r.word(from + 1)
+	if a == "the" {
+		return r.onlyName(from+2) || r.joinedName(from+2)
+	}
 	if a != "a" && a != "an" {
 		return r.onlyName(from + 1)
 	}

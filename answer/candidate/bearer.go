@@ -25,7 +25,7 @@ func (c *Candidate) suits(q *question.Question, asked question.AskedBearer, all 
 		return false
 	case c.isAttributed(q), !c.isCredited(q), c.isTeller(q, asked.Verb), c.isDoing(q), c.From.LacksDeed(q, asked.Verb), c.From.OnlyMeans(q):
 		return false
-	case (asked.Class == question.NounPeople || q.Kind == retrieval.KindPerson) && c.isNobody(q, asked.Verb):
+	case (asked.Class == question.NounPeople || q.Kind == retrieval.KindPerson) && (c.isNobody(q, asked.Verb) || c.From.IsOnlyMeant(q, c.Span)):
 		return false
 	case asked.Class == question.NounPeople:
 		return !c.From.OnlyTells(q, asked.Verb) && c.tellsWho() && !c.isSpot(q) && !c.isFeast() && !c.From.IsObjectAt(c.First, asked.Verb, q) && !c.From.IsDoneToOther(q, asked.Verb) && !c.From.IsUndergoer(q, c.Next, asked.Verb) && !c.From.IsSpared(q, c.First, c.Next, asked.Befell)

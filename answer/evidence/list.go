@@ -28,7 +28,7 @@ func (e *Evidence) Members(q *question.Question) []text.Span {
 		}
 	}
 	list := e.Enumerated(in)
-	if len(list) > 0 && q.Has(question.PastAuxiliaries) && !q.Has(question.Modals) && e.areMeant(list[0]) {
+	if len(list) > 0 && e.IsOnlyMeant(q, list[0]) {
 		return nil
 	}
 	return list

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/clause"
 	"sherpa/answer/question"
@@ -32,13 +33,18 @@ func (e *Evidence) OnlyMeans(q *question.Question) bool {
 	return found
 }
 
-// isMeant reports whether words lead to a verb for what is meant: "a promise by Bob to", "would".
+// isMeant reports whether words lead to a verb for what is meant: "a promise by Bob to", "would",
+// "might freeze the war and quietly".
 func isMeant(before []retrieval.Word) bool {
+	for len(before) > 0 && strings.HasSuffix(before[len(before)-1].Norm, "ly") {
+		before = before[:len(before)-1]
+	}
 	if len(before) == 0 {
 		return false
 	}
 	last := before[len(before)-1]
-	return last.Norm == "to" && slices.ContainsFunc(before, question.IsModal) || conditionals[last.Norm]
+	return last.Norm == "to" && slices.ContainsFunc(before, question.IsModal) || conditionals[last.Norm] ||
+		Coordinates[last.Norm] && slices.ContainsFunc(before, func(w retrieval.Word) bool { return conditionals[w.Norm] })
 }
 
 // isOpen reports whether the noun for a deed is told of one that was to come or is only
@@ -53,6 +59,12 @@ func (e *Evidence) isOpen(noun int) bool {
 		return conditionals[w.Norm] || w.Verbal && question.IsParticiple(w.Norm)
 	})
 	return HasWord(words[c.Start:noun], "if") || next >= 0 && conditionals[words[noun+1+next].Norm]
+}
+
+// IsOnlyMeant reports whether it is asked what was done, and what stands at a place is only what
+// somebody means to do something to or with.
+func (e *Evidence) IsOnlyMeant(q *question.Question, at text.Span) bool {
+	return e.Has(question.Modals) && q.AsksDone() && e.areMeant(at)
 }
 
 // areMeant reports whether somebody only means to do something to those who are listed from a

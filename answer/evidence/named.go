@@ -20,7 +20,7 @@ func (e *Evidence) Persons(q *question.Question) []text.Span {
 		return nil
 	}
 	for _, n := range e.Unasked(q) {
-		if (!e.IsOwner(n) || q.WordAt(0) == "whose") && !e.IsNotOwner(q, n.First, n.Next) && !e.IsAside(q, n.First) && !e.IsObjectAt(n.First, verb, q) && !e.IsUndergoer(q, n.Next, verb) && !e.IsSpared(q, n.First, n.Next, befell) && e.PersonLike(n) && n.First >= e.Dateline() && !e.beginsCompound(n) && !Echoes(q, e.Words()[n.First:n.Next], "") && !e.DeniesAround(q, n.Span) && !e.IsOfOtherTime(q, n.Span) && !e.isNobodyAsked(q, n, verb) {
+		if (!e.IsOwner(n) || q.WordAt(0) == "whose") && !e.IsNotOwner(q, n.First, n.Next) && !e.IsAside(q, n.First) && !e.IsObjectAt(n.First, verb, q) && !e.IsUndergoer(q, n.Next, verb) && !e.IsSpared(q, n.First, n.Next, befell) && e.PersonLike(n) && n.First >= e.Dateline() && !e.beginsCompound(n) && !Echoes(q, e.Words()[n.First:n.Next], "") && !e.DeniesAround(q, n.Span) && !e.IsOfOtherTime(q, n.Span) && !e.isNobodyAsked(q, n, verb) && !e.IsOnlyMeant(q, n.Span) {
 			spans = append(spans, n.Span)
 		}
 	}

@@ -15,8 +15,8 @@ import (
 func (e *Evidence) RoleSpan(q *question.Question) text.Span {
 	words := e.Words()
 	first, next := e.Subject(q)
-	if next == 0 || next < len(words) && NamesPeople(words[next]) && e.Passage().Text[words[next-1].End:words[next].Start] == " " {
-		return text.Span{} // what stands before "NATO leaders" tells nothing of NATO
+	if next == 0 || e.onlyDescribes(q, next) {
+		return text.Span{}
 	}
 	start := first
 	for start > 0 && e.roleWord(words, start-1) {
@@ -31,6 +31,9 @@ func (e *Evidence) RoleSpan(q *question.Question) text.Span {
 		end = e.withoutFirstName(start, first, next)
 	}
 	after := e.apposition(next)
+	if after.Len() > 0 && start > 0 && question.ToBe[words[next].Norm] && question.ClassWords[words[start-1].Norm] == question.ClassPreposition {
+		after = text.Span{} // "The base in Norwick was the scene" tells of the base
+	}
 	if after.Len() > 0 && (start == end || !e.listsAfter(next, after)) {
 		return after
 	}
@@ -41,6 +44,17 @@ func (e *Evidence) RoleSpan(q *question.Question) text.Span {
 		return text.Span{Start: words[start].Start, End: words[end-1].End}
 	}
 	return e.calledAs(first)
+}
+
+// onlyDescribes reports whether the name before word next says of which those or that is that the
+// word names: what stands before "NATO leaders" tells nothing of NATO.
+func (e *Evidence) onlyDescribes(q *question.Question, next int) bool {
+	words := e.Words()
+	if next >= len(words) || e.Passage().Text[words[next-1].End:words[next].Start] != " " {
+		return false
+	}
+	w := words[next]
+	return NamesPeople(w) || q.WordAt(0) == "what" && strings.HasSuffix(w.Norm, "s") && !w.Verbal && !w.IsCapital() && !question.IsClosed(w.Norm)
 }
 
 // withNounsBefore is where a title begins whose office stands behind other nouns:
@@ -54,7 +68,7 @@ func (e *Evidence) withNounsBefore(title, first int) int {
 		}
 		start--
 	}
-	if start > 0 && start < title && title < first && words[start-1].Norm == "to" {
+	if start > 0 && start < title && words[start-1].Norm == "to" {
 		return title // "to meet President Ann Lee"
 	}
 	if start > 0 && !words[start-1].Stop && s[words[start-1].End:words[start].Start] == " " {

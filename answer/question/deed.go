@@ -243,10 +243,10 @@ func (q *Question) WhoseVerb() int {
 	if q.Kind == retrieval.KindPerson && q.WordAt(0) == "whose" && proposals[q.WordAt(1)] && ToBe[q.WordAt(2)] {
 		return slices.IndexFunc(q.Terms, func(t retrieval.Term) bool { return t.At == 1 }) // who had the idea proposed it
 	}
-	if q.Kind != retrieval.KindPerson || q.WordAt(0) != "who" || ToBe[q.WordAt(1)] || q.WordAt(1) == "did" {
+	at := q.afterWho()
+	if q.Kind != retrieval.KindPerson || at == 0 || ToBe[q.WordAt(at)] || q.WordAt(at) == "did" {
 		return -1
 	}
-	at := 1
 	for lexicon.Auxiliaries[q.WordAt(at)] || adverbs[q.WordAt(at)] {
 		at++
 	}
@@ -258,6 +258,20 @@ func (q *Question) WhoseVerb() int {
 		return -1
 	}
 	return verb
+}
+
+// afterWho is the word behind "who", "which leaders" or "what experts", 0 if nothing of the kind
+// begins the question.
+func (q *Question) afterWho() int {
+	switch q.WordAt(0) {
+	case "who":
+		return 1
+	case "which", "what":
+		if ClassOfNoun(q.WordAt(1)) == NounPeople {
+			return 2
+		}
+	}
+	return 0
 }
 
 // proposals are nouns for what somebody proposed.

@@ -1,6 +1,8 @@
 package question
 
 import (
+	"slices"
+
 	"sherpa/internal/text"
 	"sherpa/retrieval"
 )
@@ -18,13 +20,21 @@ var Modals = text.WordSet(`would could should may might can will if whether unle
 // PastAuxiliaries are the verbs of a question for what was.
 var PastAuxiliaries = text.WordSet(`did was were`)
 
+// AsksDone reports whether it is asked who did something, or what was done, and not what
+// somebody meant to do.
+func (q *Question) AsksDone() bool {
+	return !q.Has(Modals) && !q.AsksAhead() && (q.Has(PastAuxiliaries) || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
+		return !t.Name && t.At > 0 && (t.Verbal && IsParticiple(t.Norm) || len(text.Forms(t.Norm)) > 0 && text.Base(t.Norm) != t.Norm)
+	}))
+}
+
 // DoneVerb is the term of the verb where it is asked what somebody did, and not what he
 // meant to do; or -1.
 func (q *Question) DoneVerb() int {
 	if q.Has(Modals) {
 		return -1
 	}
-	verb := q.ReadDeed().Verb
+	verb := max(q.ReadDeed().Verb, q.WhoseVerb())
 	if verb < 0 || !q.Has(PastAuxiliaries) && !IsParticiple(q.Terms[verb].Norm) {
 		return -1
 	}

@@ -1,6 +1,8 @@
 package question
 
 import (
+	"strings"
+
 	"slices"
 
 	"sherpa/answer/lexicon"
@@ -96,11 +98,13 @@ func ClassOfNoun(norm string) nounClass {
 	switch {
 	case thingNouns[norm] || namedNouns[norm] || lexicon.PlaceNouns[norm]:
 		return NounThing
-	case PeopleNouns[norm] || lexicon.RoleWords[norm] || kinNouns[norm]:
+	case PeopleNouns[norm] || isOneOfPeople(norm) || isOneOfPeople(strings.TrimSuffix(norm, "s")):
 		return NounPeople
 	}
 	return NounOpen
 }
+
+func isOneOfPeople(noun string) bool { return lexicon.RoleWords[noun] || kinNouns[noun] }
 
 // kinNouns are nouns for one person.
 var kinNouns = text.WordSet(`man woman person people child boy girl husband wife son daughter father mother brother sister friend neighbour neighbor guest victim agent

@@ -37,6 +37,8 @@ func continuation(e *evidence.Evidence, q *question.Question) *text.Span {
 		return nil
 	}
 	next := &evidence.Evidence{Hit: e.Hit, Sentence: &p.Sentences[e.At+1], At: e.At + 1}
+	next.Matched = q.Match(next.Words())
+	next.Context = next.Matched
 	if len(next.Persons(q)) == 0 || next.Sentence.End-e.Sentence.Start > 2*MaxStatement {
 		return nil
 	}
