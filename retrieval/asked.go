@@ -135,7 +135,7 @@ func (r *formReader) whatKind(from int) Kind {
 	}
 	plays := slices.ContainsFunc(rest, func(w string) bool { return playVerbs[w] })
 	for i, w := range rest {
-		if roleNouns[w] && !plays { // a role that is played is no office
+		if roleNouns[w] && !plays && r.word(from-2) != "in" { // a role that is played is no office, and who is in a position has none
 			r.asks[from+i] = true
 			return KindWhoIs
 		}

@@ -159,7 +159,7 @@ func (r *formReader) markWeekday(from int) {
 
 // word is the word at a place, or empty beyond the end.
 func (r *formReader) word(i int) string {
-	if i < len(r.words) {
+	if i >= 0 && i < len(r.words) {
 		return r.words[i]
 	}
 	return ""

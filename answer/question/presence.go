@@ -11,8 +11,8 @@ import (
 var Postures = text.WordSet(`sat sitting seated stood standing sits stands watched listened`)
 
 var (
-	// gatherings are what people take part in, and seats where they are who do.
-	gatherings = text.WordSet(`summit summits talks meeting meetings conference session ceremony debate trial hearing gathering negotiations discussions discussion
+	// Gatherings are what people take part in, and seats where they are who do.
+	Gatherings = text.WordSet(`summit summits talks meeting meetings conference session ceremony debate trial hearing gathering negotiations discussions discussion
 		event verdict vote dinner dialogue briefing reception funeral wedding concert match game`)
 	seats = text.WordSet(`table room podium stage side`)
 	// BeingThere are verbs of those who are there.
@@ -34,7 +34,7 @@ func (q *Question) readPresence(s *Supposed) {
 		return seats[q.Terms[t].Norm]
 	})
 	for _, t := range s.Things {
-		if gatherings[q.Terms[t].Norm] && !slices.Contains(s.Asked, t) {
+		if Gatherings[q.Terms[t].Norm] && !slices.Contains(s.Asked, t) {
 			s.Events = append(s.Events, t)
 			s.Presence = s.Presence || q.isCircumstance(q.Terms[t].At)
 		}

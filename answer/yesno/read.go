@@ -76,7 +76,7 @@ func read(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) ver
 		if v.verb && cover >= conceiveCover && share >= conceiveEvent && !e.LacksDoer(d) && tellsPredicate(e, q, d, c) {
 			v.Polarity = Conceived
 		}
-	case missesPlace(q, d, e.Words()):
+	case missesPlace(q, d, e.Words()), isElsewhere(e, q, d):
 	case v.verb && cover >= affirmCover && share >= affirmShare(d) && isOfAsked(e, q, d) && !isReceiver(q, d, clause) && !isNotAdmitted(q, clause) && bearsYes(e, q, d, clause) && tellsPredicate(e, q, d, c):
 		if v.Polarity = affirmed; supposedIn(q, clause) || isOpinion(e, q) {
 			v.Polarity = Conceived

@@ -35,17 +35,12 @@ func Answer(q *question.Question, best []*evidence.Evidence) string {
 	}
 	floor := best[0].Score - decideMargin
 	deed := evidence.DeedAmong(q, best)
-	var found [Conceived + 1]verdict
-	for _, e := range best {
-		if e.Score < floor {
-			break
-		}
-		if r := read(e, q, &deed); found[r.Polarity].from == nil || r.cover > found[r.Polarity].cover+coverStep {
-			found[r.Polarity] = r
-		}
-	}
+	found := readAll(q, best, &deed, floor)
 	said := decide(found[:])
-	if said == unsaid {
+	switch {
+	case said == unsaid && wasThere(q, best, &deed, floor):
+		return verdictText(q, affirmed)
+	case said == unsaid:
 		return ""
 	}
 	evidence.MoveFirst(best, found[said].from)
@@ -53,6 +48,19 @@ func Answer(q *question.Question, best []*evidence.Evidence) string {
 		return ""
 	}
 	return verdictText(q, said)
+}
+
+// readAll is the best verdict of each polarity, of sentences down to a score.
+func readAll(q *question.Question, best []*evidence.Evidence, deed *question.AskedDeed, floor float64) (found [Conceived + 1]verdict) {
+	for _, e := range best {
+		if e.Score < floor {
+			break
+		}
+		if r := read(e, q, deed); found[r.Polarity].from == nil || r.cover > found[r.Polarity].cover+coverStep {
+			found[r.Polarity] = r
+		}
+	}
+	return found
 }
 
 // asksOpinion reports whether it is asked what should be: that somebody thinks so is no yes.
