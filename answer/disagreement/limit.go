@@ -1,6 +1,8 @@
 package disagreement
 
 import (
+	"slices"
+
 	"sherpa/answer/evidence"
 	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
@@ -14,7 +16,7 @@ func WeighValue(q *question.Question, best []*evidence.Evidence) (string, *Diffe
 		return "", nil
 	}
 	if q.Limit.Side == 0 {
-		if d := InValues(q, best); d != nil {
+		if d := InValues(q, best); d != nil && d.isOn(q.Limit, reportedValues(q, best)) {
 			return "", d
 		}
 	}
@@ -44,6 +46,14 @@ func WeighValue(q *question.Question, best []*evidence.Evidence) (string, *Diffe
 		return "Yes", nil
 	}
 	return "No", nil
+}
+
+// isOn reports whether a side of the difference can be held against a value: whether it was on a
+// Friday or a Saturday does not tell if it was in May.
+func (d *Difference) isOn(l *question.Limit, told []reported) bool {
+	return slices.ContainsFunc(told, func(r reported) bool {
+		return value.Comparable(l.Value, r.value) && slices.ContainsFunc(d.Claims, func(c Claim) bool { return c.Value == r.text })
+	})
 }
 
 // chosen is the reported value if it is one of the two to choose from.

@@ -123,7 +123,7 @@ func sideOf(question string, v value.Value) int {
 func (l *Limit) Tells(v value.Value) (yes, known bool) {
 	switch {
 	case l.Side == 0:
-		return value.Agree(l.Value, v), true
+		return l.IsGivenBy(v), l.IsGivenBy(v) || !value.Agree(l.Value, v)
 	case l.Kind == value.Date:
 		order := compareDates(v.When, l.When)
 		return order == l.Side, order != 0
@@ -132,6 +132,15 @@ func (l *Limit) Tells(v value.Value) (yes, known bool) {
 	}
 	return v.High <= l.High, v.High <= l.High || v.Low > l.High
 }
+
+// IsGivenBy reports whether a value of the articles is the one of the question, and no coarser.
+func (l *Limit) IsGivenBy(v value.Value) bool {
+	return value.Agree(l.Value, v) && (l.Kind != value.Date || !isFiner(l.When, v.When))
+}
+
+// isFiner reports whether a date gives a day or a month where the other gives none: what was in
+// May need not have been on 3 May.
+func isFiner(a, b value.When) bool { return a.Day != 0 && b.Day == 0 || a.Month != 0 && b.Month == 0 }
 
 // compareDates orders two dates by the parts that both give; 0 where these are
 // equal.

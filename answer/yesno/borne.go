@@ -75,7 +75,7 @@ func lacksFigure(e *evidence.Evidence, q *question.Question) bool {
 // givesLimit reports whether the sentence gives the value that the question is about.
 func givesLimit(e *evidence.Evidence, q *question.Question) bool {
 	return q.Limit != nil && slices.ContainsFunc(e.Sentence.Values, func(v value.Value) bool {
-		return value.Comparable(q.Limit.Value, v) && value.Agree(q.Limit.Value, v)
+		return value.Comparable(q.Limit.Value, v) && q.Limit.IsGivenBy(v)
 	})
 }
 

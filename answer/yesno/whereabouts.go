@@ -2,10 +2,8 @@ package yesno
 
 import (
 	"slices"
-	"strings"
 
 	"sherpa/answer/evidence"
-	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -28,7 +26,7 @@ func missesPlace(q *question.Question, d *question.AskedDeed, words []retrieval.
 		return d.Verb < 0 && !q.TellsAny(d.Object, words)
 	}
 	for i := range words {
-		if namesPlace(q, place, words[i:i+1]) && (visit || isPlaced(words[:i])) {
+		if evidence.NamesPlace(q, place, words[i:i+1]) && (visit || evidence.IsPlaced(words[:i])) {
 			return false
 		}
 	}
@@ -57,7 +55,7 @@ func isElsewhere(e *evidence.Evidence, q *question.Question, d *question.AskedDe
 		return false
 	}
 	place := askedPlace(q, d)
-	return place >= 0 && (d.Verb < 0 || isCircumstance(q, d, place)) && !tellsWhere(e, q, place)
+	return place >= 0 && (d.Verb < 0 || isCircumstance(q, d, place)) && !e.TellsWhere(q, place)
 }
 
 // isCircumstance reports whether the question's place is where something was done, and not where
@@ -70,11 +68,6 @@ func isCircumstance(q *question.Question, d *question.AskedDeed, place int) bool
 	return question.Gatherings[q.WordAt(before)] || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
 		return t.At == before && (t.Name || t.At == q.Terms[d.Verb].At)
 	})
-}
-
-// namesPlace reports whether a word names the place of a term.
-func namesPlace(q *question.Question, place int, word []retrieval.Word) bool {
-	return q.Match(word)[place] >= question.KinShares[text.Family]
 }
 
 // visiting are the stems of verbs whose object is a place: who visited the country need not
@@ -95,7 +88,7 @@ func wasThere(q *question.Question, best []*evidence.Evidence, asked *question.A
 	deed.Verb, deed.Light = -1, verb
 	deed.Event = slices.DeleteFunc(slices.Clone(asked.Event), func(t int) bool { return t == verb })
 	there := func(e *evidence.Evidence) bool {
-		return e.Score >= floor && tellsWhere(e, q, asked.Object[0]) && read(e, &going, &deed).Polarity == affirmed
+		return e.Score >= floor && e.TellsWhere(q, asked.Object[0]) && read(e, &going, &deed).Polarity == affirmed
 	}
 	at := slices.IndexFunc(best, there)
 	if at >= 0 {
@@ -104,65 +97,10 @@ func wasThere(q *question.Question, best []*evidence.Evidence, asked *question.A
 	return at >= 0
 }
 
-// tellsWhere reports whether the sentence tells that those of whom it tells were in a place.
-func tellsWhere(e *evidence.Evidence, q *question.Question, place int) bool {
-	words := e.Words()
-	for i := range words {
-		if namesPlace(q, place, words[i:i+1]) && isPlaced(words[:i]) && isWhere(e, i) {
-			return true
-		}
-	}
-	return false
-}
-
 // goneTo are the stems of verbs that say no more than that somebody was there.
 var goneTo = text.StemSet(`visit reach`)
 
 // visits reports whether the verb of the question has a place right behind it.
 func visits(q *question.Question, d *question.AskedDeed) bool {
 	return d.Verb >= 0 && len(d.Object) > 0 && visiting[q.Terms[d.Verb].Stem] && q.Terms[d.Object[0]].At == q.Terms[d.Verb].At+1
-}
-
-// isPlaced reports whether words lead to a place where something was: "in", "at the port of",
-// but not "possibly in".
-func isPlaced(before []retrieval.Word) bool {
-	return !slices.ContainsFunc(before, question.IsModal) && placeLead(before) >= 0
-}
-
-// placeLead is the preposition behind which a place stands that words lead to, or -1.
-func placeLead(before []retrieval.Word) int {
-	for i, w := range slices.Backward(before) {
-		class, closed := question.ClassWords[w.Norm]
-		switch {
-		case question.WhereLeads[w.Norm]:
-			return i
-		case closed && class != question.ClassDeterminer && w.Norm != "of", w.Verbal, !w.IsCapital() && len(before)-i > placeReach:
-			return -1
-		}
-	}
-	return -1
-}
-
-// placeReach is how many words at the most stand between a preposition and the place's name
-// that are no names themselves: "near the old port of Norwick".
-const placeReach = 3
-
-// isWhere reports whether the place that word i of the sentence names is where those were of whom
-// it tells: neither where the war is of which they spoke, nor one that somebody only speaks of, or
-// that is to come.
-func isWhere(e *evidence.Evidence, i int) bool {
-	words := e.Words()
-	lead := placeLead(words[:i])
-	if e.IsQuoted(words[i].Span) || slices.ContainsFunc(words[:i], func(w retrieval.Word) bool { return evidence.Futures[w.Norm] }) {
-		return false
-	}
-	if lead == 0 {
-		return true
-	}
-	if words[lead].Norm == "on" && question.Gatherings[words[lead-1].Norm] {
-		return false // what talks were about
-	}
-	w := words[lead-1]
-	return w.Verbal || w.IsCapital() || question.IsClosed(w.Norm) || question.IsParticiple(w.Norm) || strings.HasSuffix(w.Norm, "ly") ||
-		question.Gatherings[w.Norm] || lexicon.PlaceNouns[w.Norm] || !e.Adjoin(lead-1) || w.Norm[0] <= '9'
 }
