@@ -1,6 +1,9 @@
 package answer
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Where somebody or something was is told by the place's name, and denied by nobody's
 // absence from something else.
@@ -115,6 +118,75 @@ func TestTheVerbDecides(t *testing.T) {
 		"What was the storm called?": "for help",
 	} {
 		if a := r.ask(t, Question{Text: question}); a.ShortAnswer == not {
+			t.Errorf("%s %s", question, a.Text)
+		}
+	}
+}
+
+// inTilbeck are articles on a meeting whose town is not that of which they spoke, nor the one where
+// they may meet again.
+func inTilbeck(t *testing.T) reports {
+	t.Helper()
+	return over(t,
+		"Berg receives Holt\nMayor Ann Berg received Mayor Tom Holt in Tilbeck on Saturday for talks about ending the strike in Norwick. "+
+			"Tom Holt had last visited Brandt in 2015. The matters of Norwick were for Norwick to decide, according to Ann Berg: “I’m here to get them to a table”.",
+		"Holt and Berg confer\nMayor Tom Holt and Mayor Ann Berg conferred in Tilbeck in May 2024 to discuss the strike in Norwick. "+
+			"Tom Holt closed the talks with the quip “Next time, in Larkfield”. They sounded confident that the dialogue on Norwick would continue.",
+		"A third hour\nThe meeting of Mayor Ann Berg and Mayor Tom Holt went into a third hour on Friday. Ann Berg planned to inform NPU, President Ola Lind and other officials about the talks. "+
+			"Ola Lind worried that Ann Berg might end the strike and quietly accept what Tom Holt wants. Experts called it a victory for Tom Holt, who left part of his troubles behind.")
+}
+
+// What was done in one place was not done in another, though both are named.
+func TestDeedsElsewhere(t *testing.T) {
+	t.Parallel()
+	r := inTilbeck(t)
+	for _, question := range []string{
+		"Did Ann Berg meet Tom Holt in Norwick?", "Did they meet in Norwick?", "Was Ann Berg in Norwick?", "Was Tom Holt in Larkfield?", "Did Ann Berg go to Norwick?",
+		"Did Tom Holt visit Norwick?", "Did Tom Holt visit Larkfield?", "Did Ann Berg receive Tom Holt in Larkfield?", "Did Ann Berg visit Brandt?",
+	} {
+		if a := r.ask(t, Question{Text: question}); a.ShortAnswer == "Yes" {
+			t.Errorf("%s %s", question, a.Text)
+		}
+	}
+	r.shortAnswers(t, map[string]string{
+		"Did Ann Berg receive Tom Holt in Tilbeck?": "Yes", "Did Tom Holt visit Tilbeck?": "Yes", "Did Ann Berg visit Tilbeck?": "Yes", "Did Tom Holt go to Tilbeck?": "Yes",
+	})
+}
+
+// Who asks what was done in a place where nobody did anything is told that it only comes close.
+func TestSupposedPlaces(t *testing.T) {
+	t.Parallel()
+	r := inTilbeck(t)
+	for question, elsewhere := range map[string]bool{
+		"Who met Tom Holt in Larkfield?": true, "When did Berg and Holt meet in Norwick?": true, "Why did Ann Berg go to Norwick?": true,
+		"Who met Tom Holt in Tilbeck?": false, "When did Berg and Holt meet in Tilbeck?": false,
+	} {
+		if a := r.ask(t, Question{Text: question}); a.Answered && a.Indirect != elsewhere {
+			t.Errorf("%s indirect %v: %s", question, a.Indirect, a.Text)
+		}
+	}
+}
+
+// A month denies another one, bears out no day, and is not held against days of the week.
+func TestMonthsAndDays(t *testing.T) {
+	t.Parallel()
+	inTilbeck(t).shortAnswers(t, map[string]string{
+		"Did Ann Berg and Tom Holt meet in June?":       "No",
+		"Did Ann Berg and Tom Holt meet in May 2024?":   "Yes",
+		"Did Ann Berg and Tom Holt meet on 3 May 2024?": "",
+	})
+}
+
+// Whom somebody only means to see he has not seen, and what stands before a name need not tell what
+// it is.
+func TestOnlyMeant(t *testing.T) {
+	t.Parallel()
+	r := inTilbeck(t)
+	for question, wrong := range map[string]string{
+		"Which mayors spoke with Ann Berg?": "Lind", "Which leaders agreed with Ann Berg?": "Lind", "Who resigned?": "Holt",
+		"What is NPU?": "inform", "What is Norwick?": "strike", "What is Tilbeck?": "received",
+	} {
+		if a := r.ask(t, Question{Text: question}); strings.Contains(a.ShortAnswer, wrong) {
 			t.Errorf("%s %s", question, a.Text)
 		}
 	}

@@ -29,6 +29,8 @@ type Draft struct {
 	Judged *evidence.Evidence
 	// Span is the candidate that the short answer is, or nil.
 	Span *candidate.Candidate
+	// elsewhere says that no sentence tells of anything in the place of the question.
+	elsewhere bool
 	// settled says that the short answer stands as the rules found it.
 	settled bool
 }
@@ -79,6 +81,7 @@ func (d *Draft) choose(q *question.Question, all []*evidence.Evidence) {
 	d.Differ = apart(d.Differ, namesakes(q, all))
 	d.Found = d.Short != "" || d.Differ != nil
 	d.Judged = best[0]
+	d.elsewhere = isElsewhere(q, all)
 	if d.Differ == nil && !q.IsTopic() && candidate.SpanKinds[q.Kind] && !q.Earlier && !d.settled && !q.AsksWhatHappened() {
 		best = d.takeCandidate(q, best)
 	}

@@ -1,6 +1,8 @@
 package draft
 
 import (
+	"slices"
+
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
 	"sherpa/answer/yesno"
@@ -24,6 +26,8 @@ const (
 // IsIndirect reports whether the statements of the draft are no more than what comes closest.
 func (d *Draft) IsIndirect(q *question.Question) bool {
 	switch {
+	case d.elsewhere && len(d.Statements) > 0:
+		return true
 	case d.Differ != nil || len(d.More) > 0 || len(d.Statements) == 0 || q.IsTopic() || q.AsksWhatHappened():
 		return false
 	case d.Short != "":
@@ -59,4 +63,11 @@ func isBeside(e *evidence.Evidence, q *question.Question) bool {
 		}
 	}
 	return false
+}
+
+// isElsewhere reports whether the question takes for granted that something was done in a place
+// where no sentence tells of anything: "Who met Ann in Norwick?", where they met in Brandt.
+func isElsewhere(q *question.Question, all []*evidence.Evidence) bool {
+	place := q.SupposedPlace()
+	return place >= 0 && !slices.ContainsFunc(all, func(e *evidence.Evidence) bool { return e.TellsWhere(q, place) })
 }

@@ -23,9 +23,15 @@ var PastAuxiliaries = text.WordSet(`did was were`)
 // AsksDone reports whether it is asked who did something, or what was done, and not what
 // somebody meant to do.
 func (q *Question) AsksDone() bool {
-	return !q.Has(Modals) && !q.AsksAhead() && (q.Has(PastAuxiliaries) || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
+	if q.Has(Modals) || q.AsksAhead() {
+		return false
+	}
+	if verb := q.WhoseVerb(); verb >= 0 && IsParticiple(q.Terms[verb].Norm) {
+		return true
+	}
+	return q.Has(PastAuxiliaries) || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
 		return !t.Name && t.At > 0 && (t.Verbal && IsParticiple(t.Norm) || len(text.Forms(t.Norm)) > 0 && text.Base(t.Norm) != t.Norm)
-	}))
+	})
 }
 
 // DoneVerb is the term of the verb where it is asked what somebody did, and not what he

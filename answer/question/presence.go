@@ -41,5 +41,34 @@ func (q *Question) readPresence(s *Supposed) {
 	}
 }
 
+// SupposedPlace is the term of the place where a question that asks for something takes for granted
+// that it was done, or -1: "Who met Ann in Norwick?", but neither "Who ended the war in Norwick?" nor
+// "Did Ann go to Norwick?".
+func (q *Question) SupposedPlace() int {
+	if q.Kind == retrieval.KindYesNo || q.Has(Modals) || q.AsksAhead() {
+		return -1
+	}
+	d := q.ReadDeed()
+	verb := max(d.Verb, d.Light, q.WhoseVerb())
+	return slices.IndexFunc(q.Terms, func(t retrieval.Term) bool {
+		before := t.At - 2
+		if ClassWords[q.WordAt(before+1)] == ClassDeterminer {
+			before--
+		}
+		return t.Name && before > 0 && placeLeads[q.WordAt(before+1)] && q.isDoneAt(before, verb)
+	})
+}
+
+// placeLeads are those of WhereLeads that lead to little but places.
+var placeLeads = text.WordSet(`in at near to outside inside`)
+
+// isDoneAt reports whether word i of the question is its verb, or somebody's name or a gathering
+// behind it: what a place stands behind may have been done there.
+func (q *Question) isDoneAt(i, verb int) bool {
+	return Gatherings[q.WordAt(i)] || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
+		return t.At == i && (t.Name || verb >= 0 && t.At == q.Terms[verb].At)
+	})
+}
+
 // IsPresence reports whether a word says that somebody is there.
 func IsPresence(w retrieval.Word) bool { return PresenceVerbs[w.Norm] || theres[w.Norm] }
