@@ -99,7 +99,7 @@ func (e *Evidence) LacksObject(q *question.Question, d *question.AskedDeed) bool
 // MissesObject reports whether the sentence itself has none of the names after the
 // question's verb, nor a pronoun for one. Whose words it has is not therefore in it.
 func (e *Evidence) MissesObject(q *question.Question, d *question.AskedDeed) bool {
-	return len(d.Object) > 0 && !e.Has(objectPronouns) && (!e.MatchesAny(d.Object) || e.onlySpeaks(q, d.Object))
+	return len(d.Object) > 0 && !e.Has(ObjectPronouns) && (!e.MatchesAny(d.Object) || e.onlySpeaks(q, d.Object))
 }
 
 // onlySpeaks reports whether some terms stand in the sentence only as the name of who
@@ -125,7 +125,8 @@ func (e *Evidence) MissesDirect(q *question.Question, d *question.AskedDeed) boo
 	return !e.Has(lexicon.PersonPronouns) && !e.MatchesAny(d.Object)
 }
 
-var objectPronouns = text.WordSet(`him her them it there`)
+// ObjectPronouns stand for somebody or something to which a thing is done.
+var ObjectPronouns = text.WordSet(`him her them it there`)
 
 // IsObjectAt reports whether what begins at word i stands right behind the verb of which the
 // doer is asked: the café in "who owns the café" owns nothing.

@@ -86,7 +86,7 @@ func isLikened(words []retrieval.Word, i int) bool {
 
 // bearsYes reports whether a clause that has most of the question tells all of it.
 func bearsYes(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, clause []retrieval.Word) bool {
-	if lacksPlain(e, q, d.Event) || lacksObject(e, q, d) || lacksComplement(q, d, clause) || missesPartner(e, q, d) || q.AsksAhead() && (!tellsAhead(clause, aheadWords) || willNot(clause)) {
+	if lacksPlain(e, q, d.Event) || lacksObject(e, q, d) || lacksNamed(e, q, d) || lacksComplement(q, d, clause) || missesPartner(e, q, d) || q.AsksAhead() && (!tellsAhead(clause, aheadWords) || willNot(clause)) {
 		return false
 	}
 	if slices.ContainsFunc(q.Words, func(w string) bool { return totalities[w] && !evidence.HasWord(clause, w) }) {

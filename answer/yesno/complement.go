@@ -2,6 +2,7 @@ package yesno
 
 import (
 	"slices"
+	"strings"
 
 	"sherpa/answer/evidence"
 	"sherpa/answer/question"
@@ -52,6 +53,41 @@ func lacksObject(e *evidence.Evidence, q *question.Question, d *question.AskedDe
 		return !q.Terms[d.Verb].Matches(w) && q.TellsAny([]int{t}, []retrieval.Word{w})
 	})
 }
+
+// lacksNamed reports whether the sentence does not have the name right behind the question's verb as
+// what something may be done to: neither the place nor the matter of something else, nor half of a
+// compound, nor the word that names the doer, is whom somebody met.
+func lacksNamed(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) bool {
+	if d.Verb < 0 || len(d.Object) == 0 || q.Terms[d.Object[0]].At != q.Terms[d.Verb].At+1 || visits(q, d) || e.Has(evidence.ObjectPronouns) {
+		return false
+	}
+	words := e.Words()
+	for i := range words {
+		word := words[i : i+1]
+		if q.Match(word)[d.Object[0]] > 0 && !q.TellsAny(d.Subject, word) && !isBesideMatter(e, q, d, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// isBesideMatter reports whether word i of the sentence only tells where or of what something is.
+func isBesideMatter(e *evidence.Evidence, q *question.Question, d *question.AskedDeed, i int) bool {
+	words, s := e.Words(), e.Passage().Text
+	if strings.HasPrefix(s[words[i].End:], "-") || strings.HasSuffix(s[:words[i].Start], "-") {
+		return true // "the Norwick-Brandt war"
+	}
+	for i > 0 && (evidence.IsArticle(words[i-1].Norm) || words[i-1].IsCapital()) {
+		i--
+	}
+	if i == 0 || !matterLeads[words[i-1].Norm] {
+		return false
+	}
+	return i == 1 || !q.TellsAny([]int{d.Verb}, words[i-2:i-1])
+}
+
+// matterLeads lead from a thing to where it is or what it is about.
+var matterLeads = text.WordSet(`in of about`)
 
 // isOfTopic reports whether it is asked if somebody spoke of something, or would have it, and
 // a clause has no word for that: that something was not so denies no talk of it.

@@ -217,7 +217,7 @@ func rejected(e *evidence.Evidence, q *question.Question, d *question.AskedDeed)
 // wasAbsent reports whether the sentence says of the one who is asked about that he
 // was not there.
 func wasAbsent(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) bool {
-	if q.ShareOf(d.Subject, e.Matched) < question.RelatedShare/2 || len(d.Subject) == 0 {
+	if q.ShareOf(d.Subject, e.Matched) < question.RelatedShare/2 || len(d.Subject) == 0 || joinsOther(e, q, d) {
 		return false
 	}
 	words := e.Words()
@@ -228,6 +228,16 @@ func wasAbsent(e *evidence.Evidence, q *question.Question, d *question.AskedDeed
 		}
 	}
 	return false
+}
+
+// joinsOther reports whether it is asked if somebody joined a body or a person of which neither the
+// sentence nor the whole corpus tells: who stayed away from talks may have joined a party.
+func joinsOther(e *evidence.Evidence, q *question.Question, d *question.AskedDeed) bool {
+	if d.Verb < 0 || len(d.Object) == 0 {
+		return false
+	}
+	t := d.Object[0]
+	return q.Terms[t].At == q.Terms[d.Verb].At+1 && q.Terms[t].IDF > evidence.Everywhere && e.Matched[t] == 0
 }
 
 // deniesPresence reports whether word i denies that somebody was there: "did not attend", "was
