@@ -23,7 +23,7 @@ func (c *Candidate) suits(q *question.Question, asked question.AskedBearer, all 
 		return false
 	case asked.Deed != nil && (c.From.TellsOfOthers(q, asked.Deed) || q.IsWished(asked.Deed) && c.From.Matched[asked.Deed.Verb] == 0):
 		return false
-	case c.isAttributed(q), !c.isCredited(q), c.isTeller(q, asked.Verb), c.isDoing(q), c.From.LacksDeed(q, asked.Verb), c.From.OnlyMeans(q):
+	case c.isAttributed(q), !c.isCredited(q), c.isTeller(q, asked.Verb), c.isDoing(q), c.From.LacksDeed(q, asked.Verb), c.From.OnlyMeans(q), c.From.IsTurned(q):
 		return false
 	case (asked.Class == question.NounPeople || q.Kind == retrieval.KindPerson) && (c.isNobody(q, asked.Verb) || c.From.IsOnlyMeant(q, c.Span)):
 		return false

@@ -31,7 +31,7 @@ func (d *Draft) IsIndirect(q *question.Question) bool {
 	case d.Differ != nil || len(d.More) > 0 || len(d.Statements) == 0 || q.IsTopic() || q.AsksWhatHappened():
 		return false
 	case d.Short != "":
-		return q.Kind != retrieval.KindYesNo && isBeside(d.Statements[0].Lead, q)
+		return q.Kind != retrieval.KindYesNo && (isBeside(d.Statements[0].Lead, q) || d.Statements[0].Lead.LacksWhom(q))
 	}
 	return !d.Found && !answersInWords(d.Statements[0].Lead, q)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sherpa/answer/clause"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -177,6 +178,8 @@ func turned(d *question.AskedDeed, s ClauseSubject, e *Evidence, q *question.Que
 		return true // "Ann asked for help" does not say that Ann was invited
 	case passive && !s.passive && after && !before && !asked(beforeThat(words[v+1:c.End])):
 		return true // "Bob said that Ann might come" does not say that Ann was told
+	case passive && !s.passive && s.Name.Len() > 0 && isByOther(q, d, e.Passage().Words[s.Name.Start:s.Name.End], words[c.Start:v]):
+		return true // "Ann thanked Bob" does not say that Bob was thanked by Eva
 	case s.passive != passive:
 		return fits && slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.IsCapital() })
 	case s.shared && !fits && !e.joinsDoers(s.Name, v):
@@ -188,6 +191,65 @@ func turned(d *question.AskedDeed, s ClauseSubject, e *Evidence, q *question.Que
 	}
 	by := slices.ContainsFunc(words[v+1:c.End], func(w retrieval.Word) bool { return w.Norm == "by" })
 	return s.noun && after && !before && !by
+}
+
+// isByOther reports whether the question says by whom something was done, and a name is that of
+// another, with whom he is not joined in what stands before the verb.
+func isByOther(q *question.Question, d *question.AskedDeed, name, before []retrieval.Word) bool {
+	by := slices.IndexFunc(d.Object, func(t int) bool { return q.WordAt(q.Terms[t].At-1) == "by" })
+	return by >= 0 && !q.TellsAny(d.Object[by:], name) && !(q.TellsAny(d.Object[by:], before) && slices.ContainsFunc(before, isAnd))
+}
+
+// IsTurned reports whether the sentence has the roles of a question for a person the other way round:
+// whom Bob threatened has not threatened him, and what Bob did to somebody Ann did not.
+func (e *Evidence) IsTurned(q *question.Question) bool {
+	if q.Kind != retrieval.KindPerson || q.Earlier {
+		return false
+	}
+	if verb := q.WhoseVerb(); verb >= 0 {
+		return !mutual[q.Terms[verb].Stem] && e.isDoneByObject(q, verb)
+	}
+	d, ok := whomDeed(q)
+	return ok && !mutual[q.Terms[d.Verb].Stem] && e.TellsOfOthers(q, &d)
+}
+
+// LacksWhom reports whether it is asked whom somebody did something to, and neither the sentence nor what
+// stands around it has a word for that.
+func (e *Evidence) LacksWhom(q *question.Question) bool {
+	d, ok := whomDeed(q)
+	return ok && e.LacksDeed(q, d.Verb)
+}
+
+// whomDeed is the deed of a question for whom it was done to: "Whom did Ann thank?"
+func whomDeed(q *question.Question) (question.AskedDeed, bool) {
+	if q.Kind != retrieval.KindPerson || q.WordAt(1) != "did" {
+		return question.AskedDeed{}, false
+	}
+	d := q.ReadDeed()
+	return d, d.Verb >= 0 && !d.Passive
+}
+
+// mutual are the stems of verbs for what people do to each other.
+var mutual = text.StemSet(`meet met confer talk speak spoke negotiate agree marry play fight fought debate join accompany`)
+
+// isDoneByObject reports whether those did the deed in the sentence to whom it was done in the question:
+// "Who threatened Bob?"
+func (e *Evidence) isDoneByObject(q *question.Question, verb int) bool {
+	if verb+1 >= len(q.Terms) || !q.Terms[verb+1].Name || q.Terms[verb+1].At != q.Terms[verb].At+1 {
+		return false
+	}
+	words, turned := e.Words(), false
+	for v := range words {
+		if v > 0 && words[v].IsCapital() || !q.TellsDeed(verb, &words[v]) {
+			continue
+		}
+		s := e.SubjectBefore(clause.At(e.Clauses(), v), v)
+		if s.passive || s.Name.Len() == 0 || !q.TellsAny([]int{verb + 1}, e.Passage().Words[s.Name.Start:s.Name.End]) {
+			return false
+		}
+		turned = true
+	}
+	return turned
 }
 
 // joinsDoers reports whether "and" joins somebody to a name that stands before word v, ahead

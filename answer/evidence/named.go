@@ -16,7 +16,7 @@ import (
 func (e *Evidence) Persons(q *question.Question) []text.Span {
 	var spans []text.Span
 	verb, befell := q.WhoseVerb(), q.WhomVerb()
-	if e.IsDoneToOther(q, verb) || e.OnlyTells(q, verb) || e.LacksDeed(q, verb) || e.OnlyMeans(q) {
+	if e.IsDoneToOther(q, verb) || e.OnlyTells(q, verb) || e.LacksDeed(q, verb) || e.OnlyMeans(q) || e.IsTurned(q) {
 		return nil
 	}
 	for _, n := range e.Unasked(q) {

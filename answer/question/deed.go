@@ -14,11 +14,11 @@ import (
 
 // WhomVerb is the term of the verb in the passive of which it is asked whom it befell, or -1.
 func (q *Question) WhomVerb() int {
-	if q.Kind != retrieval.KindPerson || q.WordAt(0) != "who" || !ToBe[q.WordAt(1)] && !gets[q.WordAt(1)] && !slices.Contains(q.Words, "been") {
+	if q.Kind != retrieval.KindPerson || q.WordAt(0) != "who" || !ToBe[q.WordAt(1)] && !Gets[q.WordAt(1)] && !slices.Contains(q.Words, "been") {
 		return -1
 	}
 	at := 1
-	for lexicon.Auxiliaries[q.WordAt(at)] || ToBe[q.WordAt(at)] || gets[q.WordAt(at)] || q.WordAt(at) == "been" || adverbs[q.WordAt(at)] {
+	for lexicon.Auxiliaries[q.WordAt(at)] || ToBe[q.WordAt(at)] || Gets[q.WordAt(at)] || q.WordAt(at) == "been" || adverbs[q.WordAt(at)] {
 		at++
 	}
 	if at == len(q.Words) || !IsParticiple(q.Words[at]) {
@@ -206,15 +206,15 @@ func (q *Question) endsPassive(t int) bool {
 
 // getsDone is the place of the participle after a form of "get", or -1.
 func (q *Question) getsDone() int {
-	at := slices.IndexFunc(q.Words, func(w string) bool { return gets[w] })
+	at := slices.IndexFunc(q.Words, func(w string) bool { return Gets[w] })
 	if at < 0 || at+1 == len(q.Words) || !IsParticiple(q.Words[at+1]) {
 		return -1
 	}
 	return at + 1
 }
 
-// gets are forms of "get", which makes a passive.
-var gets = text.WordSet(`get gets got getting`)
+// Gets are the forms of "get", which makes a passive.
+var Gets = text.WordSet(`get gets got getting`)
 
 var (
 	// SubjectPronouns are pronouns that can do something.

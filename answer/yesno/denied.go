@@ -237,6 +237,9 @@ func joinsOther(e *evidence.Evidence, q *question.Question, d *question.AskedDee
 		return false
 	}
 	t := d.Object[0]
+	if q.WordAt(q.Terms[t].At-1) == "by" {
+		return e.Matched[t] == 0 // who was not there may have been invited
+	}
 	return q.Terms[t].At == q.Terms[d.Verb].At+1 && q.Terms[t].IDF > evidence.Everywhere && e.Matched[t] == 0
 }
 
@@ -248,6 +251,9 @@ func deniesPresence(words []retrieval.Word, i int) bool {
 	}
 	behind := words[i+1 : min(len(words), i+1+evidence.NotReach)]
 	wasNot := strings.HasSuffix(words[i].Norm, "n't") || words[i].Norm == "not" && i > 0 && question.ToBe[words[i-1].Norm]
+	if len(behind) > 1 && question.Gets[behind[0].Norm] && behind[1].Norm == "there" {
+		return false // who did not get there reached no agreement
+	}
 	return slices.ContainsFunc(behind, func(w retrieval.Word) bool {
 		return question.IsPresence(w) && (wasNot || question.ClassWords[w.Norm] != question.ClassPreposition)
 	})
