@@ -164,7 +164,7 @@ func (r *formReader) asksForDefinition(from int) bool {
 		return true
 	}
 	a := r.word(from + 1)
-	if a == "the" {
+	if _, tells := nounKinds[r.words[last]]; a == "the" && !tells {
 		return r.onlyName(from+2) || r.joinedName(from+2)
 	}
 	if a != "a" && a != "an" {

@@ -171,13 +171,21 @@ func (d *Draft) byRules(q *question.Question, all, best []*evidence.Evidence) {
 		}
 		if short.AsksHolder(q) {
 			d.Short = short.Holder(q, best)
-		} else if own, from := short.Owned(q, best); own != "" && d.Differ == nil {
+		} else if own, from := ownedOrDone(q, best); own != "" && d.Differ == nil {
 			d.Short, d.settled, d.Judged = own, true, from
 			evidence.MoveFirst(best, from)
 		} else if d.Short == "" {
 			d.Short = short.Answer(q, best)
 		}
 	}
+}
+
+// ownedOrDone is what a question asks for as somebody's, or who did it, where a sentence says just that.
+func ownedOrDone(q *question.Question, best []*evidence.Evidence) (string, *evidence.Evidence) {
+	if own, from := short.Owned(q, best); own != "" {
+		return own, from
+	}
+	return short.Doer(q, best)
 }
 
 // decide answers a yes/no question: with a value, with one of two that it puts up to

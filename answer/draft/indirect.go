@@ -31,7 +31,7 @@ func (d *Draft) IsIndirect(q *question.Question) bool {
 	case d.Differ != nil || len(d.More) > 0 || len(d.Statements) == 0 || q.IsTopic() || q.AsksWhatHappened():
 		return false
 	case d.Short != "":
-		return q.Kind != retrieval.KindYesNo && (isBeside(d.Statements[0].Lead, q) || d.Statements[0].Lead.LacksWhom(q))
+		return q.Kind != retrieval.KindYesNo && (isBeside(d.Statements[0].Lead, q) || lacksWhom(d.Statements[0].Lead, q))
 	}
 	return !d.Found && !answersInWords(d.Statements[0].Lead, q)
 }
@@ -63,6 +63,16 @@ func isBeside(e *evidence.Evidence, q *question.Question) bool {
 		}
 	}
 	return false
+}
+
+// lacksWhom reports whether a question for who did something to somebody, or to whom, is answered by a
+// sentence that does not tell of that: neither by name nor by a pronoun, or not of the deed.
+func lacksWhom(e *evidence.Evidence, q *question.Question) bool {
+	whom := q.WhoseVerb() + 1
+	if whom > 0 && whom < len(q.Terms) && q.Terms[whom].Name && q.Terms[whom].At == q.Terms[whom-1].At+1 && e.Matched[whom] == 0 && !e.Has(evidence.ObjectPronouns) {
+		return true
+	}
+	return e.LacksWhom(q)
 }
 
 // isElsewhere reports whether the question takes for granted that something was done in a place

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sherpa/answer/clause"
+	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/internal/value"
@@ -213,11 +214,11 @@ func (e *Evidence) IsTurned(q *question.Question) bool {
 	return ok && !mutual[q.Terms[d.Verb].Stem] && e.TellsOfOthers(q, &d)
 }
 
-// LacksWhom reports whether it is asked whom somebody did something to, and neither the sentence nor what
-// stands around it has a word for that.
+// LacksWhom reports whether it is asked whom somebody did something to, and the sentence has no word for
+// that.
 func (e *Evidence) LacksWhom(q *question.Question) bool {
 	d, ok := whomDeed(q)
-	return ok && e.LacksDeed(q, d.Verb)
+	return ok && (e.Matched[d.Verb] == 0 || e.LacksDeed(q, d.Verb))
 }
 
 // whomDeed is the deed of a question for whom it was done to: "Whom did Ann thank?"
@@ -227,6 +228,60 @@ func whomDeed(q *question.Question) (question.AskedDeed, bool) {
 	}
 	d := q.ReadDeed()
 	return d, d.Verb >= 0 && !d.Passive
+}
+
+// DoerOf is the place of the name of who did the verb of the question to whom it names right behind
+// that, in the sentence's own words for both: "Ann thanked Mayor Bob".
+func (e *Evidence) DoerOf(q *question.Question, verb int) (text.Span, bool) {
+	if verb+1 >= len(q.Terms) || !q.Terms[verb+1].Name || q.Terms[verb+1].At != q.Terms[verb].At+1 || e.OnlyMeans(q) || e.lacksRest(q, verb+2) {
+		return text.Span{}, false
+	}
+	for v, w := range e.Words() {
+		if w.IsCapital() || !q.Terms[verb].Matches(w) || !e.isDoneTo(q, v, verb+1) {
+			continue
+		}
+		c := clause.At(e.Clauses(), v)
+		s := e.SubjectBefore(c, v)
+		first := s.Name.Start - e.Sentence.First
+		if s.passive || s.apart || s.Name.Len() == 0 || first < 0 || first > v || q.TellsAny([]int{verb + 1}, e.Passage().Words[s.Name.Start:s.Name.End]) {
+			continue
+		}
+		for first > 0 && e.Words()[first-1].IsCapital() && e.Adjoin(first-1) && !e.Words()[first-1].Stop {
+			first-- // a first name with which the sentence begins
+		}
+		last := e.Passage().Words[s.Name.End-1]
+		at := text.Span{Start: e.Words()[first].Start, End: last.Start + len(last.Text)}
+		if !e.DeniesAround(q, at) {
+			return at, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// lacksRest reports whether the sentence and what stands around it lack a term of the question from
+// a place on.
+func (e *Evidence) lacksRest(q *question.Question, from int) bool {
+	for t := from; t < len(q.Terms); t++ {
+		if q.Weight[t] > 0 && e.Context[t] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isDoneTo reports whether whom a term names stands right behind the verb at word v, with a title at most
+// between them.
+func (e *Evidence) isDoneTo(q *question.Question, v, whom int) bool {
+	words := e.Words()
+	for i := v + 1; i < len(words) && e.Adjoin(i-1); i++ {
+		switch {
+		case NamesPlace(q, whom, words[i:i+1]):
+			return true
+		case !IsArticle(words[i].Norm) && !words[i].IsCapital() && !lexicon.RoleWords[words[i].Norm]:
+			return false
+		}
+	}
+	return false
 }
 
 // mutual are the stems of verbs for what people do to each other.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sherpa/answer/clause"
+	"sherpa/answer/lexicon"
 	"sherpa/answer/question"
 	"sherpa/internal/text"
 	"sherpa/retrieval"
@@ -20,6 +21,9 @@ func (e *Evidence) OnlyMeans(q *question.Question) bool {
 	if verb < 0 {
 		return false
 	}
+	if e.areOthersMeant(q, verb) {
+		return true
+	}
 	words, found := e.Words(), false
 	for i := range words {
 		if !q.TellsDeed(verb, &words[i]) {
@@ -31,6 +35,39 @@ func (e *Evidence) OnlyMeans(q *question.Question) bool {
 		found = true
 	}
 	return found
+}
+
+// areOthersMeant reports whether the sentence has those whom the question names beside who is asked for only
+// as those to whom somebody means to do something: who "planned to inform Ann" has not met her.
+func (e *Evidence) areOthersMeant(q *question.Question, verb int) bool {
+	named := q.ReadDeed().Subject
+	if verb+1 < len(q.Terms) && q.Terms[verb+1].Name {
+		named = []int{verb + 1}
+	}
+	if q.Kind != retrieval.KindPerson || len(named) == 0 {
+		return false
+	}
+	words, meant := e.Words(), false
+	for i := range words {
+		if !q.TellsAny(named, words[i:i+1]) {
+			continue
+		}
+		if !e.areMeant(words[i].Span) || e.isTold(q, verb, i) {
+			return false
+		}
+		meant = true
+	}
+	return meant
+}
+
+// isTold reports whether the verb of the question stands right before word i, and is not only meant.
+func (e *Evidence) isTold(q *question.Question, verb, i int) bool {
+	words := e.Words()
+	v := i - 1
+	for v > 0 && (words[v].IsCapital() || lexicon.RoleWords[words[v].Norm] || IsArticle(words[v].Norm)) {
+		v--
+	}
+	return v >= 0 && q.TellsDeed(verb, &words[v]) && !isMeant(words[:v])
 }
 
 // isMeant reports whether words lead to a verb for what is meant: "a promise by Bob to", "would",

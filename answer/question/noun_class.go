@@ -1,9 +1,8 @@
 package question
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"sherpa/answer/lexicon"
 	"sherpa/internal/text"

@@ -50,22 +50,26 @@ func (q *Question) SupposedPlace() int {
 	}
 	d := q.ReadDeed()
 	verb := max(d.Verb, d.Light, q.WhoseVerb())
+	leads := func(w string) bool { return placeLeads[w] || w == "to" && d.Light >= 0 && d.Verb < 0 }
 	return slices.IndexFunc(q.Terms, func(t retrieval.Term) bool {
 		before := t.At - 2
 		if ClassWords[q.WordAt(before+1)] == ClassDeterminer {
 			before--
 		}
-		return t.Name && before > 0 && placeLeads[q.WordAt(before+1)] && q.isDoneAt(before, verb)
+		return t.Name && before > 0 && leads(q.WordAt(before+1)) && q.isDoneAt(before, verb)
 	})
 }
 
-// placeLeads are those of WhereLeads that lead to little but places.
-var placeLeads = text.WordSet(`in at near to outside inside`)
+// someOf stand before a gathering of which it is open whether it took place: "rule out a meeting in Norwick".
+var someOf = text.WordSet(`a an any another second further next`)
+
+// placeLeads are those of WhereLeads that lead to little but places, as "to" does behind "go".
+var placeLeads = text.WordSet(`in at near outside inside`)
 
 // isDoneAt reports whether word i of the question is its verb, or somebody's name or a gathering
 // behind it: what a place stands behind may have been done there.
 func (q *Question) isDoneAt(i, verb int) bool {
-	return Gatherings[q.WordAt(i)] || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
+	return Gatherings[q.WordAt(i)] && !someOf[q.WordAt(i-1)] || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
 		return t.At == i && (t.Name || verb >= 0 && t.At == q.Terms[verb].At)
 	})
 }

@@ -55,7 +55,7 @@ func isElsewhere(e *evidence.Evidence, q *question.Question, d *question.AskedDe
 		return false
 	}
 	place := askedPlace(q, d)
-	return place >= 0 && (d.Verb < 0 || isCircumstance(q, d, place)) && !e.TellsWhere(q, place)
+	return place >= 0 && isCircumstance(q, d, place) && !e.TellsWhere(q, place)
 }
 
 // isCircumstance reports whether the question's place is where something was done, and not where
@@ -65,8 +65,12 @@ func isCircumstance(q *question.Question, d *question.AskedDeed, place int) bool
 	if evidence.IsArticle(q.WordAt(before + 1)) {
 		before--
 	}
-	return question.Gatherings[q.WordAt(before)] || slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
-		return t.At == before && (t.Name || t.At == q.Terms[d.Verb].At)
+	if question.Gatherings[q.WordAt(before)] || question.IsClosed(q.WordAt(before)) {
+		return true
+	}
+	verb := max(d.Verb, d.Light)
+	return slices.ContainsFunc(q.Terms, func(t retrieval.Term) bool {
+		return t.At == before && (t.Name || verb >= 0 && t.At == q.Terms[verb].At)
 	})
 }
 
