@@ -240,17 +240,20 @@ func key(d *disagreement.Difference) string {
 	return d.About + ": " + strings.Join(values, "; ")
 }
 
-// findDisputes answers what articles disagree on: about a topic, or at all. It returns
+// findDisputes answers what articles disagree on: about a topic, in a kind of value, or at all. It returns
 // nil where they do not, as far as can be told.
-func (e *Engine) findDisputes(ctx context.Context, topic string) (*found, error) {
+func (e *Engine) findDisputes(ctx context.Context, topic, aspect string) (*found, error) {
 	topics := []string{topic}
-	if topic == "" {
+	if topic == "" || aspect != "" {
 		var err error
 		if topics, err = e.lastTitles(ctx); err != nil {
 			return nil, err
 		}
 	}
 	all, err := e.disputes(ctx, topics)
+	if aspect != "" {
+		all = slices.DeleteFunc(all, func(f *found) bool { return f.draft.Differ.About != aspect })
+	}
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}

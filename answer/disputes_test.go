@@ -25,6 +25,10 @@ func TestDisputes(t *testing.T) {
 		"What do the articles disagree on about the quarry?":   {{"eleven hours", "sixteen hours"}},
 		"Are there any contradictions about the injured?":      {{"Fourteen workers", "Nine workers"}},
 		"Is there any disagreement about the opening in 1921?": nil,
+		"Do the articles agree on the duration?":               {{"eleven hours", "sixteen hours"}},
+		"Do the sources agree on the figures?":                 {{"Fourteen workers", "Nine workers"}},
+		"Do the sources agree on the day?":                     nil,
+		"do they agree on the length":                          {{"eleven hours", "sixteen hours"}},
 	} {
 		t.Run(question, func(t *testing.T) {
 			t.Parallel()

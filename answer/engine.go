@@ -175,7 +175,7 @@ func (e *Engine) findAs(ctx context.Context, qn Question, asked string, a *Answe
 		return nil, err
 	}
 	if frame.disputed() {
-		if f, err := e.findDisputes(ctx, frame.question); f != nil || err != nil {
+		if f, err := e.findDisputes(ctx, frame.question, frame.aspect); f != nil || err != nil {
 			return f, err
 		}
 	}

@@ -15,6 +15,8 @@ type frame struct {
 	asks framed
 	// question is what the articles are searched for.
 	question string
+	// aspect is the kind of value on which it asks whether they agree, where it names nothing else; or "".
+	aspect string
 	// claim says that it is a statement, which an article bears out or denies, and
 	// not a matter of which it speaks.
 	claim bool
@@ -111,6 +113,8 @@ func readFrame(asked string) frame {
 		}
 		out := frame{asks: f.asks, question: asQuestion(part("rest")), claim: part("that") != "" || isStatement(part("rest"))}
 		switch f.asks {
+		case frameAgree:
+			out.aspect = aspectOf(part("rest"))
 		case frameBoth:
 			out.publishers = []string{part("one"), part("two")}
 		case frameOne:
@@ -142,7 +146,7 @@ func mayBeFramed(line string) bool {
 // disputed reports whether it is asked what articles disagree on, and not whether they
 // agree on something that one can ask for.
 func (f frame) disputed() bool {
-	return f.asks == frameDisputes || f.asks == frameAgree && !questionBegin.MatchString(f.question)
+	return f.asks == frameDisputes || f.aspect != "" || f.asks == frameAgree && !questionBegin.MatchString(f.question)
 }
 
 // questionBegin begins what one can ask for.

@@ -14,7 +14,16 @@ import (
 )
 
 // resolved is the question made to stand alone.
-func (qn Question) resolved() string { return conversation.Resolve(qn.Text, turnsOf(qn.History)) }
+func (qn Question) resolved() string {
+	asked := conversation.Resolve(qn.Text, turnsOf(qn.History))
+	if readFrame(asked).asks != frameNone {
+		return asked
+	}
+	if of := ofArticles(qn.Text); of != qn.Text {
+		return of
+	}
+	return asked
+}
 
 // unclear is the pronoun of a resolved question that nothing tells the meaning of; "they"
 // can still be the people of the story that all articles tell.
